@@ -1,0 +1,2 @@
+export { defaultThresholds } from './types.ts'
+export type * from './types.ts'

@@ -1,0 +1,186 @@
+import type { LocalDate, Span } from '#core/kit'
+
+/** What a target promises (domain.md, Targets). */
+export type TargetKind =
+  'level' | 'increment' | 'growth' | 'decline' | 'rank' | 'relative' | 'redLine' | 'qualitative' | 'coverage'
+
+/** `~` is 左右 (about). */
+export type Operator = '>=' | '<=' | '>' | '<' | '=' | '~'
+
+/** strive = 力争、争取; firm = 确保 and everything else. */
+export type Commitment = 'strive' | 'firm'
+
+/** How progress towards a target is measured; proposed from the verb, confirmed by a person. */
+export type Measure = 'flow' | 'stock' | 'reduce' | 'hold' | 'cap' | 'once'
+
+/** How reported figures add up: running total, figure of the period (summed), or latest state. */
+export type Accumulation = 'yearToDate' | 'perPeriod' | 'snapshot'
+
+/** Who makes the figure: the statistics bureau, another official body, or the units themselves. */
+export type Origin = 'statutory' | 'official' | 'own'
+
+/** 牵头 / 责任 / 配合 / 参与 */
+export type DutyRole = 'lead' | 'responsible' | 'support' | 'participate'
+
+/** How often a new figure exists for an item. */
+export type Frequency = 'dekad' | 'month' | 'quarter' | 'halfYear' | 'year'
+
+export type ItemKind = 'indicator' | 'task' | 'project' | 'policy'
+
+/** A unit's duty on an item. `unit` is the unit's name as used in this plan (aliases already merged). */
+export interface Duty {
+  readonly unit: string
+  readonly role: DutyRole
+}
+
+/** A dated step of an item (时间节点). `doneOn` is set by an accepted claim. */
+export interface TimeNode {
+  readonly label: string
+  readonly due: LocalDate
+}
+
+/** Decimals are strings. `unit` is as written (亿元, 家, %), magnitudes included. */
+export interface Target {
+  readonly subject: string
+  readonly kind: TargetKind
+  readonly op: Operator
+  readonly value: string | null
+  readonly valueHigh: string | null
+  readonly unit: string
+  readonly commitment: Commitment
+  readonly measure: Measure
+  /** State at the start of the span, needed by stock and reduce; null = unknown (then met / not met only). */
+  readonly baseline: string | null
+  /** What a relative target is compared with, as written. */
+  readonly relativeTo: string | null
+  /** The day by which it is promised; 31 December of the plan's year by default. */
+  readonly due: LocalDate
+}
+
+/** How the way to the target is spread over its span. Points are shares (0..1) or months' shares of last year, as decimals. */
+export type Trajectory =
+  | { readonly kind: 'linear' }
+  | { readonly kind: 'workdays' }
+  | { readonly kind: 'seasonal'; readonly monthShares: readonly string[] }
+  | { readonly kind: 'stated'; readonly points: readonly { readonly on: LocalDate; readonly value: string }[] }
+  | { readonly kind: 'step' }
+
+interface ItemBase {
+  /** Stable over versions of the plan and over amendments. */
+  readonly itemId: string
+  readonly campaignNo: number | null
+  /** Path of the nearest heading, as printed: 附件1/二/(一)/1. */
+  readonly path: string
+  /** What lists call it. */
+  readonly title: string
+  /** The sentence that promised it, in the issued text; null where a person added it by hand. */
+  readonly sentence: Span | null
+  /** The words themselves, white space removed. */
+  readonly quote: string
+  readonly duties: readonly Duty[]
+  /** 等 left the list of units open. */
+  readonly openList: boolean
+  /** Posts, never natural persons' names. */
+  readonly leaderInCharge: string | null
+  readonly responsiblePerson: string | null
+  readonly timeNodes: readonly TimeNode[]
+  readonly frequency: Frequency
+}
+
+export interface IndicatorItem extends ItemBase {
+  readonly kind: 'indicator'
+  readonly target: Target
+  readonly accumulation: Accumulation
+  readonly origin: Origin
+  readonly trajectory: Trajectory
+  /** The task that it measures, where it stands inside one. */
+  readonly taskId: string | null
+  /** A person has confirmed measure and baseline. */
+  readonly measureConfirmed: boolean
+}
+
+export interface TaskItem extends ItemBase {
+  readonly kind: 'task'
+}
+
+export interface ProjectItem extends ItemBase {
+  readonly kind: 'project'
+  /** 万元, decimal string. */
+  readonly investment: string | null
+  readonly stage: 'reserve' | 'applied' | 'approved' | 'started' | 'completed' | 'settled'
+}
+
+export interface PolicyItem extends ItemBase {
+  readonly kind: 'policy'
+  readonly action: 'obtain' | 'make' | 'deliver'
+  readonly document: string | null
+  readonly body: string | null
+  readonly amount: string | null
+  readonly beneficiaries: string | null
+  readonly stage: string
+}
+
+export type PlanItem = IndicatorItem | TaskItem | ProjectItem | PolicyItem
+
+export interface PlanMeta {
+  readonly title: string
+  readonly framework: string | null
+  readonly docNumber: string | null
+  readonly issuer: string | null
+  readonly issuedOn: LocalDate | null
+  readonly year: number
+}
+
+export interface Campaign {
+  readonly no: number
+  readonly name: string
+  readonly annex: number | null
+}
+
+export type UnitKind =
+  'bureau' | 'office' | 'township' | 'street' | 'stationed' | 'stateCompany' | 'court' | 'bank' | 'group' | 'other'
+
+export interface PlanUnit {
+  readonly name: string
+  readonly kind: UnitKind
+  readonly aliases: readonly string[]
+}
+
+export interface TaskForce {
+  /** 0 is the overall one. */
+  readonly campaignNo: number
+  readonly convener: string | null
+  readonly deputies: readonly string[]
+  readonly members: readonly string[]
+  /** Unit where the task-force office sits. */
+  readonly office: string | null
+}
+
+export interface PlanHeading {
+  readonly path: string
+  readonly title: string
+  readonly span: Span
+}
+
+/** Thresholds of the lights belong to the plan version (domain.md, Pace and lights). Decimals as strings. */
+export interface LightThresholds {
+  /** Share of the target that a lag may reach and still be yellow. */
+  readonly lagShare: string
+  /** Smallest yellow lag, in units of the target. */
+  readonly lagUnits: string
+  /** Smallest yellow gap of a growth target, in points. */
+  readonly growthPoints: string
+}
+
+export const defaultThresholds: LightThresholds = { lagShare: '0.1', lagUnits: '1', growthPoints: '0.5' }
+
+/** Everything a published version of a plan says. */
+export interface PlanContent {
+  readonly meta: PlanMeta
+  readonly campaigns: readonly Campaign[]
+  readonly headings: readonly PlanHeading[]
+  readonly units: readonly PlanUnit[]
+  readonly taskForces: readonly TaskForce[]
+  readonly items: readonly PlanItem[]
+  readonly thresholds: LightThresholds
+}

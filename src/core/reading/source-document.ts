@@ -1,0 +1,54 @@
+import type { Span } from '#core/kit'
+
+/** The formats that a reader in adapters/files turns into a source document. */
+export type SourceFormat = 'txt' | 'docx' | 'pdf' | 'html'
+
+/**
+ * What a file reader hands over: the whole text once, and blocks as spans of it. Every span anywhere in the product
+ * is a range of `text`, so that any fact can be shown at its place.
+ */
+export interface SourceDocument {
+  readonly format: SourceFormat
+  /** The text as a person would read it; paragraphs end with "\n"; automatic numbers (一、（一）1.) are written out. */
+  readonly text: string
+  /** Blocks in reading order; their spans do not overlap. A plain text has paragraphs only. */
+  readonly blocks: readonly SourceBlock[]
+  /** What the reader had to drop or guess, for the findings: code of `reader.*` words, and the place where known. */
+  readonly notes: readonly SourceNote[]
+}
+
+/** A paragraph (footnotes and text boxes are paragraphs with a `role`) or a table. */
+export type SourceBlock = SourceParagraph | SourceTable
+
+export interface SourceParagraph {
+  readonly kind: 'paragraph'
+  readonly span: Span
+  readonly role?: 'body' | 'footnote' | 'textBox' | 'header' | 'footer'
+  /** Outline level from the format itself (Word heading style, h1–h6): 1 is the highest; absent where the format says nothing. */
+  readonly headingLevel?: number
+  /** Length of the automatic number that the reader wrote at the start of the paragraph, in UTF-16 units. */
+  readonly numberLength?: number
+  readonly bold?: boolean
+  readonly align?: 'left' | 'center' | 'right' | 'justify'
+  readonly pageBreakBefore?: boolean
+}
+
+export interface SourceTable {
+  readonly kind: 'table'
+  readonly span: Span
+  readonly rows: readonly (readonly SourceCell[])[]
+}
+
+/** One cell; its text is `text.slice(span.start, span.end)`. Merged cells stand once, at their first row and column. */
+export interface SourceCell {
+  readonly span: Span
+  readonly columnSpan?: number
+  readonly rowSpan?: number
+  readonly header?: boolean
+}
+
+export interface SourceNote {
+  readonly code: string
+  readonly span?: Span
+  readonly detail?: Readonly<Record<string, string | number>>
+}
