@@ -13,5 +13,6 @@ export {
   localDateAt,
 } from './local-date.ts'
 export type { LocalDate } from './local-date.ts'
+export { kitRefusals } from './refusals.ts'
 export { sliceSpan, withoutWhitespace } from './span.ts'
 export type { Span } from './span.ts'
