@@ -2,12 +2,34 @@ import type { Words } from './result.ts'
 
 /** Refusals that belong to no room: requests, rights, concurrency. */
 export const kitRefusals = {
-  'right.denied': { zh: '您没有此项权限。如需办理，请联系本单位管理员或综合协调组。', en: 'You may not do this. Ask your administrator or the coordinating office.' },
+  'right.denied': {
+    zh: '您没有此项权限。如需办理，请联系本单位管理员或综合协调组。',
+    en: 'You may not do this. Ask your administrator or the coordinating office.',
+  },
   'request.invalid': { zh: '提交的内容有误：{problem}', en: 'The request is not valid: {problem}' },
-  'request.foreignOrigin': { zh: '请求来自其他网站，已拒绝。请从本系统页面操作。', en: 'The request came from another site and was refused. Use the pages of this system.' },
-  'request.tooLarge': { zh: '文件超过上限（{limit}）。请压缩或拆分后再传。', en: 'The file is over the limit of {limit}. Compress or split it.' },
-  'request.fileMissing': { zh: '没有收到文件。请选择文件后再提交。', en: 'No file arrived. Choose a file and submit again.' },
+  'request.foreignOrigin': {
+    zh: '请求来自其他网站，已拒绝。请从本系统页面操作。',
+    en: 'The request came from another site and was refused. Use the pages of this system.',
+  },
+  'request.tooLarge': {
+    zh: '文件超过上限（{limit}）。请压缩或拆分后再传。',
+    en: 'The file is over the limit of {limit}. Compress or split it.',
+  },
+  'request.fileMissing': {
+    zh: '没有收到文件。请选择文件后再提交。',
+    en: 'No file arrived. Choose a file and submit again.',
+  },
   'request.notFound': { zh: '没有这个地址。', en: 'There is nothing at this address.' },
-  'object.changedMeanwhile': { zh: '他人刚刚改过此处。请看过最新内容后再决定。', en: 'Someone changed this a moment ago. Look at the latest state, then decide.' },
-  'object.notFound': { zh: '没有找到，可能已被移除或不属于本地区。', en: 'Not found: it may have been removed or belong to another region.' },
+  'object.changedMeanwhile': {
+    zh: '他人刚刚改过此处。请看过最新内容后再决定。',
+    en: 'Someone changed this a moment ago. Look at the latest state, then decide.',
+  },
+  'object.notFound': {
+    zh: '没有找到，可能已被移除或不属于本地区。',
+    en: 'Not found: it may have been removed or belong to another region.',
+  },
+  'server.unexpected': {
+    zh: '系统出错，已记录。请稍后重试；如仍出错，请告知管理员。',
+    en: 'Something went wrong and was logged. Try again later; tell your administrator if it persists.',
+  },
 } as const satisfies Record<string, Words>

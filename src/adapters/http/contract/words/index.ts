@@ -1,0 +1,17 @@
+import { type Refusal, type Words, kitRefusals } from '#core/kit'
+
+export type Language = 'zh' | 'en'
+
+const words: Readonly<Record<string, Words>> = { ...kitRefusals }
+
+/** Every refusal code of the product with its words; a test holds the list against the sources. */
+export function knownRefusals(): Readonly<Record<string, Words>> {
+  return words
+}
+
+/** A refusal in words: one place for pages, problem+json and the command line. `{name}` is filled from the detail. */
+export function refusalWords(refusal: Refusal, language: Language): string {
+  const found = words[refusal.code]
+  const text = found ? found[language] : refusal.code
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.detail?.[name] ?? ''))
+}

@@ -1,0 +1,85 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import type { Logger } from './logger.ts'
+import { measureRequests, metricsText } from './metrics.ts'
+import { originAllowed } from './origin.ts'
+import { answerRefusal, type GuatuHono, type HttpVariables } from './register.ts'
+import { secureHeaders } from './secure-headers.ts'
+import type { SessionDoor } from './session-door.ts'
+import { serveSwagger } from './swagger.ts'
+import { serveWeb } from './web-files.ts'
+
+export const sessionCookie = 'guatu_session'
+
+/** What main wires into the HTTP layer. */
+export interface HttpAppOptions {
+  readonly sessions: SessionDoor
+  /** Folder of the built web pages. */
+  readonly webFolder: string
+  readonly logger: Logger
+  /** Whether the database answers; false makes /healthz say so with 503. */
+  readonly healthy: () => Promise<boolean>
+  /** Bearer token that opens /metrics from elsewhere than loopback; null = loopback only. */
+  readonly metricsToken: string | null
+  /** Largest body of any request in bytes. */
+  readonly maxBodyBytes: number
+  readonly version: string
+  /** Registers the rooms' endpoints. */
+  readonly routes: (app: GuatuHono) => void
+}
+
+/** The whole HTTP application: limits, headers, origin check, session, endpoints, pages. */
+export function createHttpApp(options: HttpAppOptions): GuatuHono {
+  const app: GuatuHono = new OpenAPIHono<{ Variables: HttpVariables }>()
+  app.use(measureRequests(options.logger))
+  app.use(secureHeaders)
+  app.get('/healthz', async (request) => {
+    const healthy = await options.healthy()
+    return request.json(
+      { status: healthy ? 'ok' : 'databaseUnreachable', version: options.version },
+      healthy ? 200 : 503,
+    )
+  })
+  app.get('/metrics', (request) => metricsText(request, options.metricsToken))
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: options.maxBodyBytes, onError: (request) => tooLarge(request, options.maxBodyBytes) }),
+  )
+  app.use('/api/*', async (request, next) => {
+    if (!originAllowed(request)) return answerRefusal(request, { code: 'request.foreignOrigin' })
+    const cookie = getCookie(request, sessionCookie)
+    const signedIn = cookie ? await options.sessions.signedIn(cookie) : null
+    request.set('useCaseContext', signedIn?.context)
+    request.set('sessionTokenHash', signedIn?.tokenHash)
+    return next()
+  })
+  options.routes(app)
+  app.get('/api/openapi.json', (request) => request.json(openApiDocument(app, options.version)))
+  serveSwagger(app)
+  app.all('/api/*', (request) => answerRefusal(request, { code: 'request.notFound' }))
+  serveWeb(app, options.webFolder)
+  app.onError((error, request) => {
+    options.logger.error({ err: error, path: request.req.path }, 'unexpected error')
+    return answerRefusal(request, { code: 'server.unexpected' })
+  })
+  return app
+}
+
+function tooLarge(request: Parameters<typeof answerRefusal>[0], maxBytes: number): Response {
+  return answerRefusal(request, {
+    code: 'request.tooLarge',
+    detail: { limit: `${Math.round(maxBytes / 1_048_576)} MB` },
+  })
+}
+
+function openApiDocument(app: GuatuHono, version: string): unknown {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Guatu 挂图',
+      version,
+      description: 'Every use case of Guatu. Sign in first; writes need the Origin of this server.',
+    },
+  })
+}

@@ -1,0 +1,12 @@
+/** One write as the audit chain keeps it. `body` is plain JSON data: ids, old and new values; never secrets. */
+export interface AuditEntry {
+  readonly action: string
+  readonly objectKind: string
+  readonly objectId: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** Puts the audit row of a write into the write's own transaction. */
+export interface AuditStore {
+  record(entry: AuditEntry): Promise<void>
+}

@@ -1,0 +1,5 @@
+export type { AuditEntry, AuditStore } from './audit-store.ts'
+export type { Context } from './context.ts'
+export type { FileStore } from './file-store.ts'
+export { requireRight } from './require-right.ts'
+export type { Stores } from './stores.ts'

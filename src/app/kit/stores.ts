@@ -1,0 +1,6 @@
+import type { AuditStore } from './audit-store.ts'
+
+/** The stores of all rooms, bound to one transaction of one region. Each room adds the port that its use cases need. */
+export interface Stores {
+  readonly audit: AuditStore
+}

@@ -1,0 +1,106 @@
+import { addDays, weekday } from './local-date.ts'
+import type { LocalDate } from './local-date.ts'
+import { publishedYears, lunarFeasts } from './holidays.data.ts'
+
+/** One year as the State Council's notice publishes it: days off (放假) and weekend days worked instead (调休上班). */
+export interface CalendarYear {
+  readonly year: number
+  readonly off: readonly LocalDate[]
+  readonly work: readonly LocalDate[]
+}
+
+/** A region's own exception to the national calendar. */
+export interface CalendarException {
+  readonly date: LocalDate
+  readonly work: boolean
+}
+
+/** Which days are worked. Plain data behind functions; build it with `workCalendar`. */
+export interface WorkCalendar {
+  /** Date → worked or not, for every day that differs from the plain Monday-to-Friday week. */
+  readonly exceptions: ReadonlyMap<LocalDate, boolean>
+  /** Years whose notice is known; any other year holds the statutory days themselves and is provisional. */
+  readonly publishedYears: ReadonlySet<number>
+}
+
+const spread = (from: LocalDate, days: number): LocalDate[] =>
+  Array.from({ length: days }, (_, index) => addDays(from, index))
+
+/**
+ * The statutory days of a year (全国年节及纪念日放假办法, as of 2025: 13 days): New Year 1, Spring Festival 4 from the eve,
+ * Qingming 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3. Lunar days are known for 2023 to 2099;
+ * outside that range only the days fixed in the solar calendar are returned.
+ */
+export function statutoryDays(year: number): LocalDate[] {
+  const on = (monthDay: string): LocalDate => `${year}-${monthDay}`
+  const fixed = [on('01-01'), ...spread(on('05-01'), 2), ...spread(on('10-01'), 3)]
+  const lunar = lunarFeasts[year]
+  if (!lunar) return fixed
+  const [spring, qingming, dragonBoat, midAutumn] = lunar
+  const eve = addDays(on(spring), -1)
+  return [...new Set([...fixed, ...spread(eve, 4), on(qingming), on(dragonBoat), on(midAutumn)])].sort()
+}
+
+/**
+ * Builds a calendar from the published years (the shipped ones by default; an upload replaces a year) and a region's
+ * exceptions, which win over both.
+ */
+export function workCalendar(
+  years: readonly CalendarYear[] = publishedYears,
+  regional: readonly CalendarException[] = [],
+): WorkCalendar {
+  const exceptions = new Map<LocalDate, boolean>()
+  for (const year of years) {
+    for (const date of year.off) exceptions.set(date, false)
+    for (const date of year.work) exceptions.set(date, true)
+  }
+  const published = new Set(years.map((year) => year.year))
+  for (const year of Object.keys(lunarFeasts).map(Number)) {
+    if (published.has(year)) continue
+    for (const date of statutoryDays(year)) exceptions.set(date, false)
+  }
+  for (const { date, work } of regional) exceptions.set(date, work)
+  return { exceptions, publishedYears: published }
+}
+
+/** The published years with some replaced or added by upload; a later entry of the same year wins. */
+export function withYears(base: readonly CalendarYear[], uploaded: readonly CalendarYear[]): CalendarYear[] {
+  const byYear = new Map([...base, ...uploaded].map((year) => [year.year, year]))
+  return [...byYear.values()].sort((a, b) => a.year - b.year)
+}
+
+/** Whether a day is worked. */
+export function isWorkday(calendar: WorkCalendar, date: LocalDate): boolean {
+  return calendar.exceptions.get(date) ?? isPlainWorkday(date)
+}
+
+function isPlainWorkday(date: LocalDate): boolean {
+  const year = Number(date.slice(0, 4))
+  // Beyond the table of lunar days the fixed statutory days still hold.
+  if (!lunarFeasts[year] && statutoryDays(year).includes(date)) return false
+  return weekday(date) <= 5
+}
+
+/** A year whose holidays are not yet published: due moments in it may still move. */
+export function isProvisionalYear(calendar: WorkCalendar, year: number): boolean {
+  return !calendar.publishedYears.has(year)
+}
+
+/** The nth working day after `date` (before it if negative); 0 is the date itself, worked or not. */
+export function addWorkdays(calendar: WorkCalendar, date: LocalDate, workdays: number): LocalDate {
+  const step = workdays < 0 ? -1 : 1
+  let left = Math.abs(workdays)
+  let day = date
+  while (left > 0) {
+    day = addDays(day, step)
+    if (isWorkday(calendar, day)) left -= 1
+  }
+  return day
+}
+
+/** Working days in [from, to], both included; 0 if `to` is earlier. */
+export function countWorkdays(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
+  let count = 0
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(calendar, day)) count += 1
+  return count
+}

@@ -1,0 +1,5 @@
+export { addressOf, ApiProblem, call } from './call.ts'
+export type { CallInput } from './call.ts'
+export { fill, LanguageProvider, useLanguage, useText } from './language.tsx'
+export type { Language, Messages } from './language.tsx'
+export { useAction, useEndpoint } from './use-endpoint.ts'
