@@ -5,12 +5,12 @@ import { invariant } from './result.ts'
 import { addWorkdays } from './work-calendar.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
-/** When something of a period is due: last day ± working days, at a time of day in the region's zone. */
+/** When something of a period is due: last day ± working days, at an hour in the region's zone. */
 export interface DueRule {
   /** Working days after the last day; negative = before it; 0 = on the last day itself, worked or not. */
   readonly workdays: number
-  /** `HH:mm`, 00:00 to 24:00. */
-  readonly at: string
+  /** Whole hour of the day in the region's zone, 0 to 24. */
+  readonly hour: number
   /** Day of the period's last month on which figures are cut off (25 for a monthly report); it takes the last day's place. */
   readonly cutOffDay?: number
 }
@@ -36,20 +36,23 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 
 /** Wall-clock time in the zone, read as if it were UTC, minus the instant: the zone's offset in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Map(formatterOf(timeZone).formatToParts(instant).map((part) => [part.type, Number(part.value)]))
+  const parts = new Map(
+    formatterOf(timeZone)
+      .formatToParts(instant)
+      .map((part) => [part.type, Number(part.value)]),
+  )
   const of = (type: string): number => parts.get(type as Intl.DateTimeFormatPartTypes) ?? 0
   const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
   return wall - Math.floor(instant / 1000) * 1000
 }
 
 /**
- * The instant (ISO 8601, UTC) at which the clocks of a zone show a date and time. A time skipped by daylight saving
+ * The instant (ISO 8601, UTC) at which the clocks of a zone show a date and hour. A time skipped by daylight saving
  * becomes the moment of the jump plus what was asked; a doubled time is its first occurrence.
  */
-export function instantAt(date: LocalDate, time: string, timeZone: string): string {
-  const [hours = NaN, minutes = NaN] = time.split(':').map(Number)
-  const wall = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * 60_000
-  invariant(Number.isFinite(wall), `not a date and time: ${date} ${time}`)
+export function instantAt(date: LocalDate, hour: number, timeZone: string): string {
+  const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000
+  invariant(Number.isFinite(wall), `not a date and hour: ${date} ${hour}`)
   const early = wall - offsetAt(wall - 86_400_000, timeZone)
   const candidate = offsetAt(early, timeZone) === wall - early ? early : wall - offsetAt(early, timeZone)
   return new Date(candidate).toISOString()
@@ -70,5 +73,5 @@ export function dueDay(calendar: WorkCalendar, period: Period, rule: DueRule): L
 
 /** The due moment of a period as an instant. */
 export function dueMoment(calendar: WorkCalendar, period: Period, rule: DueRule, timeZone: string): string {
-  return instantAt(dueDay(calendar, period, rule), rule.at, timeZone)
+  return instantAt(dueDay(calendar, period, rule), rule.hour, timeZone)
 }

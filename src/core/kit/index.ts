@@ -16,3 +16,36 @@ export type { LocalDate } from './local-date.ts'
 export { kitRefusals } from './refusals.ts'
 export { sliceSpan, withoutWhitespace } from './span.ts'
 export type { Span } from './span.ts'
+export {
+  periodKinds,
+  defaultTwoWeekAnchor,
+  periodOf,
+  parsePeriod,
+  periodById,
+  shiftPeriod,
+  nextPeriod,
+  previousPeriod,
+  parentPeriod,
+  comparePeriods,
+  periodsEndingIn,
+  daysInPeriod,
+  periodWords,
+} from './period.ts'
+export type { Period, PeriodKind } from './period.ts'
+export {
+  statutoryDays,
+  workCalendar,
+  withYears,
+  isWorkday,
+  isProvisionalYear,
+  addWorkdays,
+  countWorkdays,
+} from './work-calendar.ts'
+export type { CalendarException, CalendarYear, WorkCalendar } from './work-calendar.ts'
+export { publishedYears } from './holidays.data.ts'
+export { instantAt, cutOffOf, dueDay, dueMoment } from './due-moment.ts'
+export type { DueRule } from './due-moment.ts'
+export { parseChineseNumber, formatChineseNumber, formatChineseDigits } from './chinese-number.ts'
+export { canonicalJson } from './canonical-json.ts'
+export type { Json } from './canonical-json.ts'
+export { fillWords } from './words.ts'

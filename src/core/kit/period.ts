@@ -213,7 +213,10 @@ export function periodWords(period: Period): Words {
     case 'twoWeek':
       return { zh: `${first}起两周`, en: `two weeks from ${first}` }
     case 'dekad':
-      return { zh: `${year}年${m}月${tenths[(number - 1) % 3]}`, en: `${year}-${two(m)} dekad ${((number - 1) % 3) + 1}` }
+      return {
+        zh: `${year}年${m}月${tenths[(number - 1) % 3]}`,
+        en: `${year}-${two(m)} dekad ${((number - 1) % 3) + 1}`,
+      }
     case 'month':
       return { zh: `${year}年${m}月`, en: `${year}-${two(m)}` }
     case 'quarter':

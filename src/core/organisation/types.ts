@@ -1,0 +1,30 @@
+/** Roles of a region, of a unit, of outsiders (domain.md, Roles). */
+export type Role =
+  | 'administrator'
+  | 'securityOfficer'
+  | 'auditor'
+  | 'coordinator'
+  | 'inspector'
+  | 'leader'
+  | 'convener'
+  | 'panelMember'
+  | 'appealDecider'
+  | 'reporter'
+  | 'signer'
+  | 'taskForceStaff'
+  | 'publicReader'
+
+/** A role that an account holds, with what it is bound to: unit roles a unit, task-force roles a plan and its campaign number. */
+export interface RoleGrant {
+  readonly role: Role
+  readonly unitId?: string
+  readonly taskForceNo?: number
+  readonly planId?: string
+}
+
+/** Whoever asks to do something. */
+export interface Actor {
+  readonly accountId: string
+  readonly regionId: string
+  readonly roles: readonly RoleGrant[]
+}
