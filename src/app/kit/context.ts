@@ -1,6 +1,7 @@
 import type { LocalDate, Result } from '#core/kit'
 import type { Actor } from '#core/organisation'
 import type { FileStore } from './file-store.ts'
+import type { Secrets } from './secrets.ts'
 import type { Stores } from './stores.ts'
 
 /**
@@ -20,6 +21,7 @@ export interface Context {
   /** Runs reads in one transaction of this region. */
   read<T>(work: (stores: Stores) => Promise<T>): Promise<T>
   readonly files: FileStore
+  readonly secrets: Secrets
   /** SHA-256 of UTF-8 text, lower-case hex. */
   sha256(text: string): string
   /** A new UUID, version 7: sorts by creation. */

@@ -1,6 +1,8 @@
+import type { OrganisationStore } from '#app/organisation'
 import type { AuditStore } from './audit-store.ts'
 
 /** The stores of all rooms, bound to one transaction of one region. Each room adds the port that its use cases need. */
 export interface Stores {
   readonly audit: AuditStore
+  readonly organisation: OrganisationStore
 }

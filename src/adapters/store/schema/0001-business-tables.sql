@@ -662,8 +662,12 @@ create table audit (
   object_id text not null,
   -- canonical JSON
   body text not null,
+  -- set by the chainer when the row has its place in the chain; not part of what is hashed
+  linked boolean not null default false,
   primary key (region_id, audit_id)
 );
+create index audit_unlinked on audit (region_id, at) where not linked;
+create index audit_by_object on audit (region_id, object_kind, object_id);
 
 create table audit_link (
   region_id text not null,

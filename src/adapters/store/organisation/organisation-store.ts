@@ -1,0 +1,222 @@
+import { sql, type Transaction } from 'kysely'
+import type { AccountRow, OrganisationStore, RegionRow, UnitRow } from '#app/organisation'
+import type { Role, RoleGrant } from '#core/organisation'
+import type { Tables } from '../schema/tables.ts'
+
+/** Accounts, sessions, links, units and the region's clock in PostgreSQL. */
+export function organisationStore(tx: Transaction<Tables>, regionId: string): OrganisationStore {
+  return { ...regionPart(tx, regionId), ...accountPart(tx, regionId), ...rolePart(tx, regionId), ...sessionPart(tx, regionId) }
+}
+
+function regionPart(tx: Transaction<Tables>, regionId: string) {
+  return {
+    async region(): Promise<RegionRow | null> {
+      const row = await tx.selectFrom('region').selectAll().where('region_id', '=', regionId).executeTakeFirst()
+      if (!row) return null
+      const { name, kind, time_zone: timeZone, clock_at: clockAt, is_sample: isSample } = row
+      return { regionId, name, kind, timeZone, clockAt, isSample }
+    },
+    async moveClock(to: string): Promise<void> {
+      await tx.updateTable('region').set({ clock_at: to }).where('region_id', '=', regionId).execute()
+    },
+    async units(): Promise<readonly UnitRow[]> {
+      const rows = await tx
+        .selectFrom('unit')
+        .leftJoin('unit_alias', (join) =>
+          join.onRef('unit_alias.region_id', '=', 'unit.region_id').onRef('unit_alias.unit_id', '=', 'unit.unit_id'),
+        )
+        .select(['unit.unit_id', 'unit.name', 'unit.kind'])
+        .select(sql<string[]>`coalesce(array_agg(unit_alias.alias) filter (where unit_alias.alias is not null), '{}')`.as('aliases'))
+        .where('unit.region_id', '=', regionId)
+        .where('unit.ended_at', 'is', null)
+        .groupBy(['unit.region_id', 'unit.unit_id'])
+        .orderBy('unit.sort_key')
+        .execute()
+      return rows.map((row) => ({ unitId: row.unit_id, name: row.name, kind: row.kind, aliases: row.aliases }))
+    },
+  }
+}
+
+function accountPart(tx: Transaction<Tables>, regionId: string) {
+  return {
+    async accounts(): Promise<readonly AccountRow[]> {
+      const accounts = await tx.selectFrom('account').selectAll().where('region_id', '=', regionId).orderBy('login').execute()
+      const grants = await tx
+        .selectFrom('account_role')
+        .leftJoin('unit', (join) =>
+          join.onRef('unit.region_id', '=', 'account_role.region_id').onRef('unit.unit_id', '=', 'account_role.unit_id'),
+        )
+        .selectAll('account_role')
+        .select('unit.name as unit_name')
+        .where('account_role.region_id', '=', regionId)
+        .where('account_role.revoked_at', 'is', null)
+        .execute()
+      return accounts.map((account) => ({
+        accountId: account.account_id,
+        login: account.login,
+        displayName: account.display_name,
+        disabledAt: account.disabled_at,
+        hasPassword: account.password_hash !== null,
+        roles: grants
+          .filter((grant) => grant.account_id === account.account_id)
+          .map((grant) => ({ ...grantOf(grant), grantId: grant.grant_id, unitName: grant.unit_name })),
+      }))
+    },
+    async accountByLogin(login: string) {
+      const row = await tx
+        .selectFrom('account')
+        .select(['account_id', 'password_hash', 'disabled_at'])
+        .where('region_id', '=', regionId)
+        .where('login', '=', login)
+        .executeTakeFirst()
+      return row ? { accountId: row.account_id, passwordHash: row.password_hash, disabledAt: row.disabled_at } : null
+    },
+    async addAccount(row: Parameters<OrganisationStore['addAccount']>[0]): Promise<boolean> {
+      const added = await tx
+        .insertInto('account')
+        .values({
+          region_id: regionId,
+          account_id: row.accountId,
+          login: row.login,
+          display_name: row.displayName,
+          password_hash: row.passwordHash,
+          created_at: row.at,
+        })
+        .onConflict((conflict) => conflict.columns(['region_id', 'login']).doNothing())
+        .executeTakeFirst()
+      return Number(added.numInsertedOrUpdatedRows ?? 0) === 1
+    },
+    async setPassword(accountId: string, passwordHash: string): Promise<void> {
+      await tx
+        .updateTable('account')
+        .set({ password_hash: passwordHash })
+        .where('region_id', '=', regionId)
+        .where('account_id', '=', accountId)
+        .execute()
+    },
+    async disableAccount(accountId: string, at: string): Promise<boolean> {
+      const done = await tx
+        .updateTable('account')
+        .set({ disabled_at: at })
+        .where('region_id', '=', regionId)
+        .where('account_id', '=', accountId)
+        .executeTakeFirst()
+      return Number(done.numUpdatedRows) === 1
+    },
+  }
+}
+
+function rolePart(tx: Transaction<Tables>, regionId: string) {
+  return {
+    async grantRole(row: Parameters<OrganisationStore['grantRole']>[0]): Promise<void> {
+      const { grant } = row
+      await tx
+        .insertInto('account_role')
+        .values({
+          region_id: regionId,
+          grant_id: row.grantId,
+          account_id: row.accountId,
+          role: grant.role,
+          unit_id: grant.unitId ?? null,
+          plan_id: grant.planId ?? null,
+          task_force_no: grant.taskForceNo ?? null,
+          granted_at: row.at,
+          granted_by: row.by,
+        })
+        .execute()
+    },
+    async revokeRole(grantId: string, at: string, by: string): Promise<{ accountId: string } | null> {
+      const row = await tx
+        .updateTable('account_role')
+        .set({ revoked_at: at, revoked_by: by })
+        .where('region_id', '=', regionId)
+        .where('grant_id', '=', grantId)
+        .where('revoked_at', 'is', null)
+        .returning('account_id')
+        .executeTakeFirst()
+      return row ? { accountId: row.account_id } : null
+    },
+  }
+}
+
+function sessionPart(tx: Transaction<Tables>, regionId: string) {
+  const open = () => tx.updateTable('session').where('region_id', '=', regionId).where('revoked_at', 'is', null)
+  return {
+    async addSession(row: Parameters<OrganisationStore['addSession']>[0]): Promise<void> {
+      await tx
+        .insertInto('session')
+        .values({
+          region_id: regionId,
+          token_hash: row.tokenHash,
+          account_id: row.accountId,
+          created_at: row.at,
+          last_seen_at: row.at,
+          expires_at: row.expiresAt,
+          user_agent: row.userAgent,
+        })
+        .execute()
+    },
+    async revokeSession(tokenHash: string, at: string): Promise<void> {
+      await open().set({ revoked_at: at }).where('token_hash', '=', tokenHash).execute()
+    },
+    async revokeSessionsOf(accountId: string, at: string): Promise<void> {
+      await open().set({ revoked_at: at }).where('account_id', '=', accountId).execute()
+    },
+    async addLink(row: Parameters<OrganisationStore['addLink']>[0]): Promise<void> {
+      await tx
+        .insertInto('sign_in_link')
+        .values({
+          region_id: regionId,
+          token_hash: row.tokenHash,
+          account_id: row.accountId,
+          created_at: row.at,
+          created_by: row.by,
+          expires_at: row.expiresAt,
+        })
+        .execute()
+    },
+    async useLink(tokenHash: string, at: string): Promise<{ accountId: string } | null> {
+      const row = await tx
+        .updateTable('sign_in_link')
+        .set({ used_at: at })
+        .where('region_id', '=', regionId)
+        .where('token_hash', '=', tokenHash)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', at)
+        .returning('account_id')
+        .executeTakeFirst()
+      return row ? { accountId: row.account_id } : null
+    },
+    async addFailure(row: Parameters<OrganisationStore['addFailure']>[0]): Promise<void> {
+      await tx
+        .insertInto('sign_in_failure')
+        .values({ region_id: regionId, failure_id: row.failureId, login: row.login, address: row.address, failed_at: row.at })
+        .execute()
+    },
+    async failuresSince(login: string, since: string): Promise<number> {
+      const row = await tx
+        .selectFrom('sign_in_failure')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .where('region_id', '=', regionId)
+        .where('login', '=', login)
+        .where('failed_at', '>', since)
+        .executeTakeFirst()
+      return Number(row?.count ?? 0)
+    },
+  }
+}
+
+/** A grant as the rights sentences read it. */
+export function grantOf(row: {
+  role: string
+  unit_id: string | null
+  plan_id: string | null
+  task_force_no: number | null
+}): RoleGrant {
+  return {
+    role: row.role as Role,
+    ...(row.unit_id === null ? {} : { unitId: row.unit_id }),
+    ...(row.plan_id === null ? {} : { planId: row.plan_id }),
+    ...(row.task_force_no === null ? {} : { taskForceNo: row.task_force_no }),
+  }
+}

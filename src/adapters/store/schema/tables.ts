@@ -1,0 +1,571 @@
+// Made by scripts/make-table-types.mjs from the SQL beside it; do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+/** Read as unknown (parse it with zod at the edge), written as JSON text. */
+type Json<Written> = ColumnType<unknown, Written, string | null>
+
+interface RegionTable {
+  region_id: string
+  name: string
+  kind: string
+  parent_region_id: string | null
+  time_zone: Generated<string>
+  clock_at: string | null
+  is_sample: Generated<boolean>
+  created_at: string
+  settings: Json<string | null | undefined>
+}
+
+interface UnitTable {
+  region_id: string
+  unit_id: string
+  name: string
+  kind: string
+  sort_key: string
+  initials: string
+  created_at: string
+  ended_at: string | null
+}
+
+interface UnitAliasTable {
+  region_id: string
+  alias: string
+  unit_id: string
+}
+
+interface UnitGroupMemberTable {
+  region_id: string
+  group_unit_id: string
+  member_unit_id: string
+  from_date: string
+  to_date: string | null
+}
+
+interface AccountTable {
+  region_id: string
+  account_id: string
+  login: string
+  display_name: string
+  password_hash: string | null
+  created_at: string
+  disabled_at: string | null
+}
+
+interface AccountRoleTable {
+  region_id: string
+  grant_id: string
+  account_id: string
+  role: string
+  unit_id: string | null
+  plan_id: string | null
+  task_force_no: number | null
+  granted_at: string
+  granted_by: string | null
+  revoked_at: string | null
+  revoked_by: string | null
+}
+
+interface SessionTable {
+  region_id: string
+  token_hash: string
+  account_id: string
+  created_at: string
+  last_seen_at: string
+  expires_at: string
+  revoked_at: string | null
+  user_agent: Generated<string>
+}
+
+interface SignInLinkTable {
+  region_id: string
+  token_hash: string
+  account_id: string
+  created_at: string
+  created_by: string | null
+  expires_at: string
+  used_at: string | null
+}
+
+interface SignInFailureTable {
+  region_id: string
+  login: string
+  address: string
+  failed_at: string
+  failure_id: string
+}
+
+interface PostTable {
+  region_id: string
+  post_id: string
+  unit_id: string
+  title: string
+}
+
+interface PostHolderTable {
+  region_id: string
+  post_id: string
+  account_id: string
+  from_date: string
+  to_date: string | null
+}
+
+interface IssuedDocumentTable {
+  region_id: string
+  document_id: string
+  file_name: string
+  file_sha256: string
+  file_size: number
+  source: Json<string>
+  created_at: string
+  created_by: string
+}
+
+interface DraftTable {
+  region_id: string
+  draft_id: string
+  document_id: string
+  plan_id: string | null
+  state: string
+  reading: Json<string>
+  created_at: string
+  created_by: string
+}
+
+interface DraftEntryTable {
+  region_id: string
+  draft_id: string
+  entry_id: string
+  kind: string
+  body: Json<string>
+  revision: number
+  removed: Generated<boolean>
+  order_no: number
+  changed_at: string
+  changed_by: string
+}
+
+interface PlanTable {
+  region_id: string
+  plan_id: string
+  title: string
+  framework: string | null
+  year: number
+  current_version: number
+}
+
+interface PlanVersionTable {
+  region_id: string
+  plan_id: string
+  version: number
+  document_id: string
+  content: Json<string>
+  content_hash: string
+  published_at: string
+  published_by: string
+  reason: Generated<string>
+}
+
+interface PlanItemTable {
+  region_id: string
+  plan_id: string
+  item_id: string
+  kind: string
+  campaign_no: number | null
+  title: string
+  path: string
+  search_text: string
+  order_no: number
+  frequency: string
+  origin: string
+  reporting_unit_id: string | null
+  body: Json<string>
+  added_in_version: number
+  removed_in_version: number | null
+}
+
+interface PlanDutyTable {
+  region_id: string
+  item_id: string
+  unit_id: string
+  role: string
+  order_no: number
+}
+
+interface TaskForceTable {
+  region_id: string
+  plan_id: string
+  campaign_no: number
+  convener: string | null
+  deputies: Json<string | null | undefined>
+  office_unit_id: string | null
+}
+
+interface TaskForceMemberTable {
+  region_id: string
+  plan_id: string
+  campaign_no: number
+  unit_id: string
+}
+
+interface CalendarOverrideTable {
+  region_id: string
+  day: string
+  kind: string
+  name: Generated<string>
+}
+
+interface CadenceTable {
+  region_id: string
+  cadence_id: string
+  plan_id: string
+  name: string
+  period_kind: string
+  due_workdays: number
+  due_hour: number
+  created_at: string
+  created_by: string
+  ended_at: string | null
+}
+
+interface PeriodTable {
+  region_id: string
+  cadence_id: string
+  period_id: string
+  state: string
+  opened_at: string
+  opened_by: string
+  due_at: string
+  closed_at: string | null
+  closed_by: string | null
+}
+
+interface SheetLineTable {
+  region_id: string
+  cadence_id: string
+  period_id: string
+  item_id: string
+  unit_id: string
+}
+
+interface ReportTable {
+  region_id: string
+  cadence_id: string
+  period_id: string
+  item_id: string
+  report_id: string
+  unit_id: string
+  state: string
+  revision: number
+  figure: string | null
+  no_change: Generated<boolean>
+  claim: string | null
+  paragraph: Generated<string>
+  blockage: Json<string | null | undefined>
+  node_labels_done: Json<string | null | undefined>
+  channel: string | null
+  late: Generated<boolean>
+  request_key: string | null
+  submitted_at: string | null
+  submitted_by: string | null
+  signed_at: string | null
+  signed_by: string | null
+  decided_at: string | null
+  decided_by: string | null
+  return_reason: string | null
+  return_due_at: string | null
+  changed_at: string
+  changed_by: string
+}
+
+interface AttachmentTable {
+  region_id: string
+  attachment_id: string
+  owner_kind: string
+  owner_id: string
+  sha256: string
+  file_name: string
+  media_type: string
+  size_bytes: number
+  added_at: string
+  added_by: string
+  removed_at: string | null
+}
+
+interface ReleaseFigureTable {
+  region_id: string
+  item_id: string
+  period_id: string
+  value: string
+  estimate: Generated<boolean>
+  body: string
+  document: string
+  released_on: string
+  imported_at: string
+  imported_by: string
+}
+
+interface VerificationTable {
+  region_id: string
+  verification_id: string
+  item_id: string
+  period_id: string | null
+  basis: string
+  note: string
+  verified_at: string
+  verified_by: string
+  revoked_at: string | null
+}
+
+interface RedLineEventTable {
+  region_id: string
+  event_id: string
+  item_id: string
+  happened_on: string
+  note: string
+  recorded_at: string
+  recorded_by: string
+}
+
+interface SealTable {
+  region_id: string
+  seq: number
+  cadence_id: string
+  period_id: string
+  payload: string
+  previous_hash: string
+  hash: string
+  sealed_at: string
+  sealed_by: string
+}
+
+interface CorrectionTable {
+  region_id: string
+  correction_id: string
+  seal_seq: number
+  item_id: string
+  old_figure: string | null
+  new_figure: string | null
+  old_claim: string | null
+  new_claim: string | null
+  reason: string
+  made_at: string
+  made_by: string
+  approved_at: string | null
+  approved_by: string | null
+  refused_at: string | null
+}
+
+interface ProblemTable {
+  region_id: string
+  problem_id: string
+  number: number
+  kind: string
+  title: string
+  detail: Generated<string>
+  plan_id: string | null
+  item_id: string | null
+  unit_id: string | null
+  state: string
+  revision: number
+  found_at: string
+  found_by: string
+  due_on: string | null
+  refused_claims: Generated<number>
+  reopened: Generated<number>
+  claimed_by: string | null
+  verified_by: string | null
+  closed_at: string | null
+}
+
+interface ProblemEventTable {
+  region_id: string
+  problem_id: string
+  event_no: number
+  action: string
+  from_state: string | null
+  to_state: string
+  note: Generated<string>
+  at: string
+  by: string
+}
+
+interface SupervisionOrderTable {
+  region_id: string
+  order_id: string
+  number: number
+  level: string
+  title: string
+  body: string
+  plan_id: string | null
+  item_id: string | null
+  problem_id: string | null
+  unit_id: string
+  state: string
+  revision: number
+  issued_at: string
+  issued_by: string
+  acknowledge_due_at: string
+  reply_due_at: string
+  acknowledged_at: string | null
+  acknowledged_by: string | null
+  reply: string | null
+  replied_at: string | null
+  replied_by: string | null
+  closed_at: string | null
+  closed_by: string | null
+}
+
+interface OrderEventTable {
+  region_id: string
+  order_id: string
+  event_no: number
+  action: string
+  to_state: string
+  note: Generated<string>
+  at: string
+  by: string
+}
+
+interface SchemeTable {
+  region_id: string
+  scheme_id: string
+  version: number
+  plan_id: string
+  body: Json<string>
+  hash: string
+  effective_from: string
+  published_at: string
+  published_by: string
+}
+
+interface PanelScoreTable {
+  region_id: string
+  plan_id: string
+  evaluation_period: string
+  metric_id: string
+  object_id: string
+  member_id: string
+  score: string | null
+  abstained: Generated<boolean>
+  note: Generated<string>
+  given_at: string
+}
+
+interface ScoreRunTable {
+  region_id: string
+  run_id: string
+  plan_id: string
+  scheme_id: string
+  scheme_version: number
+  evaluation_period: string
+  inputs: Json<string>
+  result: Json<string>
+  result_hash: string
+  seal_head: string
+  run_at: string
+  run_by: string
+}
+
+interface OfficialDocumentTable {
+  region_id: string
+  document_id: string
+  kind: string
+  number: number | null
+  title: string
+  plan_id: string
+  seal_seq: number
+  state: string
+  revision: number
+  body: Json<string>
+  file_sha256: string | null
+  created_at: string
+  created_by: string
+  checked_at: string | null
+  checked_by: string | null
+  issued_at: string | null
+  issued_by: string | null
+}
+
+interface PublicationTable {
+  region_id: string
+  publication_id: string
+  plan_id: string
+  seal_seq: number
+  state: string
+  revision: number
+  decisions: Json<string | null | undefined>
+  pack: Json<string | null | undefined>
+  created_at: string
+  created_by: string
+  published_at: string | null
+  published_by: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawal_reason: string | null
+}
+
+interface AuditTable {
+  region_id: string
+  audit_id: string
+  at: string
+  actor_id: string | null
+  action: string
+  object_kind: string
+  object_id: string
+  body: string
+  linked: Generated<boolean>
+}
+
+interface AuditLinkTable {
+  region_id: string
+  seq: number
+  audit_id: string
+  previous_hash: string
+  hash: string
+}
+
+/** Every table of the product by its name. */
+export interface Tables {
+  region: RegionTable
+  unit: UnitTable
+  unit_alias: UnitAliasTable
+  unit_group_member: UnitGroupMemberTable
+  account: AccountTable
+  account_role: AccountRoleTable
+  session: SessionTable
+  sign_in_link: SignInLinkTable
+  sign_in_failure: SignInFailureTable
+  post: PostTable
+  post_holder: PostHolderTable
+  issued_document: IssuedDocumentTable
+  draft: DraftTable
+  draft_entry: DraftEntryTable
+  plan: PlanTable
+  plan_version: PlanVersionTable
+  plan_item: PlanItemTable
+  plan_duty: PlanDutyTable
+  task_force: TaskForceTable
+  task_force_member: TaskForceMemberTable
+  calendar_override: CalendarOverrideTable
+  cadence: CadenceTable
+  period: PeriodTable
+  sheet_line: SheetLineTable
+  report: ReportTable
+  attachment: AttachmentTable
+  release_figure: ReleaseFigureTable
+  verification: VerificationTable
+  red_line_event: RedLineEventTable
+  seal: SealTable
+  correction: CorrectionTable
+  problem: ProblemTable
+  problem_event: ProblemEventTable
+  supervision_order: SupervisionOrderTable
+  order_event: OrderEventTable
+  scheme: SchemeTable
+  panel_score: PanelScoreTable
+  score_run: ScoreRunTable
+  official_document: OfficialDocumentTable
+  publication: PublicationTable
+  audit: AuditTable
+  audit_link: AuditLinkTable
+}
