@@ -29,3 +29,4 @@ export type {
   TaskFact,
   TaskForceFact,
 } from './facts.ts'
+export { readerNotes, readerRefusals } from './reader-refusals.ts'

@@ -1,0 +1,1 @@
+export { readSourceFile } from './read-source-file.ts'

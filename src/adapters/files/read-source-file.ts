@@ -1,0 +1,70 @@
+import { refuse } from '#core/kit'
+import type { Result } from '#core/kit'
+import type { SourceDocument } from '#core/reading'
+import { openArchive } from './archive/open-archive.ts'
+import { contentKind, oleContent } from './content-kind.ts'
+import { MAX_SOURCE_BYTES, megabytes } from './file-limits.ts'
+import { readText } from './text/index.ts'
+
+/**
+ * The one door for issued files: types the file by its content, reads it, or refuses with a `reader.*` code that says
+ * the remedy, at the file's name. It never throws on a file. Readers load when their format comes, so that a plain text starts quickly.
+ */
+export async function readSourceFile(bytes: Uint8Array, fileName: string): Promise<Result<SourceDocument>> {
+  const read = await readByContent(bytes)
+  return read.ok ? read : { ok: false, refusal: { ...read.refusal, at: fileName } }
+}
+
+async function readByContent(bytes: Uint8Array): Promise<Result<SourceDocument>> {
+  if (bytes.length === 0) return refuse('reader.empty')
+  if (bytes.length > MAX_SOURCE_BYTES) {
+    return refuse('reader.tooLarge', { limitMegabytes: megabytes(MAX_SOURCE_BYTES) })
+  }
+  switch (contentKind(bytes)) {
+    case 'text':
+      return readText(bytes)
+    case 'html':
+      return refuse('reader.unsupportedFormat', { format: 'HTML' })
+    case 'pdf':
+      return refuse('reader.unsupportedFormat', { format: 'PDF' })
+    case 'zip':
+      return readContainer(bytes)
+    case 'ole':
+      return refuseOle(bytes)
+    case 'rtf':
+      return refuse('reader.unsupportedFormat', { format: 'RTF' })
+    case 'mhtml':
+      return refuse('reader.unsupportedFormat', { format: 'MHTML' })
+    case 'archive':
+      return refuse('reader.unsupportedFormat', { format: 'RAR/7z' })
+    case 'png':
+    case 'jpeg':
+    case 'webp':
+    case 'picture':
+      return refuse('reader.picture')
+    case 'program':
+      return refuse('reader.unknownFormat')
+  }
+}
+
+async function readContainer(bytes: Uint8Array): Promise<Result<SourceDocument>> {
+  const archive = openArchive(bytes)
+  if (!archive.ok) return archive
+  const { names } = archive.value
+  const has = (name: string): boolean => names.some((each) => each.toLowerCase() === name)
+  if (has('ofd.xml')) return refuse('reader.unsupportedFormat', { format: 'OFD' })
+  if (has('xl/workbook.xml')) return refuse('reader.unsupportedFormat', { format: 'XLSX' })
+  if (has('ppt/presentation.xml')) return refuse('reader.unsupportedFormat', { format: 'PPTX' })
+  if (has('mimetype')) return refuse('reader.unsupportedFormat', { format: 'ODT/EPUB' })
+  if (!has('[content_types].xml') && !has('_rels/.rels')) {
+    return refuse('reader.unsupportedFormat', { format: 'ZIP' })
+  }
+  return (await import('./docx/index.ts')).readDocx(archive.value)
+}
+
+function refuseOle(bytes: Uint8Array): Result<SourceDocument> {
+  const content = oleContent(bytes)
+  if (content === 'encrypted') return refuse('reader.encrypted')
+  if (content === 'doc') return refuse('reader.legacyDoc')
+  return content === 'xls' ? refuse('reader.unsupportedFormat', { format: 'XLS' }) : refuse('reader.unknownFormat')
+}
