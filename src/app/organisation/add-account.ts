@@ -14,7 +14,12 @@ export async function addAccount(
     const accountId = context.newId()
     const row = { accountId, login: input.login, displayName: input.displayName, passwordHash: null, at: context.now }
     if (!(await stores.organisation.addAccount(row))) return refuse('account.alreadyExists', { login: input.login })
-    await stores.audit.record({ action: 'account.add', objectKind: 'account', objectId: accountId, body: { login: input.login } })
+    await stores.audit.record({
+      action: 'account.add',
+      objectKind: 'account',
+      objectId: accountId,
+      body: { login: input.login },
+    })
     return accept({ accountId, linkToken: await makeLink(context, accountId, input.serverNow, stores.organisation) })
   })
 }
@@ -39,7 +44,15 @@ async function makeLink(
   context: Context,
   accountId: string,
   serverNow: string,
-  store: { addLink(row: { tokenHash: string; accountId: string; at: string; by: string | null; expiresAt: string }): Promise<void> },
+  store: {
+    addLink(row: {
+      tokenHash: string
+      accountId: string
+      at: string
+      by: string | null
+      expiresAt: string
+    }): Promise<void>
+  },
 ): Promise<string> {
   const token = context.secrets.newToken()
   const expiresAt = new Date(Date.parse(serverNow) + LINK_DAYS * 86_400_000).toISOString()

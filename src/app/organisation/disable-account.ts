@@ -2,7 +2,10 @@ import { type Result, accept, refuse } from '#core/kit'
 import { type Context, requireRight } from '#app/kit'
 
 /** Disables an account and ends all its sessions. Nobody disables himself. */
-export async function disableAccount(context: Context, input: { accountId: string; serverNow: string }): Promise<Result<true>> {
+export async function disableAccount(
+  context: Context,
+  input: { accountId: string; serverNow: string },
+): Promise<Result<true>> {
   const right = requireRight(context, 'account.manage', {})
   if (!right.ok) return right
   if (input.accountId === context.actor.accountId) return refuse('account.ownAccount')

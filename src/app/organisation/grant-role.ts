@@ -3,7 +3,10 @@ import type { RoleGrant } from '#core/organisation'
 import { type Context, requireRight } from '#app/kit'
 
 /** Gives a role to an account. Only the security officer, and never to himself. */
-export async function grantRole(context: Context, input: { accountId: string; grant: RoleGrant }): Promise<Result<{ grantId: string }>> {
+export async function grantRole(
+  context: Context,
+  input: { accountId: string; grant: RoleGrant },
+): Promise<Result<{ grantId: string }>> {
   const right = requireRight(context, 'role.grant', {})
   if (!right.ok) return right
   if (input.accountId === context.actor.accountId) return refuse('account.ownAccount')
@@ -12,8 +15,19 @@ export async function grantRole(context: Context, input: { accountId: string; gr
     if (!known) return refuse('account.notFound')
     const grantId = context.newId()
     const by = context.actor.accountId
-    await stores.organisation.grantRole({ grantId, accountId: input.accountId, grant: input.grant, at: context.now, by })
-    await stores.audit.record({ action: 'role.grant', objectKind: 'account', objectId: input.accountId, body: { ...input.grant } })
+    await stores.organisation.grantRole({
+      grantId,
+      accountId: input.accountId,
+      grant: input.grant,
+      at: context.now,
+      by,
+    })
+    await stores.audit.record({
+      action: 'role.grant',
+      objectKind: 'account',
+      objectId: input.accountId,
+      body: { ...input.grant },
+    })
     return accept({ grantId })
   })
 }
@@ -25,7 +39,12 @@ export async function revokeRole(context: Context, input: { grantId: string }): 
   return context.transact(async (stores) => {
     const revoked = await stores.organisation.revokeRole(input.grantId, context.now, context.actor.accountId)
     if (!revoked) return refuse('object.notFound')
-    await stores.audit.record({ action: 'role.revoke', objectKind: 'account', objectId: revoked.accountId, body: { grantId: input.grantId } })
+    await stores.audit.record({
+      action: 'role.revoke',
+      objectKind: 'account',
+      objectId: revoked.accountId,
+      body: { grantId: input.grantId },
+    })
     return accept(true)
   })
 }

@@ -34,16 +34,37 @@ export interface OrganisationStore {
   moveClock(to: string): Promise<void>
   units(): Promise<readonly UnitRow[]>
   accounts(): Promise<readonly AccountRow[]>
-  accountByLogin(login: string): Promise<{ accountId: string; passwordHash: string | null; disabledAt: string | null } | null>
-  addAccount(row: { accountId: string; login: string; displayName: string; passwordHash: string | null; at: string }): Promise<boolean>
+  account(accountId: string): Promise<AccountRow | null>
+  accountByLogin(
+    login: string,
+  ): Promise<{ accountId: string; passwordHash: string | null; disabledAt: string | null } | null>
+  addAccount(row: {
+    accountId: string
+    login: string
+    displayName: string
+    passwordHash: string | null
+    at: string
+  }): Promise<boolean>
   setPassword(accountId: string, passwordHash: string): Promise<void>
   disableAccount(accountId: string, at: string): Promise<boolean>
   grantRole(row: { grantId: string; accountId: string; grant: RoleGrant; at: string; by: string | null }): Promise<void>
   revokeRole(grantId: string, at: string, by: string): Promise<{ accountId: string } | null>
-  addSession(row: { tokenHash: string; accountId: string; at: string; expiresAt: string; userAgent: string }): Promise<void>
+  addSession(row: {
+    tokenHash: string
+    accountId: string
+    at: string
+    expiresAt: string
+    userAgent: string
+  }): Promise<void>
   revokeSession(tokenHash: string, at: string): Promise<void>
   revokeSessionsOf(accountId: string, at: string): Promise<void>
-  addLink(row: { tokenHash: string; accountId: string; at: string; by: string | null; expiresAt: string }): Promise<void>
+  addLink(row: {
+    tokenHash: string
+    accountId: string
+    at: string
+    by: string | null
+    expiresAt: string
+  }): Promise<void>
   /** Marks the link used and answers its account; null where it is unknown, used or expired. One caller wins. */
   useLink(tokenHash: string, at: string): Promise<{ accountId: string } | null>
   addFailure(row: { failureId: string; login: string; address: string; at: string }): Promise<void>

@@ -27,9 +27,17 @@ export async function signIn(
   return context.transact((stores) => startSession(context, stores, { ...input, accountId, by: 'password' }))
 }
 
-async function noteFailure(context: Context, input: { login: string; address: string; serverNow: string }): Promise<void> {
+async function noteFailure(
+  context: Context,
+  input: { login: string; address: string; serverNow: string },
+): Promise<void> {
   await context.transact(async (stores) => {
-    const row = { failureId: context.newId(), login: input.login.slice(0, 100), address: input.address, at: input.serverNow }
+    const row = {
+      failureId: context.newId(),
+      login: input.login.slice(0, 100),
+      address: input.address,
+      at: input.serverNow,
+    }
     await stores.organisation.addFailure(row)
     await stores.audit.record({ action: 'session.refuse', objectKind: 'account', objectId: row.login, body: {} })
     return accept(true)

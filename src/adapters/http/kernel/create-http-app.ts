@@ -52,6 +52,7 @@ export function createHttpApp(options: HttpAppOptions): GuatuHono {
     const signedIn = cookie ? await options.sessions.signedIn(cookie) : null
     request.set('useCaseContext', signedIn?.context)
     request.set('sessionTokenHash', signedIn?.tokenHash)
+    request.set('visitor', options.sessions.visitor)
     return next()
   })
   options.routes(app)

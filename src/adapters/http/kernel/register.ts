@@ -12,6 +12,8 @@ import { readUpload, type Upload } from './upload.ts'
 /** What the session middleware leaves for the handlers. */
 export interface HttpVariables {
   useCaseContext: Context | undefined
+  /** A context without a person, for public endpoints. */
+  visitor: (region: string | undefined) => Promise<Context | null>
   sessionTokenHash: string | undefined
 }
 export type GuatuHono = OpenAPIHono<{ Variables: HttpVariables }>
@@ -34,8 +36,10 @@ type Handler<E extends Endpoint> = (
 export function register<E extends Endpoint>(app: GuatuHono, spec: E, handler: Handler<E>): void {
   describe(app, spec)
   app.on(spec.method.toUpperCase(), spec.path.replace(/\{(\w+)\}/g, ':$1'), async (request) => {
-    const context = request.get('useCaseContext')
-    if (!context) return answerRefusal(request, { code: 'auth.signInFirst' })
+    const context =
+      request.get('useCaseContext') ?? (spec.access === 'public' ? await request.get('visitor')(undefined) : null)
+    if (!context)
+      return answerRefusal(request, { code: spec.access === 'public' ? 'region.notFound' : 'auth.signInFirst' })
     const parsed = await parseInput(request, spec)
     if (!parsed.ok) return answerRefusal(request, parsed.refusal)
     const extras = { upload: parsed.value.upload, http: request, retryKey: request.req.header('idempotency-key') }

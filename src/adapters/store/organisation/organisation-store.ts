@@ -5,7 +5,12 @@ import type { Tables } from '../schema/tables.ts'
 
 /** Accounts, sessions, links, units and the region's clock in PostgreSQL. */
 export function organisationStore(tx: Transaction<Tables>, regionId: string): OrganisationStore {
-  return { ...regionPart(tx, regionId), ...accountPart(tx, regionId), ...rolePart(tx, regionId), ...sessionPart(tx, regionId) }
+  return {
+    ...regionPart(tx, regionId),
+    ...accountPart(tx, regionId),
+    ...rolePart(tx, regionId),
+    ...sessionPart(tx, regionId),
+  }
 }
 
 function regionPart(tx: Transaction<Tables>, regionId: string) {
@@ -26,7 +31,11 @@ function regionPart(tx: Transaction<Tables>, regionId: string) {
           join.onRef('unit_alias.region_id', '=', 'unit.region_id').onRef('unit_alias.unit_id', '=', 'unit.unit_id'),
         )
         .select(['unit.unit_id', 'unit.name', 'unit.kind'])
-        .select(sql<string[]>`coalesce(array_agg(unit_alias.alias) filter (where unit_alias.alias is not null), '{}')`.as('aliases'))
+        .select(
+          sql<string[]>`coalesce(array_agg(unit_alias.alias) filter (where unit_alias.alias is not null), '{}')`.as(
+            'aliases',
+          ),
+        )
         .where('unit.region_id', '=', regionId)
         .where('unit.ended_at', 'is', null)
         .groupBy(['unit.region_id', 'unit.unit_id'])
@@ -38,30 +47,33 @@ function regionPart(tx: Transaction<Tables>, regionId: string) {
 }
 
 function accountPart(tx: Transaction<Tables>, regionId: string) {
+  const read = async (only?: string): Promise<readonly AccountRow[]> => {
+    const all = tx.selectFrom('account').selectAll().where('region_id', '=', regionId).orderBy('login')
+    const accounts = await (only === undefined ? all : all.where('account_id', '=', only)).execute()
+    const grants = await tx
+      .selectFrom('account_role')
+      .leftJoin('unit', (join) =>
+        join.onRef('unit.region_id', '=', 'account_role.region_id').onRef('unit.unit_id', '=', 'account_role.unit_id'),
+      )
+      .selectAll('account_role')
+      .select('unit.name as unit_name')
+      .where('account_role.region_id', '=', regionId)
+      .where('account_role.revoked_at', 'is', null)
+      .execute()
+    return accounts.map((account) => ({
+      accountId: account.account_id,
+      login: account.login,
+      displayName: account.display_name,
+      disabledAt: account.disabled_at,
+      hasPassword: account.password_hash !== null,
+      roles: grants
+        .filter((grant) => grant.account_id === account.account_id)
+        .map((grant) => ({ ...grantOf(grant), grantId: grant.grant_id, unitName: grant.unit_name })),
+    }))
+  }
   return {
-    async accounts(): Promise<readonly AccountRow[]> {
-      const accounts = await tx.selectFrom('account').selectAll().where('region_id', '=', regionId).orderBy('login').execute()
-      const grants = await tx
-        .selectFrom('account_role')
-        .leftJoin('unit', (join) =>
-          join.onRef('unit.region_id', '=', 'account_role.region_id').onRef('unit.unit_id', '=', 'account_role.unit_id'),
-        )
-        .selectAll('account_role')
-        .select('unit.name as unit_name')
-        .where('account_role.region_id', '=', regionId)
-        .where('account_role.revoked_at', 'is', null)
-        .execute()
-      return accounts.map((account) => ({
-        accountId: account.account_id,
-        login: account.login,
-        displayName: account.display_name,
-        disabledAt: account.disabled_at,
-        hasPassword: account.password_hash !== null,
-        roles: grants
-          .filter((grant) => grant.account_id === account.account_id)
-          .map((grant) => ({ ...grantOf(grant), grantId: grant.grant_id, unitName: grant.unit_name })),
-      }))
-    },
+    accounts: () => read(),
+    account: async (accountId: string): Promise<AccountRow | null> => (await read(accountId))[0] ?? null,
     async accountByLogin(login: string) {
       const row = await tx
         .selectFrom('account')
@@ -190,7 +202,13 @@ function sessionPart(tx: Transaction<Tables>, regionId: string) {
     async addFailure(row: Parameters<OrganisationStore['addFailure']>[0]): Promise<void> {
       await tx
         .insertInto('sign_in_failure')
-        .values({ region_id: regionId, failure_id: row.failureId, login: row.login, address: row.address, failed_at: row.at })
+        .values({
+          region_id: regionId,
+          failure_id: row.failureId,
+          login: row.login,
+          address: row.address,
+          failed_at: row.at,
+        })
         .execute()
     },
     async failuresSince(login: string, since: string): Promise<number> {

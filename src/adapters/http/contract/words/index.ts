@@ -1,8 +1,9 @@
 import { type Refusal, type Words, kitRefusals } from '#core/kit'
+import { organisationRefusals } from '#core/organisation'
 
 export type Language = 'zh' | 'en'
 
-const words: Readonly<Record<string, Words>> = { ...kitRefusals }
+const words: Readonly<Record<string, Words>> = { ...kitRefusals, ...organisationRefusals }
 
 /** Every refusal code of the product with its words; a test holds the list against the sources. */
 export function knownRefusals(): Readonly<Record<string, Words>> {

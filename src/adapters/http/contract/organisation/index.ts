@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { endpoint } from '#adapters/http/contract/kit'
+
+const roleSchema = z.enum([
+  'administrator',
+  'securityOfficer',
+  'auditor',
+  'coordinator',
+  'inspector',
+  'leader',
+  'convener',
+  'panelMember',
+  'appealDecider',
+  'reporter',
+  'signer',
+  'taskForceStaff',
+])
+
+const grantSchema = z.object({
+  role: roleSchema,
+  unitId: z.string().optional(),
+  planId: z.string().optional(),
+  taskForceNo: z.number().int().optional(),
+})
+
+const meSchema = z.object({
+  region: z.object({
+    regionId: z.string(),
+    name: z.string(),
+    isSample: z.boolean(),
+    timeZone: z.string(),
+    now: z.string(),
+    today: z.string(),
+  }),
+  account: z.object({ accountId: z.string(), login: z.string(), displayName: z.string() }).nullable(),
+  roles: z.array(grantSchema.extend({ role: z.string(), unitName: z.string().nullable() })),
+  /** Accounts to try the sample district with; given to loopback callers only. */
+  sampleAccounts: z.array(z.object({ login: z.string(), displayName: z.string(), password: z.string() })),
+})
+
+/** Who the page is shown to. */
+export type Me = z.infer<typeof meSchema>
+
+const accountSchema = z.object({
+  accountId: z.string(),
+  login: z.string(),
+  displayName: z.string(),
+  disabledAt: z.string().nullable(),
+  hasPassword: z.boolean(),
+  roles: z.array(grantSchema.extend({ role: z.string(), grantId: z.string(), unitName: z.string().nullable() })),
+})
+
+const accountId = z.object({ accountId: z.string() })
+const linkSchema = z.object({ linkToken: z.string() })
+const done = z.object({ done: z.literal(true) })
+
+export const organisationContract = {
+  me: endpoint({
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who is signed in, and the region',
+    access: 'public',
+    output: meSchema,
+  }),
+  signIn: endpoint({
+    method: 'post',
+    path: '/api/session',
+    summary: 'Sign in by account name and password',
+    access: 'public',
+    body: z.object({
+      login: z.string().trim().min(1).max(100),
+      password: z.string().min(1).max(200),
+      region: z.string().optional(),
+    }),
+    output: done,
+  }),
+  openLink: endpoint({
+    method: 'post',
+    path: '/api/session/link',
+    summary: 'Sign in by a one-time link',
+    access: 'public',
+    body: z.object({ token: z.string().min(20).max(200), region: z.string() }),
+    output: done,
+  }),
+  signOut: endpoint({ method: 'delete', path: '/api/session', summary: 'Sign out', output: done }),
+  moveClock: endpoint({
+    method: 'post',
+    path: '/api/region/clock',
+    summary: "Move the sample region's own clock forward",
+    body: z.object({ to: z.iso.datetime() }),
+    output: z.object({ now: z.string() }),
+  }),
+  units: endpoint({
+    method: 'get',
+    path: '/api/units',
+    summary: 'All units in pinyin order',
+    output: z.object({
+      units: z.array(
+        z.object({ unitId: z.string(), name: z.string(), kind: z.string(), aliases: z.array(z.string()) }),
+      ),
+    }),
+  }),
+  accounts: endpoint({
+    method: 'get',
+    path: '/api/accounts',
+    summary: 'All accounts with their roles',
+    output: z.object({ accounts: z.array(accountSchema) }),
+  }),
+  addAccount: endpoint({
+    method: 'post',
+    path: '/api/accounts',
+    summary: 'Open an account; answers its one-time link once',
+    body: z.object({ login: z.string().trim().min(1).max(100), displayName: z.string().trim().min(1).max(100) }),
+    output: accountId.extend(linkSchema.shape),
+  }),
+  makeLink: endpoint({
+    method: 'post',
+    path: '/api/accounts/{accountId}/link',
+    summary: 'Make a new one-time link',
+    params: accountId,
+    output: linkSchema,
+  }),
+  disableAccount: endpoint({
+    method: 'post',
+    path: '/api/accounts/{accountId}/disable',
+    summary: 'Disable an account and end its sessions',
+    params: accountId,
+    output: done,
+  }),
+  grantRole: endpoint({
+    method: 'post',
+    path: '/api/accounts/{accountId}/roles',
+    summary: 'Give a role',
+    params: accountId,
+    body: grantSchema,
+    output: z.object({ grantId: z.string() }),
+  }),
+  revokeRole: endpoint({
+    method: 'delete',
+    path: '/api/roles/{grantId}',
+    summary: 'Take a role back',
+    params: z.object({ grantId: z.string() }),
+    output: done,
+  }),
+} as const

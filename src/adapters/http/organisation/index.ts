@@ -1,0 +1,119 @@
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context as HonoContext } from 'hono'
+import * as organisation from '#app/organisation'
+import { type Result, accept, refuse } from '#core/kit'
+import type { RoleGrant } from '#core/organisation'
+import type { Context } from '#app/kit'
+import { organisationContract as contract } from '#adapters/http/contract/organisation'
+import { type GuatuHono, isLoopback, register, type RequestExtras, sessionCookie } from '#adapters/http/kernel'
+
+/** What these routes need beside the context: the server's own clock and the accounts of the sample district. */
+export interface OrganisationRouteOptions {
+  readonly serverNow: () => string
+  readonly sampleAccounts: (
+    regionId: string,
+  ) => Promise<readonly { login: string; displayName: string; password: string }[]>
+}
+
+/** Sign-in, who am I, units, accounts and roles. */
+export function organisationRoutes(app: GuatuHono, options: OrganisationRouteOptions): void {
+  sessionRoutes(app, options)
+  accountRoutes(app, options)
+  register(app, contract.units, async (context) => {
+    const units = await organisation.listUnits(context)
+    return units.ok ? accept({ units: units.value.map((unit) => ({ ...unit, aliases: [...unit.aliases] })) }) : units
+  })
+  register(app, contract.moveClock, (context, { body }) => organisation.moveClock(context, body))
+}
+
+function sessionRoutes(app: GuatuHono, options: OrganisationRouteOptions): void {
+  register(app, contract.me, async (context, _, { http }) => {
+    const me = await organisation.readMe(context)
+    if (!me.ok) return me
+    const { region, account } = me.value
+    const sampleAccounts = region.isSample && isLoopback(http) ? await options.sampleAccounts(region.regionId) : []
+    return accept({
+      region: {
+        regionId: region.regionId,
+        name: region.name,
+        isSample: region.isSample,
+        timeZone: region.timeZone,
+        now: context.now,
+        today: context.today,
+      },
+      account: account && { accountId: account.accountId, login: account.login, displayName: account.displayName },
+      roles: (account?.roles ?? []).map((role) => ({ ...role })),
+      sampleAccounts: [...sampleAccounts],
+    })
+  })
+  register(app, contract.signIn, async (_, { body }, extras) => {
+    const visitor = await extras.http.get('visitor')(body.region)
+    if (!visitor) return refuse('region.notFound')
+    return openSession(extras, await organisation.signIn(visitor, { ...body, ...origin(extras.http, options) }))
+  })
+  register(app, contract.openLink, async (_, { body }, extras) => {
+    const visitor: Context | null = await extras.http.get('visitor')(body.region)
+    if (!visitor) return refuse('region.notFound')
+    return openSession(extras, await organisation.openLink(visitor, { ...body, ...origin(extras.http, options) }))
+  })
+  register(app, contract.signOut, async (context, _, { http }) => {
+    const ended = await organisation.signOut(context, {
+      tokenHash: http.get('sessionTokenHash') ?? '',
+      serverNow: options.serverNow(),
+    })
+    if (!ended.ok) return ended
+    deleteCookie(http, sessionCookie, { path: '/' })
+    return accept({ done: true as const })
+  })
+}
+
+function accountRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions): void {
+  register(app, contract.accounts, async (context) => {
+    const accounts = await organisation.listAccounts(context)
+    if (!accounts.ok) return accounts
+    return accept({ accounts: accounts.value.map((account) => ({ ...account, roles: [...account.roles] })) })
+  })
+  register(app, contract.addAccount, (context, { body }) =>
+    organisation.addAccount(context, { ...body, serverNow: serverNow() }),
+  )
+  register(app, contract.makeLink, (context, { params }) =>
+    organisation.makeAccountLink(context, { ...params, serverNow: serverNow() }),
+  )
+  register(app, contract.disableAccount, async (context, { params }) =>
+    done(await organisation.disableAccount(context, { ...params, serverNow: serverNow() })),
+  )
+  register(app, contract.grantRole, (context, { params, body }) =>
+    organisation.grantRole(context, { accountId: params.accountId, grant: body as RoleGrant }),
+  )
+  register(app, contract.revokeRole, async (context, { params }) =>
+    done(await organisation.revokeRole(context, params)),
+  )
+}
+
+function done(result: Result<unknown>): Result<{ done: true }> {
+  return result.ok ? accept({ done: true as const }) : result
+}
+
+function origin(
+  http: HonoContext,
+  options: OrganisationRouteOptions,
+): { address: string; userAgent: string; serverNow: string } {
+  return {
+    address: getConnInfo(http).remote.address ?? '',
+    userAgent: http.req.header('user-agent') ?? '',
+    serverNow: options.serverNow(),
+  }
+}
+
+function openSession({ http }: RequestExtras, session: Result<organisation.NewSession>): Result<{ done: true }> {
+  if (!session.ok) return session
+  setCookie(http, sessionCookie, session.value.cookie, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: new URL(http.req.url).protocol === 'https:',
+    expires: new Date(session.value.expiresAt),
+  })
+  return accept({ done: true as const })
+}

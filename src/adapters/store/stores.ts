@@ -1,0 +1,13 @@
+import type { Transaction } from 'kysely'
+import type { Stores } from '#app/kit'
+import { type AuditAuthor, auditStore } from './kit/audit-store.ts'
+import { organisationStore } from './organisation/organisation-store.ts'
+import type { Tables } from './schema/tables.ts'
+
+/** The stores of every room on one transaction of one region. */
+export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
+  return {
+    audit: auditStore(tx, author),
+    organisation: organisationStore(tx, author.regionId),
+  }
+}
