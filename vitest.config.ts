@@ -2,13 +2,27 @@ import { defineConfig } from 'vitest/config'
 
 const resolve = { conditions: ['guatu-source', 'module', 'node', 'development|production'] }
 
+/** Rooms that hold no I/O: their tests start no database. */
+const pure = ['src/core/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}']
+
 export default defineConfig({
   resolve,
   ssr: { resolve },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure } },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+          exclude: pure,
+          globalSetup: ['tests/support/global-setup.ts'],
+        },
+      },
+    ],
   },
 })

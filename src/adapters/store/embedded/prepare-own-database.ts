@@ -1,0 +1,40 @@
+import { sql, type Kysely } from 'kysely'
+import { APP_ROLE } from '../schema/tenant-tables.ts'
+import { ADMINISTRATOR } from './cluster.ts'
+import type { EmbeddedServer } from './start-embedded.ts'
+
+/** The product's own user and database on the embedded server; the user owns the database and is no administrator. */
+const OWN_NAME = 'guatu'
+
+/** Makes user, app role and database where they are missing, and answers with the product's connection string. */
+export async function prepareOwnDatabase(
+  server: EmbeddedServer,
+  connect: (url: string) => Kysely<unknown>,
+): Promise<string> {
+  const admin = connect(connectionUrl(server, ADMINISTRATOR, 'postgres'))
+  try {
+    const found = await sql`select from pg_database where datname = ${OWN_NAME}`.execute(admin)
+    if (found.rows.length === 0) await makeOwnDatabase(admin, server.password)
+  } finally {
+    await admin.destroy()
+  }
+  return connectionUrl(server, OWN_NAME, OWN_NAME)
+}
+
+/** The database comes last: where it is, the roles are. Statements that define take no parameters. */
+async function makeOwnDatabase(admin: Kysely<unknown>, password: string): Promise<void> {
+  const own = sql.id(OWN_NAME)
+  await admin.transaction().execute(async (tx) => {
+    await sql`create role ${own} login createdb password ${sql.lit(password)}`.execute(tx)
+    await sql`create role ${sql.id(APP_ROLE)} nologin`.execute(tx)
+    await sql`grant ${sql.id(APP_ROLE)} to ${own}`.execute(tx)
+  })
+  await sql`create database ${own} owner ${own}`.execute(admin)
+}
+
+/** Connection string of one user and database of the embedded server. */
+export function connectionUrl({ listening, password }: EmbeddedServer, user: string, database: string): string {
+  const credentials = `${user}:${encodeURIComponent(password)}`
+  if ('loopbackPort' in listening) return `postgres://${credentials}@127.0.0.1:${listening.loopbackPort}/${database}`
+  return `postgres://${credentials}@/${database}?host=${encodeURIComponent(listening.socketFolder)}`
+}

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises'
+import { CompiledQuery, type Migration } from 'kysely'
+import { fenceTenantTables } from './tenant-tables.ts'
+
+/** Every migration in its order, forward only. A new one is a line here and a `.sql` file beside this one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0000-foundation': fromSqlFile('0000-foundation'),
+  '0001-business-tables': fromSqlFile('0001-business-tables'),
+}
+
+/** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */
+function fromSqlFile(name: string): Migration {
+  return {
+    async up(db) {
+      const text = await readFile(new URL(`./${name}.sql`, import.meta.url), 'utf8')
+      await db.executeQuery(CompiledQuery.raw(text))
+      await fenceTenantTables(db)
+    },
+  }
+}
