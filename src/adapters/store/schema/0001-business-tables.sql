@@ -318,6 +318,8 @@ create table sheet_line (
   period_id text not null,
   item_id uuid not null,
   unit_id uuid not null,
+  -- the item's own period that the figure speaks of: a monthly item in the last dekad of March answers for 2025-M03
+  figure_period_id text not null,
   primary key (region_id, cadence_id, period_id, item_id),
   foreign key (region_id, cadence_id, period_id) references period,
   foreign key (region_id, item_id) references plan_item,
@@ -332,6 +334,8 @@ create table report (
   item_id uuid not null,
   report_id uuid not null,
   unit_id uuid not null,
+  -- copied from its sheet line
+  figure_period_id text not null,
   state text not null check (state in ('draft', 'submitted', 'signed', 'accepted', 'returned', 'withdrawn')),
   revision integer not null,
   -- the figure as reported, in the target's unit; null for items without a figure

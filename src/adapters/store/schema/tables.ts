@@ -245,6 +245,7 @@ interface SheetLineTable {
   period_id: string
   item_id: string
   unit_id: string
+  figure_period_id: string
 }
 
 interface ReportTable {
@@ -254,6 +255,7 @@ interface ReportTable {
   item_id: string
   report_id: string
   unit_id: string
+  figure_period_id: string
   state: string
   revision: number
   figure: string | null
