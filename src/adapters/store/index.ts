@@ -2,3 +2,6 @@ export { openDatabase, type Database, type DatabaseOptions } from './open-databa
 export { storeRefusals } from './refusals.ts'
 export { StoreError } from './store-error.ts'
 export type { Tables } from './schema/tables.ts'
+export { findRegion, findSession } from './organisation/find-session.ts'
+export type { FoundSession } from './organisation/find-session.ts'
+export { storesOn } from './stores.ts'

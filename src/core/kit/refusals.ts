@@ -32,4 +32,8 @@ export const kitRefusals = {
     zh: '系统出错，已记录。请稍后重试；如仍出错，请告知管理员。',
     en: 'Something went wrong and was logged. Try again later; tell your administrator if it persists.',
   },
+  'settings.invalid': {
+    zh: '环境变量 {name} 不对：{problem}。可用的设置见 guatu serve --help。',
+    en: 'The setting {name} is wrong: {problem}. See guatu serve --help.',
+  },
 } as const satisfies Record<string, Words>

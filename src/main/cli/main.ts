@@ -1,0 +1,69 @@
+import type { Language } from '#adapters/http/contract/words'
+import { type Command, exitCode, type Terminal, UsageError } from './command.ts'
+
+/** Commands are loaded when called, so that `guatu extract` does not wait for a web server it never starts. */
+const COMMANDS: Readonly<
+  Record<string, { readonly summary: string; readonly load: () => Promise<{ command: Command }> }>
+> = {
+  serve: { summary: 'start the server 启动服务', load: () => import('./commands/serve.ts') },
+  extract: {
+    summary: 'read issued plans and print what they say 读取方案',
+    load: () => import('./commands/extract.ts'),
+  },
+  check: { summary: 'examine plans for faults 方案体检', load: () => import('./commands/check.ts') },
+  migrate: { summary: 'bring the database schema up to date 升级数据库', load: () => import('./commands/migrate.ts') },
+}
+
+const HELP = `guatu: an issued plan becomes the running system 挂图
+
+Usage: guatu <command> [options]
+
+Commands:
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
+  .join('\n')}
+
+guatu <command> --help says more. Exit codes: 0 done, 1 the answer is no, 2 wrong use, 3 could not be done.
+`
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(HELP)
+    return name === undefined ? exitCode.usage : exitCode.done
+  }
+  const found = COMMANDS[name]
+  if (!found) {
+    terminal.err(`guatu: there is no command "${name}" 没有这个命令\n\n${HELP}`)
+    return exitCode.usage
+  }
+  const { command } = await found.load()
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(command.help)
+    return exitCode.done
+  }
+  return command.run(rest, terminal)
+}
+
+function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
+  return /^en/i.test(environment['GUATU_LANG'] ?? environment['LC_ALL'] ?? environment['LANG'] ?? '') ? 'en' : 'zh'
+}
+
+const terminal: Terminal = {
+  language: languageOf(process.env),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+}
+
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  // The reader of a pipe went away (guatu extract … | head): nobody is left to answer.
+  if (problem.code === 'EPIPE') process.exit(exitCode.done)
+})
+
+try {
+  process.exitCode = await run(process.argv.slice(2), terminal)
+} catch (problem) {
+  const usage = problem instanceof UsageError || (problem instanceof TypeError && 'code' in problem)
+  terminal.err(`guatu: ${problem instanceof Error ? problem.message : String(problem)}\n`)
+  process.exitCode = usage ? exitCode.usage : exitCode.failed
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type { Context, FileStore } from '#app/kit'
+import type { Actor } from '#core/organisation'
+import { openBlobs } from '#adapters/blobs'
+import { type Database, openDatabase } from '#adapters/store'
+import { contextsOn, type RegionClock } from './contexts.ts'
+import { readSampleAccounts, type SampleAccount } from './sample-accounts.ts'
+import type { Settings } from './settings.ts'
+
+/** Everything that is open while Guatu runs: database, files, contexts. */
+export interface House {
+  readonly database: Database
+  readonly files: FileStore
+  readonly serverNow: () => string
+  readonly contextFor: (region: RegionClock, actor: Actor) => Context
+  readonly sampleAccounts: (regionId: string) => Promise<readonly SampleAccount[]>
+  close(): Promise<void>
+}
+
+/** Opens database and files in the data folder. Throws a StoreError whose words say what is missing. */
+export async function openHouse(
+  settings: Settings,
+  options: {
+    readonly whenHeld?: 'refuse' | 'join'
+    readonly onTrouble?: (message: string, cause?: unknown) => void
+  } = {},
+): Promise<House> {
+  const { databaseUrl, dataFolder } = settings
+  const database = await openDatabase({ databaseUrl, dataFolder, ...options })
+  const files = await openBlobs(join(dataFolder, 'files'))
+  const serverNow = () => new Date().toISOString()
+  return {
+    database,
+    files,
+    serverNow,
+    contextFor: contextsOn(database, files, serverNow),
+    sampleAccounts: () => readSampleAccounts(dataFolder),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,10 @@
+import type { GuatuHono } from '#adapters/http/kernel'
+import { organisationRoutes } from '#adapters/http/organisation'
+import type { House } from './open-house.ts'
+
+/** Every room's endpoints, wired with what they need. */
+export function roomRoutes(house: House): (app: GuatuHono) => void {
+  return (app) => {
+    organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
+  }
+}

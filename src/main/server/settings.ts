@@ -1,0 +1,43 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { type Result, accept, refuse } from '#core/kit'
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  GUATU_DATA: z.string().min(1).default(join(homedir(), '.guatu')),
+  DATABASE_URL: z.url().optional(),
+  GUATU_METRICS_TOKEN: z.string().min(16).optional(),
+  GUATU_WEB: z.string().optional(),
+})
+
+/** Everything that can be set, and by environment only. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly metricsToken: string | null
+  readonly webFolder: string
+}
+
+/** Reads the settings; a wrong one is named with what it should be. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Result<Settings> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    return refuse('settings.invalid', { name: String(issue?.path[0] ?? ''), problem: issue?.message ?? '' })
+  }
+  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_METRICS_TOKEN, GUATU_WEB } = parsed.data
+  return accept({
+    port: PORT,
+    host: HOST,
+    dataFolder: GUATU_DATA,
+    databaseUrl: DATABASE_URL,
+    metricsToken: GUATU_METRICS_TOKEN ?? null,
+    webFolder: GUATU_WEB ?? fileURLToPath(new URL('../../../dist/web', import.meta.url)),
+  })
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { createHttpApp } from '#adapters/http/kernel'
+import { sessionDoor } from './contexts.ts'
+import { openHouse, type House } from './open-house.ts'
+import { roomRoutes } from './routes.ts'
+import type { Settings } from './settings.ts'
+
+const MAX_BODY_BYTES = 64 * 1024 * 1024
+
+/** A running Guatu. */
+export interface RunningServer {
+  readonly url: string
+  readonly house: House
+  /** Lets requests under way finish, then closes everything. */
+  stop(): Promise<void>
+}
+
+/** Opens the house and listens. The address is announced only when the first page can be served. */
+export async function startServer(settings: Settings): Promise<RunningServer> {
+  const logger = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }))
+  const house = await openHouse(settings, { onTrouble: (message, cause) => logger.error({ err: cause }, message) })
+  const app = createHttpApp({
+    sessions: sessionDoor(house.database, house.contextFor, house.serverNow),
+    webFolder: settings.webFolder,
+    logger,
+    healthy: () => answers(house),
+    metricsToken: settings.metricsToken,
+    maxBodyBytes: MAX_BODY_BYTES,
+    version: packageVersion(),
+    routes: roomRoutes(house),
+  })
+  const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host })
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => Promise.reject(error as Error)),
+  ]).catch(async (problem: unknown) => {
+    await house.close()
+    throw problem
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}/`,
+    house,
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      await closed
+      await house.close()
+    },
+  }
+}
+
+async function answers(house: House): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(house.database.owner)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function packageVersion(): string {
+  const found: unknown = createRequire(import.meta.url)('../../../package.json')
+  return typeof found === 'object' && found !== null && 'version' in found ? String(found.version) : '0'
+}
