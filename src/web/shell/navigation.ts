@@ -1,0 +1,34 @@
+import type { Me } from '#adapters/http/contract/organisation'
+import type { shellMessages } from './messages.ts'
+import { holds } from './use-me.ts'
+
+/** One entry of the rail: where it leads, its words, and for whom it is there. */
+interface NavigationEntry {
+  readonly to: string
+  readonly label: keyof typeof shellMessages
+  readonly visible: (me: Me) => boolean
+}
+
+const steering = (me: Me) => holds(me, 'coordinator', 'taskForceStaff', 'leader', 'convener', 'inspector')
+const working = (me: Me) => steering(me) || holds(me, 'reporter', 'signer')
+
+const ENTRIES: readonly NavigationEntry[] = [
+  { to: '/', label: 'home', visible: () => true },
+  { to: '/wall', label: 'wall', visible: working },
+  { to: '/leader', label: 'leader', visible: (me) => holds(me, 'leader', 'convener') },
+  { to: '/plans', label: 'plans', visible: working },
+  { to: '/periods', label: 'periods', visible: (me) => holds(me, 'coordinator', 'taskForceStaff') },
+  { to: '/releases', label: 'releases', visible: (me) => holds(me, 'coordinator') },
+  { to: '/problems', label: 'problems', visible: working },
+  { to: '/orders', label: 'orders', visible: working },
+  { to: '/scores', label: 'scores', visible: (me) => working(me) || holds(me, 'panelMember') },
+  { to: '/documents', label: 'documents', visible: steering },
+  { to: '/publication', label: 'publication', visible: (me) => holds(me, 'coordinator') },
+  { to: '/accounts', label: 'accounts', visible: (me) => holds(me, 'administrator', 'securityOfficer') },
+  { to: '/audit', label: 'audit', visible: (me) => holds(me, 'auditor') },
+]
+
+/** The entries that this person can use. */
+export function navigationFor(me: Me): readonly NavigationEntry[] {
+  return ENTRIES.filter((entry) => entry.visible(me))
+}

@@ -1,0 +1,54 @@
+import { createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
+import { useText } from '#web/kit'
+import { Empty, Page } from '#web/ui'
+import { Frame } from './Frame.tsx'
+import { HomePage } from './HomePage.tsx'
+import { LinkPage } from './LinkPage.tsx'
+import { shellMessages } from './messages.ts'
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
+/** Pages for those who are signed in stand inside the frame; public pages beside it. */
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
+const home = createRoute({ getParentRoute: () => frame, path: '/', component: HomePage })
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$region',
+  component: function LinkRoute() {
+    return <LinkPage region={link.useParams().region} />
+  },
+})
+
+const framed = frame.addChildren([home])
+
+/** The router of all pages; filters of a page are its search parameters. */
+export function createPageRouter() {
+  return createRouter({ routeTree: root.addChildren([framed, link]), defaultPreload: false })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>
+  }
+}
+
+function NotFound() {
+  const t = useText(shellMessages)
+  return (
+    <Page title={t('notFound')}>
+      <Empty text={t('notFoundText')}>
+        <Link to="/">{t('toHome')}</Link>
+      </Empty>
+    </Page>
+  )
+}
+
+function Broken() {
+  const t = useText(shellMessages)
+  return (
+    <Page title={t('broken')}>
+      <Empty text={t('brokenText')}>
+        <a href="/">{t('toHome')}</a>
+      </Empty>
+    </Page>
+  )
+}

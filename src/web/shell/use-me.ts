@@ -1,0 +1,12 @@
+import { organisationContract, type Me } from '#adapters/http/contract/organisation'
+import { useEndpoint } from '#web/kit'
+
+/** Who the page is shown to. */
+export function useMe() {
+  return useEndpoint(organisationContract.me)
+}
+
+/** Whether the person holds one of the roles. */
+export function holds(me: Me, ...roles: readonly string[]): boolean {
+  return me.roles.some((grant) => roles.includes(grant.role))
+}
