@@ -1,0 +1,93 @@
+import type { Words } from '#core/kit'
+import type { ExceptionGround } from './exceptions.ts'
+import type { Light, LightRule } from './types.ts'
+
+/** What the lights are called; a light is always shown as colour, shape and word. */
+export const lightWords: Readonly<Record<Light, Words>> = {
+  blue: { zh: '完成并核实', en: 'met and verified' },
+  green: { zh: '正常', en: 'on pace' },
+  yellow: { zh: '滞后', en: 'lagging' },
+  red: { zh: '严重滞后', en: 'far behind' },
+  grey: { zh: '未到期', en: 'not due' },
+}
+
+/** Why a light: one sentence for each rule; `{name}` is filled from the reason's inputs. */
+export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
+  nothingDue: { zh: '尚无到期事项', en: 'Nothing is due yet' },
+  metVerified: {
+    zh: '已完成并经核实：{actual}{unit}（目标{target}{unit}）',
+    en: 'Met and verified: {actual} of {target} {unit}',
+  },
+  redLineBroken: { zh: '触碰红线：已发生{events}起', en: 'Red line broken: {events} event(s)' },
+  redLineKept: { zh: '红线未触碰', en: 'Red line kept' },
+  capExceeded: { zh: '超过上限：{actual}{unit}，上限{limit}{unit}', en: 'Over the cap: {actual} of {limit} {unit}' },
+  capOverPace: {
+    zh: '已用{actual}{unit}，上限{limit}{unit}，使用份额{used}高于序时{pace}',
+    en: 'Used {actual} of {limit} {unit}: share {used} is over pace {pace}',
+  },
+  capWithinPace: {
+    zh: '未超上限：{actual}{unit}，上限{limit}{unit}',
+    en: 'Within the cap: {actual} of {limit} {unit}',
+  },
+  onPace: {
+    zh: '达到序时：应达{asked}{unit}，实际{actual}{unit}',
+    en: 'On pace: {asked} {unit} asked, {actual} reached',
+  },
+  lagging: {
+    zh: '欠序时{lag}{unit}（应达{asked}，实际{actual}），未超过{most}{unit}',
+    en: 'Behind by {lag} {unit} ({asked} asked, {actual} reached), not more than {most}',
+  },
+  farBehind: {
+    zh: '欠序时{lag}{unit}（应达{asked}，实际{actual}），超过{most}{unit}',
+    en: 'Behind by {lag} {unit} ({asked} asked, {actual} reached), more than {most}',
+  },
+  growthReached: { zh: '增速达到目标：{actual}，目标{target}', en: 'Rate reached: {actual}, target {target}' },
+  growthGap: {
+    zh: '增速差{gap}个百分点（实际{actual}，目标{target}），未超过{most}',
+    en: 'Rate short by {gap} points ({actual} of {target}), not more than {most}',
+  },
+  growthFarBehind: {
+    zh: '增速差{gap}个百分点（实际{actual}，目标{target}），超过{most}',
+    en: 'Rate short by {gap} points ({actual} of {target}), more than {most}',
+  },
+  held: { zh: '保持在要求之内：{actual}{unit}', en: 'Held: {actual} {unit}' },
+  notHeld: { zh: '未保持：{actual}{unit}，要求{target}{unit}', en: 'Not held: {actual}, asked {target} {unit}' },
+  met: { zh: '已达目标{target}{unit}，尚未核实', en: 'Target {target} {unit} met, not yet verified' },
+  notAskedYet: { zh: '{due}前完成即可', en: 'Asked by {due}' },
+  missed: { zh: '到期未达到：{actual}，目标{target}', en: 'Missed on its due day: {actual} of {target}' },
+  onceOverdue: { zh: '应于{due}前实现，尚未实现', en: 'Should have happened by {due}' },
+  unknown: { zh: '缺少判断依据：{missing}', en: 'Cannot be told: {missing} is missing' },
+  nodesKept: { zh: '时间节点{done}/{all}已完成', en: '{done} of {all} time nodes done' },
+  nodeOverdue: {
+    zh: '节点“{label}”应于{due}完成，逾期{days}天',
+    en: 'Node "{label}" was due on {due}, {days} days ago',
+  },
+  nodeFarOverdue: {
+    zh: '节点“{label}”应于{due}完成，逾期{days}天，超过一期',
+    en: 'Node "{label}" was due on {due}, {days} days ago, over one period',
+  },
+  silent: { zh: '到期未报', en: 'Silent past due' },
+  silentFurther: { zh: '连续{run}期未报', en: 'Silent for {run} periods in a row' },
+  claimedBehind: { zh: '单位自报滞后', en: 'The unit itself says: behind' },
+  claimedBlocked: { zh: '单位自报受阻', en: 'The unit itself says: blocked' },
+  indicatorOfTask: { zh: '所含指标的灯', en: 'Light of an indicator of this task' },
+}
+
+/** What is missing where a light cannot be told. */
+export const missingWords: Readonly<Record<'baseline' | 'comparison' | 'target', Words>> = {
+  baseline: { zh: '基数', en: 'baseline' },
+  comparison: { zh: '比较对象的数据', en: 'the figure compared with' },
+  target: { zh: '目标值', en: 'target value' },
+}
+
+/** Why an item is among the exceptions. */
+export const exceptionGroundWords: Readonly<Record<ExceptionGround, Words>> = {
+  red: { zh: '红灯', en: 'red' },
+  yellow: { zh: '黄灯', en: 'yellow' },
+  redLine: { zh: '触碰红线', en: 'red line broken' },
+  silent: { zh: '未报', en: 'silent' },
+  overclaimed: { zh: '自报与实际不符', en: 'claims more than it shows' },
+  blocked: { zh: '受阻', en: 'blocked' },
+  farBehind: { zh: '欠序时过半', en: 'half of what is asked is missing' },
+  firm: { zh: '确保类目标', en: 'firm promise' },
+}
