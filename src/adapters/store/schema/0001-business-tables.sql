@@ -164,6 +164,8 @@ create table draft (
   state text not null check (state in ('open', 'published', 'discarded')),
   -- what the reader found that is not edited entry by entry: headings, sentences, findings
   reading jsonb not null,
+  -- grows with every write to the draft or its entries: pages ask for what came after the number they know
+  revision integer not null,
   created_at timestamptz not null,
   created_by uuid not null,
   primary key (region_id, draft_id),
@@ -178,7 +180,10 @@ create table draft_entry (
   kind text not null check (kind in ('meta', 'campaign', 'unit', 'taskForce', 'item', 'mute', 'thresholds')),
   body jsonb not null,
   revision integer not null,
-  removed boolean not null default false,
+  -- the revision of the draft that changed this entry last
+  changed_in integer not null,
+  -- why it no longer counts; null = it counts. Removed is not deleted.
+  removed_as text check (removed_as in ('deleted', 'notATask', 'merged')),
   order_no integer not null,
   changed_at timestamptz not null,
   changed_by uuid not null,

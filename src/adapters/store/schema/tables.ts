@@ -127,6 +127,7 @@ interface DraftTable {
   plan_id: string | null
   state: string
   reading: Json<string>
+  revision: number
   created_at: string
   created_by: string
 }
@@ -138,7 +139,8 @@ interface DraftEntryTable {
   kind: string
   body: Json<string>
   revision: number
-  removed: Generated<boolean>
+  changed_in: number
+  removed_as: string | null
   order_no: number
   changed_at: string
   changed_by: string
