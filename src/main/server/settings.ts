@@ -1,5 +1,4 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { type Result, accept, refuse } from '#core/kit'
@@ -7,7 +6,7 @@ import { type Result, accept, refuse } from '#core/kit'
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
-  GUATU_DATA: z.string().min(1).default(join(homedir(), '.guatu')),
+  GUATU_DATA: z.string().min(1).default('.guatu'),
   DATABASE_URL: z.url().optional(),
   GUATU_METRICS_TOKEN: z.string().min(16).optional(),
   GUATU_WEB: z.string().optional(),
@@ -35,7 +34,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return accept({
     port: PORT,
     host: HOST,
-    dataFolder: GUATU_DATA,
+    dataFolder: resolve(GUATU_DATA),
     databaseUrl: DATABASE_URL,
     metricsToken: GUATU_METRICS_TOKEN ?? null,
     webFolder: GUATU_WEB ?? fileURLToPath(new URL('../../../dist/web', import.meta.url)),

@@ -1,9 +1,8 @@
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
 import { addDays, lastDayOfMonth } from '#core/kit'
-import { useAction, useLanguage, useText } from '#web/kit'
+import { holds, useAction, useLanguage, useText } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
 import { shellMessages } from './messages.ts'
-import { holds } from './use-me.ts'
 
 /** The sample region's own clock, and how to move it on. */
 export function ClockBanner({ me }: { readonly me: Me }) {

@@ -1,13 +1,12 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
-import { useAction, useLanguage, useText } from '#web/kit'
+import { useAction, useLanguage, useMe, useText } from '#web/kit'
 import { Button, Dialog, isTyping, Loaded } from '#web/ui'
 import { ClockBanner } from './ClockBanner.tsx'
 import { shellMessages } from './messages.ts'
 import { navigationFor } from './navigation.ts'
 import { SignInPage } from './SignInPage.tsx'
-import { useMe } from './use-me.ts'
 
 /** The frame of every page of the house: rail of entries, banner of the sample clock, the page. */
 export function Frame() {

@@ -1,6 +1,6 @@
 import type { Me } from '#adapters/http/contract/organisation'
 import type { shellMessages } from './messages.ts'
-import { holds } from './use-me.ts'
+import { holds } from '#web/kit'
 
 /** One entry of the rail: where it leads, its words, and for whom it is there. */
 interface NavigationEntry {

@@ -12,7 +12,7 @@ Starts Guatu: its own PostgreSQL (or DATABASE_URL), the API and the pages.
 Settings (environment):
   PORT          port to listen on, 8080; 0 takes a free one
   HOST          address to listen on, 127.0.0.1
-  GUATU_DATA    data folder, ~/.guatu
+  GUATU_DATA    data folder, .guatu in the current folder
   DATABASE_URL  another PostgreSQL (14 or newer) instead of the own one
   GUATU_METRICS_TOKEN  bearer token that opens /metrics from elsewhere than this machine
 

@@ -1,5 +1,5 @@
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
-import { useEndpoint } from '#web/kit'
+import { useEndpoint } from './use-endpoint.ts'
 
 /** Who the page is shown to. */
 export function useMe() {
