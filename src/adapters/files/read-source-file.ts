@@ -24,9 +24,9 @@ async function readByContent(bytes: Uint8Array): Promise<Result<SourceDocument>>
     case 'text':
       return readText(bytes)
     case 'html':
-      return refuse('reader.unsupportedFormat', { format: 'HTML' })
+      return (await import('./html/index.ts')).readHtml(bytes)
     case 'pdf':
-      return refuse('reader.unsupportedFormat', { format: 'PDF' })
+      return (await import('./pdf/index.ts')).readPdf(bytes)
     case 'zip':
       return readContainer(bytes)
     case 'ole':

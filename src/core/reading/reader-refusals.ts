@@ -15,8 +15,16 @@ export const readerRefusals = {
     en: 'The file unpacks to an abnormal size and was not read. Save it anew as docx in Word or WPS and upload it again.',
   },
   'reader.scannedPdf': {
-    zh: 'PDF 只有扫描图像，没有文字。请上传 Word 原文，或先做文字识别。',
-    en: 'The PDF holds scanned images without text. Upload the Word original, or run text recognition on it first.',
+    zh: 'PDF 里没有可读取的文字，多为扫描件。请上传 Word 原文，或先做文字识别。',
+    en: 'The PDF holds no readable text and is probably a scan. Upload the Word original, or run text recognition on it first.',
+  },
+  'reader.garbledPdf': {
+    zh: 'PDF 的字体没有文字编码，读出来是乱码。请上传 Word 原文，或先做文字识别。',
+    en: 'The fonts of the PDF carry no character codes, so its text is unreadable. Upload the Word original, or run text recognition on it first.',
+  },
+  'reader.tooManyPages': {
+    zh: 'PDF 超过 {limitPages} 页。请拆分后重新上传。',
+    en: 'The PDF has more than {limitPages} pages. Split it and upload it again.',
   },
   'reader.unknownFormat': {
     zh: '认不出文件格式。可以上传 docx、txt、html 和带文字的 PDF。',

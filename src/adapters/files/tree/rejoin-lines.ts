@@ -10,8 +10,10 @@ export interface PrintedLine {
   readonly end: number
   /** Whether empty space (a blank line, a wide gap, a page) stands before the line. */
   readonly gapBefore: boolean
-  /** Font size or weight class: lines of different classes never belong to one paragraph. */
-  readonly face?: string
+  /** Font size: lines of different sizes never belong to one paragraph. */
+  readonly size?: number
+  /** Larger than the body: the lines of a title go on until its size or spacing changes, wherever they end. */
+  readonly display?: boolean
 }
 
 /** Lines that make one paragraph, as indexes into the input, with their text joined. */
@@ -109,18 +111,22 @@ function stepTo(
   indentSpeaks: boolean,
 ): 'paragraph' | 'nextLine' | 'sameLine' {
   const { before, reach, tail } = current
-  if (line.face !== before.face) return 'paragraph'
+  if (line.size !== before.size) return 'paragraph'
   const text = line.text.trimStart()
   if (startsInside(text)) return 'sameLine'
+  if (line.display && before.display) return line.gapBefore || opensParagraph(text) ? 'paragraph' : 'nextLine'
+  const full = reach >= margin - MARGIN_EM * em
+  if (indentSpeaks && full && line.indent < em / 2 && before.indent <= 3 * em && !endsSentence(before.text))
+    return 'nextLine'
   if (opensParagraph(text)) return 'paragraph'
   const fits = reach + (line.end - line.indent) <= margin + em
   if (fits && isPiece(text, before.text)) return 'sameLine'
-  if (indentSpeaks && line.indent >= 1.5 * em && line.indent <= 3 * em) return 'paragraph'
+  if (before.indent > 3 * em || line.indent > 3 * em) return 'paragraph'
+  if (indentSpeaks && line.indent >= 1.5 * em) return 'paragraph'
   if (stopsMidway(tail, before.text, reach, margin)) return 'nextLine'
-  if (reach < margin - MARGIN_EM * em) return 'paragraph'
-  const closes = endsSentence(before.text)
-  if (closes && (line.gapBefore || reach < margin - SENTENCE_END_EM * em)) return 'paragraph'
-  return 'nextLine'
+  if (!full) return 'paragraph'
+  if (indentSpeaks || !endsSentence(before.text)) return 'nextLine'
+  return line.gapBefore || reach < margin - SENTENCE_END_EM * em ? 'paragraph' : 'nextLine'
 }
 
 /** A comma at the end, a title or bracket still open, or a long line that just stops: the sentence goes on. */
