@@ -17,6 +17,9 @@ export interface House {
   close(): Promise<void>
 }
 
+/** The server's own clock: the only place where the product reads it. */
+const serverNow = () => new Date().toISOString()
+
 /** Opens database and files in the data folder. Throws a StoreError whose words say what is missing. */
 export async function openHouse(
   settings: Settings,
@@ -28,7 +31,6 @@ export async function openHouse(
   const { databaseUrl, dataFolder } = settings
   const database = await openDatabase({ databaseUrl, dataFolder, ...options })
   const files = await openBlobs(join(dataFolder, 'files'))
-  const serverNow = () => new Date().toISOString()
   return {
     database,
     files,

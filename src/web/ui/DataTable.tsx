@@ -52,7 +52,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen }: DataT
 function useRowKeys<Row>(rows: readonly Row[], onOpen: ((row: Row) => void) | undefined): number {
   const [current, setCurrent] = useState(-1)
   const state = useRef({ rows, onOpen, current })
-  state.current = { rows, onOpen, current }
+  useEffect(() => {
+    state.current = { rows, onOpen, current }
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { rows: list, onOpen: open, current: at } = state.current

@@ -34,7 +34,7 @@ async function formOf(request: HonoContext): Promise<FormData | null> {
 /** The last part of a path-like name, without control characters, at most 200 characters. */
 function cleanName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? ''
-  return last.replace(/[\u0000-\u001f\u007f]/g, '').slice(-200) || 'file'
+  return last.replace(/\p{Cc}/gu, '').slice(-200) || 'file'
 }
 
 function limitText(bytes: number): string {
