@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './shell/App.tsx'
+import { App } from '#web/shell'
 
 const root = document.getElementById('root')
 if (root) {

@@ -1,3 +1,4 @@
+export { answers } from './answers.ts'
 export { openDatabase, type Database, type DatabaseOptions } from './open-database.ts'
 export { storeRefusals } from './refusals.ts'
 export { StoreError } from './store-error.ts'

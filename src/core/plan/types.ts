@@ -25,6 +25,7 @@ export type DutyRole = 'lead' | 'responsible' | 'support' | 'participate'
 /** How often a new figure exists for an item. */
 export type Frequency = 'dekad' | 'month' | 'quarter' | 'halfYear' | 'year'
 
+/** The three lists and the indicators: what someone answers for. */
 export type ItemKind = 'indicator' | 'task' | 'project' | 'policy'
 
 /** A unit's duty on an item. `unit` is the unit's name as used in this plan (aliases already merged). */
@@ -75,6 +76,8 @@ interface ItemBase {
   readonly title: string
   /** The sentence that promised it, in the issued text; null where a person added it by hand. */
   readonly sentence: Span | null
+  /** Other sentences that promise the same in the same figures: master text, annex goals, task. */
+  readonly alsoAt?: readonly Span[]
   /** The words themselves, white space removed. */
   readonly quote: string
   readonly duties: readonly Duty[]
@@ -87,6 +90,7 @@ interface ItemBase {
   readonly frequency: Frequency
 }
 
+/** A promise that a figure, a rank or an event can show as met or missed. */
 export interface IndicatorItem extends ItemBase {
   readonly kind: 'indicator'
   readonly target: Target
@@ -99,10 +103,12 @@ export interface IndicatorItem extends ItemBase {
   readonly measureConfirmed: boolean
 }
 
+/** A duty from the plan; its text is fixed, its light is the worst of its nodes and indicators. */
 export interface TaskItem extends ItemBase {
   readonly kind: 'task'
 }
 
+/** A named project with money and stages. */
 export interface ProjectItem extends ItemBase {
   readonly kind: 'project'
   /** 万元, decimal string. */
@@ -110,6 +116,7 @@ export interface ProjectItem extends ItemBase {
   readonly stage: 'reserve' | 'applied' | 'approved' | 'started' | 'completed' | 'settled'
 }
 
+/** A policy to obtain 争取, make 制定 or deliver 兑现. */
 export interface PolicyItem extends ItemBase {
   readonly kind: 'policy'
   readonly action: 'obtain' | 'make' | 'deliver'
@@ -120,8 +127,10 @@ export interface PolicyItem extends ItemBase {
   readonly stage: string
 }
 
+/** Anything that a unit answers for. */
 export type PlanItem = IndicatorItem | TaskItem | ProjectItem | PolicyItem
 
+/** Title and issue data of the plan, as the text states them. */
 export interface PlanMeta {
   readonly title: string
   readonly framework: string | null
@@ -131,21 +140,27 @@ export interface PlanMeta {
   readonly year: number
 }
 
+/** One of the N: an action, campaign or battle; `annex` is the number of its own annex. */
 export interface Campaign {
   readonly no: number
   readonly name: string
   readonly annex: number | null
 }
 
+/** Kinds of units that a plan names; `group` is a named group such as 各镇街. */
 export type UnitKind =
   'bureau' | 'office' | 'township' | 'street' | 'stationed' | 'stateCompany' | 'court' | 'bank' | 'group' | 'other'
 
+/** A unit as the plan names it, its other spellings merged into `aliases`. */
 export interface PlanUnit {
   readonly name: string
   readonly kind: UnitKind
   readonly aliases: readonly string[]
+  /** Of a group (各镇街): the units that it stands for in this plan. */
+  readonly members?: readonly string[]
 }
 
+/** A task force 专班: convener and deputies are posts, members and office are units. */
 export interface TaskForce {
   /** 0 is the overall one. */
   readonly campaignNo: number
@@ -156,6 +171,7 @@ export interface TaskForce {
   readonly office: string | null
 }
 
+/** A heading of the issued text with its place. */
 export interface PlanHeading {
   readonly path: string
   readonly title: string
@@ -172,6 +188,7 @@ export interface LightThresholds {
   readonly growthPoints: string
 }
 
+/** The thresholds of domain.md: 10 % of the target or one unit; half a point. */
 export const defaultThresholds: LightThresholds = { lagShare: '0.1', lagUnits: '1', growthPoints: '0.5' }
 
 /** Everything a published version of a plan says. */

@@ -20,6 +20,7 @@ export interface SourceDocument {
 /** A paragraph (footnotes and text boxes are paragraphs with a `role`) or a table. */
 export type SourceBlock = SourceParagraph | SourceTable
 
+/** One paragraph; what the format says of it beyond its words is optional. */
 export interface SourceParagraph {
   readonly kind: 'paragraph'
   readonly span: Span
@@ -33,6 +34,7 @@ export interface SourceParagraph {
   readonly pageBreakBefore?: boolean
 }
 
+/** A table with its cells in reading order. */
 export interface SourceTable {
   readonly kind: 'table'
   readonly span: Span
@@ -47,6 +49,7 @@ export interface SourceCell {
   readonly header?: boolean
 }
 
+/** Something that a reader had to drop or guess. */
 export interface SourceNote {
   readonly code: string
   readonly span?: Span

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { sql } from 'kysely'
 import { pino } from 'pino'
 import { createHttpApp } from '#adapters/http/kernel'
+import { answers } from '#adapters/store'
 import { sessionDoor } from './contexts.ts'
 import { openHouse, type House } from './open-house.ts'
 import { roomRoutes } from './routes.ts'
@@ -28,7 +28,7 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
     sessions: sessionDoor(house.database, house.contextFor, house.serverNow),
     webFolder: settings.webFolder,
     logger,
-    healthy: () => answers(house),
+    healthy: () => answers(house.database.owner),
     metricsToken: settings.metricsToken,
     maxBodyBytes: MAX_BODY_BYTES,
     version: packageVersion(),
@@ -53,15 +53,6 @@ export async function startServer(settings: Settings): Promise<RunningServer> {
       await closed
       await house.close()
     },
-  }
-}
-
-async function answers(house: House): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(house.database.owner)
-    return true
-  } catch {
-    return false
   }
 }
 

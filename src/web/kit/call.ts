@@ -1,4 +1,5 @@
 import type { Endpoint, OutputOf, Problem } from '#adapters/http/contract/kit'
+import { refusalWords } from '#adapters/http/contract/words'
 import type { z } from 'zod'
 
 type InputOf<T> = T extends z.ZodType ? z.input<T> : undefined
@@ -60,11 +61,9 @@ async function send<E extends Endpoint>(address: string, spec: E, input: CallInp
 }
 
 function offline(): Problem {
-  const english = document.documentElement.lang === 'en'
-  const title = english
-    ? 'No connection to the server. What you typed is kept; try again.'
-    : '无法连接服务器。已填内容仍保留，请重试。'
-  return { type: 'urn:guatu:web.offline', title, status: 0, code: 'web.offline' }
+  const code = 'web.offline'
+  const title = refusalWords({ code }, document.documentElement.lang === 'en' ? 'en' : 'zh')
+  return { type: `urn:guatu:${code}`, title, status: 0, code }
 }
 
 async function readProblem(response: Response): Promise<Problem> {

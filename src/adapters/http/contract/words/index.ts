@@ -1,9 +1,23 @@
 import { type Refusal, type Words, kitRefusals } from '#core/kit'
 import { organisationRefusals } from '#core/organisation'
+import { readerRefusals } from '#core/reading'
 
 export type Language = 'zh' | 'en'
 
-const words: Readonly<Record<string, Words>> = { ...kitRefusals, ...organisationRefusals }
+/** What the page itself says when the server cannot be reached. */
+const webRefusals = {
+  'web.offline': {
+    zh: '无法连接服务器。已填内容仍保留，请重试。',
+    en: 'No connection to the server. What you typed is kept; try again.',
+  },
+} as const satisfies Record<string, Words>
+
+const words: Readonly<Record<string, Words>> = {
+  ...kitRefusals,
+  ...organisationRefusals,
+  ...readerRefusals,
+  ...webRefusals,
+}
 
 /** Every refusal code of the product with its words; a test holds the list against the sources. */
 export function knownRefusals(): Readonly<Record<string, Words>> {
