@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile, chown } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile, chown } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StoreError } from '../store-error.ts'
 import type { Binaries } from './binaries.ts'
 import { giveToServerUser, type Places } from './places.ts'
-import { ownerUid, spawnAs, type ServerUser } from './server-user.ts'
+import { spawnAs, type ServerUser } from './server-user.ts'
 
 /** The server's own administrator; the product works as another user, who may less. */
 export const ADMINISTRATOR = 'postgres'
@@ -18,15 +18,8 @@ export async function readyCluster(places: Places, binaries: Binaries, user: Ser
   if (found !== binaries.major) {
     throw new StoreError('store.otherServerVersion', { folder: places.cluster, found, expected: binaries.major })
   }
-  await requireOwnership(places.cluster, user)
   await giveToServerUser(places.cluster, user)
   return (await readFile(places.password, 'utf8')).trim()
-}
-
-async function requireOwnership(cluster: string, user: ServerUser): Promise<void> {
-  const { uid } = await stat(cluster)
-  if (user.kind !== 'self' || ownerUid(user) === undefined || uid === ownerUid(user)) return
-  throw new StoreError('store.folderOfOtherUser', { folder: cluster, owner: uid, user: userInfo().username })
 }
 
 /** A cluster appears under its name only when it is complete, so that an interrupted start leaves nothing half made. */

@@ -4,7 +4,7 @@ import { chown, cp, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { canReach, ownerUid, type ServerUser } from './server-user.ts'
+import { canReach, ownerUid, type Owner, type ServerUser } from './server-user.ts'
 
 /** Where everything of the embedded server lies. */
 export interface Places {
@@ -18,14 +18,17 @@ export interface Places {
   readonly password: string
 }
 
+/** Where a system keeps what its programs write: for a cluster that cannot stand in the data folder. */
+const STATE_FOLDER = '/var/lib/guatu'
+
 /**
  * Lays out the places in a data folder. Another user cannot enter a data folder inside root's home: the cluster then stands
  * under `/var/lib/guatu`, in a folder named after the data folder, and `DATA/postgres/elsewhere` says where.
  */
-export async function layOut(dataFolder: string, user: ServerUser): Promise<Places> {
+export async function layOut(dataFolder: string, user: ServerUser, stateFolder = STATE_FOLDER): Promise<Places> {
   const home = join(dataFolder, 'postgres')
-  await mkdir(home, { recursive: true, mode: 0o711 })
-  const serverHome = await reachableHome(home, user)
+  await mkdir(home, { recursive: true, mode: user.kind === 'other' ? 0o711 : 0o700 })
+  const serverHome = await reachableHome(home, user, stateFolder)
   return {
     home,
     serverHome,
@@ -35,16 +38,27 @@ export async function layOut(dataFolder: string, user: ServerUser): Promise<Plac
   }
 }
 
-async function reachableHome(home: string, user: ServerUser): Promise<string> {
-  const note = join(home, 'elsewhere')
-  const noted = (await readFile(note, 'utf8').catch(() => '')).trim()
-  if (noted !== '') return noted
+async function reachableHome(home: string, user: ServerUser, stateFolder: string): Promise<string> {
+  const noted = await notedElsewhere(home)
+  if (noted !== undefined) return noted
   if (canReach(user, home)) return home
-  const elsewhere = join('/var/lib/guatu', shortName(home))
+  const elsewhere = join(stateFolder, shortName(home))
   await mkdir(elsewhere, { recursive: true, mode: 0o711 })
   await moveCluster(join(home, 'cluster'), join(elsewhere, 'cluster'))
-  await writeFile(note, `${elsewhere}\n`)
+  await writeFile(join(home, 'elsewhere'), `${elsewhere}\n`)
   return elsewhere
+}
+
+async function notedElsewhere(home: string): Promise<string | undefined> {
+  const note = (await readFile(join(home, 'elsewhere'), 'utf8').catch(() => '')).trim()
+  return note === '' ? undefined : note
+}
+
+/** Who owns the cluster of this data folder, or the place for it; undefined if there is neither yet. */
+export async function clusterOwner(dataFolder: string): Promise<Owner | undefined> {
+  const home = join(dataFolder, 'postgres')
+  const cluster = join((await notedElsewhere(home)) ?? home, 'cluster')
+  return stat(cluster).catch(() => stat(home).catch(() => undefined))
 }
 
 /** A cluster made when the server still could reach it moves along. */

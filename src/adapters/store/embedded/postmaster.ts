@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { open, readFile, rename, stat } from 'node:fs/promises'
+import { open, readFile, rename, stat, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StoreError } from '../store-error.ts'
 import type { Binaries } from './binaries.ts'
@@ -27,7 +27,7 @@ export async function launchPostmaster(launch: Launch): Promise<ChildProcess> {
 async function launchOnce({ places, binaries, user, listening }: Launch): Promise<ChildProcess> {
   const begins = await logSize(places.log)
   const program = join(binaries.folder, 'bin', 'postgres')
-  const log = await open(places.log, 'a', 0o600)
+  const log = await openLog(places)
   const child = spawnAs(user, [...endsWithParent(), program, '-D', places.cluster, ...serverSettings(listening)], {
     stdio: ['ignore', log.fd, log.fd],
     cwd: places.cluster,
@@ -57,7 +57,7 @@ async function ready(child: ChildProcess, places: Places, logBegins: number): Pr
   )
   if (state === 'ready') return
   await endPostmaster(child.pid)
-  const reason = failure ?? fatalLine(await logSince(places.log, logBegins)) ?? 'it did not become ready'
+  const reason = failure ?? complaint(await logSince(places.log, logBegins)) ?? 'it did not become ready'
   throw new StoreError('store.startFailed', { reason, log: places.log })
 }
 
@@ -90,9 +90,23 @@ async function logSince(log: string, begins: number): Promise<string> {
   return (await readFile(log)).subarray(begins).toString('utf8')
 }
 
-function fatalLine(said: string): string | undefined {
-  const lines = said.split('\n').filter((line) => line.trim() !== '')
-  return lines.find((line) => /(FATAL|PANIC):/u.test(line)) ?? lines.at(-1)
+/** The log stays the data folder's owner's, even when root has once run the program there. */
+async function openLog({ home, log }: Places): Promise<FileHandle> {
+  const file = await open(log, 'a', 0o600)
+  const { uid, gid } = await stat(home)
+  if (process.getuid?.() === 0 && uid !== 0) await file.chown(uid, gid)
+  return file
+}
+
+/** What the server complained of: its last lines without time and process number. */
+function complaint(said: string): string | undefined {
+  const lines = said.split('\n').map((line) => line.replace(/^.*? UTC \[\d+\] /u, '').trim())
+  return (
+    lines
+      .filter((line) => line !== '')
+      .slice(-4)
+      .join(' ') || undefined
+  )
 }
 
 /** Stops a server left without its Node: adopted only to be ended properly, so that the next one is ours alone. */

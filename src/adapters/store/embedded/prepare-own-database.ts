@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { APP_ROLE } from '../schema/tenant-tables.ts'
 import { ADMINISTRATOR } from './cluster.ts'
+import { SOCKET_PORT } from './server-settings.ts'
 import type { EmbeddedServer } from './start-embedded.ts'
 
 /** The product's own user and database on the embedded server; the user owns the database and is no administrator. */
@@ -32,9 +33,12 @@ async function makeOwnDatabase(admin: Kysely<unknown>, password: string): Promis
   await sql`create database ${own} owner ${own}`.execute(admin)
 }
 
-/** Connection string of one user and database of the embedded server. */
+/** Everything is said, so that no variable of the caller's shell (PGPORT, PGSSLMODE …) leads elsewhere. */
 export function connectionUrl({ listening, password }: EmbeddedServer, user: string, database: string): string {
   const credentials = `${user}:${encodeURIComponent(password)}`
-  if ('loopbackPort' in listening) return `postgres://${credentials}@127.0.0.1:${listening.loopbackPort}/${database}`
-  return `postgres://${credentials}@/${database}?host=${encodeURIComponent(listening.socketFolder)}`
+  if ('loopbackPort' in listening) {
+    return `postgres://${credentials}@127.0.0.1:${listening.loopbackPort}/${database}?sslmode=disable`
+  }
+  const host = encodeURIComponent(listening.socketFolder)
+  return `postgres://${credentials}@/${database}?host=${host}&port=${SOCKET_PORT}&sslmode=disable`
 }

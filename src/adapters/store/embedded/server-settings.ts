@@ -3,6 +3,9 @@ import { totalmem } from 'node:os'
 /** Where the server listens: a socket folder, or a port on loopback where there are no sockets. */
 export type Listening = { readonly socketFolder: string } | { readonly loopbackPort: number }
 
+/** A socket's name ends in a port number, though nothing listens on that port. */
+export const SOCKET_PORT = 5432
+
 const MEGABYTE = 1024 * 1024
 
 /**
@@ -14,6 +17,7 @@ export function serverSettings(listening: Listening): string[] {
     ...('socketFolder' in listening
       ? {
           listen_addresses: '',
+          port: String(SOCKET_PORT),
           unix_socket_directories: quoted(listening.socketFolder),
           unix_socket_permissions: '0700',
         }

@@ -9,21 +9,29 @@ import { StoreError } from '../store-error.ts'
 export type ServerUser =
   | { readonly kind: 'self' }
   | { readonly kind: 'namespace'; readonly mappedUid: number }
-  | { readonly kind: 'other'; readonly uid: number; readonly gid: number; readonly name: string }
+  | { readonly kind: 'other'; readonly uid: number; readonly gid: number }
 
-/** Chooses the user. `only` narrows the choice for a test of one of the ways. */
-export function chooseServerUser(only?: ServerUser['kind']): ServerUser {
+/** Who owns a cluster that is there already. */
+export interface Owner {
+  readonly uid: number
+  readonly gid: number
+}
+
+/**
+ * Chooses the user. Started as root on a cluster of an ordinary user (a service's, say), that user runs it, so that nothing
+ * changes hands. `only` narrows the choice, to try one of the ways.
+ */
+export function chooseServerUser(owner: Owner | undefined, only?: ServerUser['kind']): ServerUser {
   if (process.getuid?.() !== 0) return { kind: 'self' }
+  if (owner && owner.uid !== 0) return { kind: 'other', uid: owner.uid, gid: owner.gid }
   const account = ordinaryAccount()
   if (!account) throw new StoreError('store.noOrdinaryUser')
   if (only !== 'other' && namespaceAllowed(account.uid)) return { kind: 'namespace', mappedUid: account.uid }
-  return { kind: 'other', ...account }
+  return { kind: 'other', uid: account.uid, gid: account.gid }
 }
 
-interface Account {
+interface Account extends Owner {
   readonly name: string
-  readonly uid: number
-  readonly gid: number
 }
 
 /** initdb looks its user up by number, so it must be one with a name. A user `guatu`, if the machine has one, comes first. */
@@ -55,10 +63,14 @@ export function spawnAs(user: ServerUser, command: readonly string[], options: S
   return spawn(program, args, { ...options, ...identity })
 }
 
-/** Whether that user can enter a folder. */
-export function canReach(user: ServerUser, folder: string): boolean {
+/** Whether that user can enter a folder, or run a program. */
+export function canReach(user: ServerUser, path: string): boolean {
   if (user.kind !== 'other') return true
-  const asked = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid: user.uid, gid: user.gid, stdio: 'ignore' })
+  const asked = spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', path], {
+    uid: user.uid,
+    gid: user.gid,
+    stdio: 'ignore',
+  })
   return asked.status === 0
 }
 

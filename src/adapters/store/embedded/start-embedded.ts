@@ -1,16 +1,17 @@
-import type { ChildProcess } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { StoreError } from '../store-error.ts'
 import { completeLinks, copyBinaries, findBinaries, type Binaries } from './binaries.ts'
 import { readyCluster } from './cluster.ts'
 import { untilKnown } from './eventually.ts'
 import { takeHold, type Hold } from './holder.ts'
-import { layOut, socketFolder, type Places } from './places.ts'
-import { ended, endOrphan, endPostmaster, launchPostmaster, signalTo, type Launch } from './postmaster.ts'
+import { clusterOwner, layOut, socketFolder, type Places } from './places.ts'
+import { endOrphan } from './postmaster.ts'
 import { runningPostmaster } from './postmaster-file.ts'
 import type { Listening } from './server-settings.ts'
-import { canReach, chooseServerUser, type ServerUser } from './server-user.ts'
+import { canReach, chooseServerUser, type Owner, type ServerUser } from './server-user.ts'
+import { supervise } from './supervise.ts'
 
 /** How to start the embedded server. */
 export interface EmbeddedOptions {
@@ -19,6 +20,8 @@ export interface EmbeddedOptions {
   readonly onTrouble?: (message: string, cause?: unknown) => void
   /** Narrows the choice of the server's user, to try one way. */
   readonly serverUser?: ServerUser['kind']
+  /** Folder for a cluster whose server cannot reach the data folder; `/var/lib/guatu` if not said. */
+  readonly stateFolder?: string
 }
 
 /** A running embedded server. */
@@ -35,8 +38,10 @@ export interface EmbeddedServer {
  * Throws {@link StoreError} with words on what keeps it from running.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const user = chooseServerUser(options.serverUser)
-  const places = await layOut(options.dataFolder, user)
+  const owner = await clusterOwner(options.dataFolder)
+  requireOwnership(options.dataFolder, owner)
+  const user = chooseServerUser(owner, options.serverUser)
+  const places = await layOut(options.dataFolder, user, options.stateFolder)
   const hold = await takeHold(places.home)
   if ('heldBy' in hold) {
     if (options.whenHeld === 'join') return joinRunning(places)
@@ -48,6 +53,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     await hold.release()
     throw problem
   }
+}
+
+/** An ordinary user can run only what is his own; root can act as the owner. */
+function requireOwnership(folder: string, owner: Owner | undefined): void {
+  const uid = process.getuid?.()
+  if (owner === undefined || uid === undefined || uid === 0 || uid === owner.uid) return
+  throw new StoreError('store.folderOfOtherUser', { folder, owner: owner.uid, user: uid })
 }
 
 async function startHeld(
@@ -62,53 +74,23 @@ async function startHeld(
   const folder = await socketFolder(places, user)
   const listening = folder === undefined ? { loopbackPort: await freePort() } : { socketFolder: folder }
   const launch = { places, binaries, user, listening }
-  return supervise(launch, await launchPostmaster(launch), password, hold, options.onTrouble)
+  const stop = await supervise(launch, options.onTrouble)
+  return {
+    listening,
+    password,
+    async stop() {
+      await stop()
+      if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+      await hold.release()
+    },
+  }
 }
 
 /** The installed programs where they can be completed and reached, else a copy beside the cluster. */
 async function usableBinaries(user: ServerUser, places: Places): Promise<Binaries> {
   const installed = await findBinaries()
-  const usable = (await completeLinks(installed.folder)) && canReach(user, installed.folder)
+  const usable = (await completeLinks(installed.folder)) && canReach(user, join(installed.folder, 'bin', 'postgres'))
   return usable ? installed : copyBinaries(installed, places.serverHome)
-}
-
-/** Keeps the server running until it is stopped: one that ends by itself is started again. */
-function supervise(
-  launch: Launch,
-  first: ChildProcess,
-  password: string,
-  hold: Hold,
-  onTrouble: EmbeddedOptions['onTrouble'],
-): EmbeddedServer {
-  let server = first
-  let stopping = false
-  // The last moment, when nothing can be awaited: the server at least hears of it.
-  const atExit = (): void => signalTo(server.pid ?? 0, 'SIGINT')
-  process.once('exit', atExit)
-  const watching = watch()
-
-  async function watch(): Promise<void> {
-    for (;;) {
-      const how = await ended(server)
-      if (stopping) return
-      onTrouble?.(`the database server ended unexpectedly (${how}) and is started again`)
-      server = await launchPostmaster(launch)
-    }
-  }
-
-  return {
-    listening: launch.listening,
-    password,
-    async stop() {
-      if (stopping) return
-      stopping = true
-      process.off('exit', atExit)
-      await endPostmaster(server.pid)
-      await watching
-      if ('socketFolder' in launch.listening) await rm(launch.listening.socketFolder, { recursive: true, force: true })
-      await hold.release()
-    },
-  }
 }
 
 async function joinRunning(places: Places): Promise<EmbeddedServer> {
