@@ -146,7 +146,6 @@ function cellOf(words, column, isHead, verticalMerge) {
       new Paragraph({
         alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
         spacing: { line: 320, lineRule: 'exact', before: 0, after: 0 },
-        snapToGrid: false,
         children: [
           new TextRun({ text: words === '^' ? '' : words, font: isHead ? faces.black : faces.body, size: sizes.table }),
         ],

@@ -3,7 +3,6 @@ import {
   AlignmentType,
   BorderStyle,
   convertMillimetersToTwip,
-  DocumentGridType,
   Footer,
   LevelFormat,
   LevelSuffix,
@@ -59,7 +58,6 @@ export function sectionOf(children) {
   return {
     properties: {
       page: { size: { width: 11906, height: 16838 }, margin },
-      grid: { type: DocumentGridType.LINES, linePitch: lineTwips },
     },
     footers: {
       default: pageFooter(AlignmentType.RIGHT, { right: 320 }),
