@@ -1,2 +1,3 @@
 export { defaultThresholds } from './types.ts'
 export type * from './types.ts'
+export { planRights } from './rights.ts'

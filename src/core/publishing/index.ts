@@ -16,3 +16,4 @@ export type {
   WorkbookView,
   WorksheetView,
 } from './views.ts'
+export { publishingRights } from './rights.ts'

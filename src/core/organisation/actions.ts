@@ -1,0 +1,33 @@
+/** What can be done, by kind of object. A right names one of these. */
+export const actionsByObject = {
+  account: ['account.manage'],
+  role: ['role.grant'],
+  audit: ['audit.read'],
+  unit: ['unit.manage'],
+  plan: ['plan.import', 'plan.edit', 'plan.publish', 'plan.read'],
+  calendar: ['calendar.manage'],
+  period: ['period.open', 'period.close', 'period.seal'],
+  report: ['report.write', 'report.submit', 'report.withdraw', 'report.sign', 'report.accept', 'report.return'],
+  correction: ['correction.make', 'correction.approve'],
+  release: ['release.import'],
+  item: ['wall.read', 'item.read', 'item.verify'],
+  burden: ['burden.read'],
+  order: ['order.read', 'order.issue', 'order.acknowledge', 'order.reply', 'order.close'],
+  problem: ['problem.read', 'problem.raise', 'problem.assign', 'problem.claim', 'problem.verify', 'problem.close'],
+  scheme: ['scheme.publish'],
+  score: ['panel.score', 'score.read'],
+  document: ['briefing.write', 'briefing.issue'],
+  publication: ['disclosure.review', 'publication.publish', 'publication.read'],
+  clock: ['clock.move'],
+} as const
+
+/** The kinds of object that rights speak of. */
+export type ObjectKind = keyof typeof actionsByObject
+
+/** Everything that somebody may or may not do. */
+export type Action = (typeof actionsByObject)[ObjectKind][number]
+
+/** All actions with the kind of object that each is done to, in the order of the matrix. */
+export const allActions: readonly { readonly action: Action; readonly objectKind: ObjectKind }[] = (
+  Object.keys(actionsByObject) as ObjectKind[]
+).flatMap((objectKind) => actionsByObject[objectKind].map((action) => ({ action, objectKind })))

@@ -1,0 +1,37 @@
+import type { Action } from './actions.ts'
+import type { Condition } from './conditions.ts'
+import type { Role } from './types.ts'
+
+/** One right as a sentence: a role may do an action when all its conditions hold. What no sentence allows is denied. */
+export interface Right {
+  readonly role: Role
+  readonly action: Action
+  readonly conditions: readonly Condition[]
+}
+
+/** A right being written; it is complete as soon as it names an action, and can be narrowed by conditions. */
+export interface RightSentence extends Right {
+  /** `may('signer').do('report.sign').when('ownUnit', 'notReporter')` */
+  when(...conditions: readonly Condition[]): Right
+}
+
+/** Begins a right: `may('coordinator').do('period.open')`. */
+export function may(role: Role): { do(action: Action): RightSentence } {
+  return {
+    do: (action) => ({
+      role,
+      action,
+      conditions: [],
+      when: (...conditions) => ({ role, action, conditions }),
+    }),
+  }
+}
+
+/** The same right for several roles. */
+export function each(roles: readonly Role[], action: Action, ...conditions: readonly Condition[]): Right[] {
+  return roles.map((role) =>
+    may(role)
+      .do(action)
+      .when(...conditions),
+  )
+}

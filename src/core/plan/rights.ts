@@ -1,0 +1,23 @@
+import { each, may } from '#core/organisation'
+import type { Right } from '#core/organisation'
+
+/** A plan is loaded, settled and published by the coordinating office, and read by all who work in the region. */
+export const planRights: readonly Right[] = [
+  may('coordinator').do('plan.import'),
+  may('coordinator').do('plan.edit'),
+  may('coordinator').do('plan.publish'),
+  ...each(
+    [
+      'coordinator',
+      'inspector',
+      'leader',
+      'convener',
+      'panelMember',
+      'appealDecider',
+      'taskForceStaff',
+      'reporter',
+      'signer',
+    ],
+    'plan.read',
+  ),
+]

@@ -1,0 +1,87 @@
+import { accept, dec, decimalText, isLocalDate, parseDecimal, refuse } from '#core/kit'
+import type { Result } from '#core/kit'
+import type { Accumulation, PlanItem } from '#core/plan'
+import { unchangedFigure } from './accumulation.ts'
+import type { ReportBody } from './types.ts'
+
+/** What a report is checked against. */
+export interface ReportContext {
+  readonly item: PlanItem
+  /** The last counted figure of the item in this year, in its accumulation; null = none yet. */
+  readonly previous: string | null
+}
+
+/** Longest paragraph of a report, in characters. */
+export const PARAGRAPH_LIMIT = 2000
+
+const needsFigure = (item: PlanItem): item is PlanItem & { kind: 'indicator'; accumulation: Accumulation } =>
+  item.kind === 'indicator'
+
+function countedFigure(body: ReportBody, context: ReportContext): Result<string | null> {
+  const { item, previous } = context
+  if (!needsFigure(item)) return body.figure === null ? accept(null) : refuse('report.figureNotAsked', {}, 'figure')
+  if (body.noChange) {
+    if (body.figure !== null) return refuse('report.noChangeWithFigure', {}, 'figure')
+    const figure = unchangedFigure(item.accumulation, previous)
+    return figure === null ? refuse('report.nothingToRepeat', {}, 'noChange') : accept(figure)
+  }
+  if (body.figure === null || body.figure.trim() === '') return refuse('report.figureMissing', {}, 'figure')
+  const figure = parseDecimal(body.figure)
+  return figure === null
+    ? refuse('report.figureNotNumber', { text: body.figure }, 'figure')
+    : accept(decimalText(figure))
+}
+
+/** A figure that is possible but unusual: it is asked about, and one word in the paragraph answers. */
+function unusual(figure: string | null, { item, previous }: ReportContext): 'decrease' | 'negative' | 'overAll' | null {
+  if (figure === null || item.kind !== 'indicator') return null
+  const value = dec(figure)
+  if (item.accumulation === 'yearToDate' && previous !== null && value.lt(previous)) return 'decrease'
+  if (item.target.kind === 'coverage' && value.gt(100)) return 'overAll'
+  const counts = item.target.kind === 'level' || item.target.kind === 'increment'
+  return counts && value.lt(0) ? 'negative' : null
+}
+
+const unusualCodes = {
+  decrease: 'report.decreaseNeedsWord',
+  negative: 'report.negativeNeedsWord',
+  overAll: 'report.over100NeedsWord',
+} as const
+
+function checkClaim(body: ReportBody, { item }: ReportContext): Result<null> {
+  if (body.claim === null && item.kind !== 'indicator') return refuse('report.claimMissing', {}, 'claim')
+  if (body.claim === 'done' && body.evidence.length === 0) return refuse('report.doneNeedsEvidence', {}, 'evidence')
+  if (body.claim === 'blocked' && body.blockage === null) return refuse('report.blockedNeedsBlockage', {}, 'blockage')
+  const labels = new Set(item.timeNodes.map((node) => node.label))
+  const stranger = body.nodesDone.find((label) => !labels.has(label))
+  return stranger === undefined ? accept(null) : refuse('report.nodeUnknown', { label: stranger }, 'nodesDone')
+}
+
+function checkBlockage({ blockage }: ReportBody): Result<null> {
+  if (blockage === null) return accept(null)
+  if (blockage.what.trim() === '' || blockage.needs.trim() === '')
+    return refuse('report.blockageIncomplete', {}, 'blockage')
+  if (blockage.by !== null && !isLocalDate(blockage.by)) return refuse('report.blockageDate', {}, 'blockage.by')
+  return accept(null)
+}
+
+/**
+ * Checks a report before it is submitted and returns the figure that it counts with, as a canonical decimal ("no change" resolved);
+ * null for items without a figure. A falling running total, a negative count and more than 100 % are questions: a word in the
+ * paragraph is the answer.
+ */
+export function checkReport(body: ReportBody, context: ReportContext): Result<string | null> {
+  if (body.paragraph.length > PARAGRAPH_LIMIT)
+    return refuse('report.paragraphTooLong', { limit: PARAGRAPH_LIMIT }, 'paragraph')
+  const figure = countedFigure(body, context)
+  if (!figure.ok) return figure
+  const question = unusual(figure.value, context)
+  if (question !== null && body.paragraph.trim() === '') {
+    const detail = { previous: context.previous ?? '', figure: figure.value ?? '' }
+    return refuse(unusualCodes[question], detail, 'paragraph')
+  }
+  const claim = checkClaim(body, context)
+  if (!claim.ok) return claim
+  const blockage = checkBlockage(body)
+  return blockage.ok ? figure : blockage
+}

@@ -1,0 +1,113 @@
+import type { Words } from '#core/kit'
+
+/** Refusals of sheets, reports, periods, seals and corrections. */
+export const reportingRefusals = {
+  'report.alreadySealed': {
+    zh: '本期已封存，不能再改。如需修改，请办理更正。',
+    en: 'This period is sealed. Ask for a correction instead.',
+  },
+  'report.periodClosed': { zh: '本期已关闭，不再接收填报。', en: 'This period is closed and takes no more reports.' },
+  'report.cannotSave': {
+    zh: '已提交的填报不能再改，请先撤回。',
+    en: 'A submitted report cannot be changed. Withdraw it first.',
+  },
+  'report.cannotSubmit': { zh: '本项已经提交，不必再报。', en: 'This report is already submitted.' },
+  'report.cannotWithdraw': {
+    zh: '只有提交后、审签前可以撤回。',
+    en: 'Only a submitted, unsigned report can be withdrawn.',
+  },
+  'report.cannotSign': { zh: '只有已提交的填报可以审签。', en: 'Only a submitted report can be signed.' },
+  'report.cannotAccept': { zh: '只有已审签的填报可以认可。', en: 'Only a signed report can be accepted.' },
+  'report.cannotReturn': {
+    zh: '只有已提交、尚未认可的填报可以退回。',
+    en: 'Only a submitted report that is not yet accepted can be returned.',
+  },
+  'report.notSigned': { zh: '本项尚未审签，请单位审签后再认可。', en: 'The unit has not signed this yet.' },
+  'report.ownReport': {
+    zh: '不能处理自己填报的内容，请由他人办理。单位只有一人的，请联系综合协调组。',
+    en: 'You reported this yourself; someone else must decide. A unit with one person should ask the coordinating office.',
+  },
+  'report.ownSignature': {
+    zh: '不能认可自己审签的内容，请由他人办理。',
+    en: 'You signed this yourself; someone else must accept it.',
+  },
+  'report.notYoursToWithdraw': {
+    zh: '只有填报人本人可以撤回。',
+    en: 'Only the person who submitted it can withdraw it.',
+  },
+  'report.insideOwnUnit': {
+    zh: '专班办公室设在填报单位，请由综合协调组认可。',
+    en: 'The task-force office sits in the reporting unit; the coordinator must accept this.',
+  },
+  'report.figureMissing': {
+    zh: '请填写数值；没有变化的，点“无变化”。',
+    en: 'Enter the figure, or choose "no change".',
+  },
+  'report.figureNotAsked': { zh: '本项不需要填写数值。', en: 'No figure is asked for this item.' },
+  'report.figureNotNumber': {
+    zh: '“{text}”不是数值，请只填数字。',
+    en: '"{text}" is not a number. Enter digits only.',
+  },
+  'report.noChangeWithFigure': { zh: '已选“无变化”，请清空数值。', en: '"No change" is chosen; clear the figure.' },
+  'report.nothingToRepeat': {
+    zh: '本年尚无已认可的数值，请填写数值。',
+    en: 'There is no accepted figure this year yet; enter one.',
+  },
+  'report.decreaseNeedsWord': {
+    zh: '累计数由{previous}降到{figure}，请在说明中写明原因。',
+    en: 'The running total falls from {previous} to {figure}; say why in the paragraph.',
+  },
+  'report.negativeNeedsWord': {
+    zh: '数值{figure}为负，请在说明中写明原因。',
+    en: 'The figure {figure} is negative; say why in the paragraph.',
+  },
+  'report.over100NeedsWord': {
+    zh: '比率{figure}超过100%，请在说明中写明原因。',
+    en: 'The rate {figure} is over 100 %; say why in the paragraph.',
+  },
+  'report.paragraphTooLong': {
+    zh: '说明超过{limit}字，请精简。',
+    en: 'The paragraph is over {limit} characters; shorten it.',
+  },
+  'report.claimMissing': {
+    zh: '请选择进展：按序时、滞后、受阻或完成。',
+    en: 'Choose: on pace, behind, blocked or done.',
+  },
+  'report.doneNeedsEvidence': { zh: '申报完成须附佐证材料。', en: 'A claim of "done" needs evidence; attach a file.' },
+  'report.blockedNeedsBlockage': {
+    zh: '请写明受阻事项和需要谁支持。',
+    en: 'Say what blocks this and whose help is needed.',
+  },
+  'report.blockageIncomplete': {
+    zh: '请写明受阻事项和需要谁支持。',
+    en: 'Say what blocks this and whose help is needed.',
+  },
+  'report.blockageDate': { zh: '请按“2025-03-05”的格式填写日期。', en: 'Write the date as 2025-03-05.' },
+  'report.nodeUnknown': { zh: '本项没有“{label}”这一时间节点。', en: 'This item has no time node "{label}".' },
+  'report.returnReasonMissing': { zh: '请写明退回原因。', en: 'Say why it is returned.' },
+  'period.alreadyOpen': { zh: '本期已经开启。', en: 'This period is open already.' },
+  'period.notOpen': { zh: '本期尚未开启，或已关闭。', en: 'This period is not open.' },
+  'period.notClosed': { zh: '请先关闭本期，再封存。', en: 'Close the period before sealing it.' },
+  'period.alreadySealed': { zh: '本期已经封存。', en: 'This period is sealed already.' },
+  'period.notDue': { zh: '本期尚未到期（{dueAt}），不能关闭。', en: 'This period is not due until {dueAt}.' },
+  'period.unknownId': {
+    zh: '“{id}”不是有效的期号，旬如2025-D07。',
+    en: '"{id}" is not a period; a dekad reads 2025-D07.',
+  },
+  'correction.notSealed': {
+    zh: '本期尚未封存，请直接修改填报。',
+    en: 'This period is not sealed; change the report itself.',
+  },
+  'correction.reasonMissing': { zh: '请写明更正原因。', en: 'Say why it is corrected.' },
+  'correction.itemNotInSeal': { zh: '封存中没有此项。', en: 'The seal does not hold this item.' },
+  'correction.figureNotNumber': {
+    zh: '“{text}”不是数值，请只填数字。',
+    en: '"{text}" is not a number. Enter digits only.',
+  },
+  'correction.changesNothing': { zh: '更正后与原值相同。', en: 'The correction changes nothing.' },
+  'correction.ownCorrection': {
+    zh: '不能批准自己提出的更正，请由他人批准。',
+    en: 'You made this correction; someone else must approve it.',
+  },
+  'correction.alreadyDecided': { zh: '此更正已经办结。', en: 'This correction is already decided.' },
+} as const satisfies Record<string, Words>
