@@ -1,5 +1,4 @@
-import { each, may } from '#core/organisation'
-import type { Right } from '#core/organisation'
+import type { RightsOfRoom } from '#core/organisation'
 
 const insiders = [
   'coordinator',
@@ -14,7 +13,7 @@ const insiders = [
 ] as const
 
 /** The wall and the items on it are open inside the region; a completion is verified by a body other than the reporting unit. */
-export const insightRights: readonly Right[] = [
+export const insightRights: RightsOfRoom = ({ may, each }) => [
   ...each(insiders, 'wall.read'),
   ...each(insiders, 'item.read'),
   may('inspector').do('item.verify').when('outsideUnit'),

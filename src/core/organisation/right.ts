@@ -35,3 +35,12 @@ export function each(roles: readonly Role[], action: Action, ...conditions: read
       .when(...conditions),
   )
 }
+
+/** The words in which a room states its rights; handed in, so that rooms need nothing of this one at run time. */
+export interface RightsGrammar {
+  readonly may: typeof may
+  readonly each: typeof each
+}
+
+/** The rights that one room states about its own objects. */
+export type RightsOfRoom = (grammar: RightsGrammar) => readonly Right[]

@@ -1,8 +1,7 @@
-import { each, may } from '#core/organisation'
-import type { Right } from '#core/organisation'
+import type { RightsOfRoom } from '#core/organisation'
 
 /** A plan is loaded, settled and published by the coordinating office, and read by all who work in the region. */
-export const planRights: readonly Right[] = [
+export const planRights: RightsOfRoom = ({ may, each }) => [
   may('coordinator').do('plan.import'),
   may('coordinator').do('plan.edit'),
   may('coordinator').do('plan.publish'),

@@ -1,8 +1,7 @@
-import { each, may } from '#core/organisation'
-import type { Right } from '#core/organisation'
+import type { RightsOfRoom } from '#core/organisation'
 
 /** Documents are written by the offices and issued by the coordinator; the public reads what the disclosure review released. */
-export const publishingRights: readonly Right[] = [
+export const publishingRights: RightsOfRoom = ({ may, each }) => [
   may('coordinator').do('briefing.write'),
   may('taskForceStaff').do('briefing.write').when('ownTaskForce'),
   may('coordinator').do('briefing.issue'),

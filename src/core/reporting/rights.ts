@@ -1,8 +1,7 @@
-import { each, may } from '#core/organisation'
-import type { Right } from '#core/organisation'
+import type { RightsOfRoom } from '#core/organisation'
 
 /** Periods, reports, corrections, releases, burden. Acceptance is never inside the reporting unit; nobody judges his own. */
-export const reportingRights: readonly Right[] = [
+export const reportingRights: RightsOfRoom = ({ may, each }) => [
   may('coordinator').do('calendar.manage'),
   may('coordinator').do('period.open'),
   may('coordinator').do('period.close'),

@@ -1,0 +1,1 @@
+export { scoringRights } from './rights.ts'

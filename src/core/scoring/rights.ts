@@ -1,0 +1,21 @@
+import type { RightsOfRoom } from '#core/organisation'
+
+/** Schemes, panels and scores. A panel member gives no points to a unit in which he works. */
+export const scoringRights: RightsOfRoom = ({ may, each }) => [
+  may('coordinator').do('scheme.publish'),
+  may('panelMember').do('panel.score').when('ownPlan', 'outsideUnit'),
+  ...each(
+    [
+      'coordinator',
+      'inspector',
+      'leader',
+      'convener',
+      'panelMember',
+      'appealDecider',
+      'taskForceStaff',
+      'reporter',
+      'signer',
+    ],
+    'score.read',
+  ),
+]

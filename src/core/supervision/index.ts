@@ -1,0 +1,1 @@
+export { supervisionRights } from './rights.ts'
