@@ -11,4 +11,6 @@ export interface AuditEntry {
 /** Puts the audit row of a write into the write's own transaction. */
 export interface AuditStore {
   record(entry: AuditEntry): Promise<void>
+  /** The same for a write of many rows, in one statement. */
+  recordAll(entries: readonly AuditEntry[]): Promise<void>
 }

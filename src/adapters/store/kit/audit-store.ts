@@ -13,21 +13,19 @@ export interface AuditAuthor {
 
 /** Puts audit rows into the write's own transaction; the chainer links them after the commit. */
 export function auditStore(tx: Transaction<Tables>, author: AuditAuthor): AuditStore {
-  return {
-    async record(entry: AuditEntry): Promise<void> {
-      await tx
-        .insertInto('audit')
-        .values({
-          region_id: author.regionId,
-          audit_id: author.newId(),
-          at: author.serverNow,
-          actor_id: author.actorId,
-          action: entry.action,
-          object_kind: entry.objectKind,
-          object_id: entry.objectId,
-          body: canonicalJson(entry.body),
-        })
-        .execute()
-    },
+  const recordAll = async (entries: readonly AuditEntry[]): Promise<void> => {
+    if (entries.length === 0) return
+    const rows = entries.map((entry) => ({
+      region_id: author.regionId,
+      audit_id: author.newId(),
+      at: author.serverNow,
+      actor_id: author.actorId,
+      action: entry.action,
+      object_kind: entry.objectKind,
+      object_id: entry.objectId,
+      body: canonicalJson(entry.body),
+    }))
+    await tx.insertInto('audit').values(rows).execute()
   }
+  return { record: (entry) => recordAll([entry]), recordAll }
 }
