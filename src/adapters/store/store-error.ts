@@ -1,4 +1,4 @@
-import type { Refusal } from '#core/kit'
+import { fillWords, type Refusal } from '#core/kit'
 import { storeRefusals, type StoreRefusalCode } from './refusals.ts'
 
 /**
@@ -9,12 +9,8 @@ export class StoreError extends Error {
   readonly refusal: Refusal
 
   constructor(code: StoreRefusalCode, detail: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
-    super(fill(storeRefusals[code].en, detail), cause === undefined ? undefined : { cause })
+    super(fillWords(storeRefusals[code], detail).en, cause === undefined ? undefined : { cause })
     this.name = 'StoreError'
     this.refusal = { code, detail }
   }
-}
-
-function fill(words: string, detail: Readonly<Record<string, string | number>>): string {
-  return words.replace(/\{(\w+)\}/gu, (whole, name: string) => String(detail[name] ?? whole))
 }
