@@ -1,0 +1,42 @@
+import type { Words } from '#core/kit'
+
+/** Refusals of drafting and publishing a plan. */
+export const planRefusals = {
+  'plan.nameMissing': { zh: '名称不能为空。', en: 'A name is needed.' },
+  'plan.nameTooLong': {
+    zh: '名称过长，最多 {longest} 字。',
+    en: 'The name is too long: at most {longest} characters.',
+  },
+  'plan.reasonMissing': { zh: '请写明理由，供他人查看。', en: 'Give a reason that others can read.' },
+  'plan.figureInvalid': {
+    zh: '“{figure}”不是数。请填阿拉伯数字，如 1234.5。',
+    en: '“{figure}” is not a number. Write digits, such as 1234.5.',
+  },
+  'plan.rangeReversed': { zh: '区间上限小于下限。', en: 'The upper end of the range is below the lower end.' },
+  'plan.dayInvalid': {
+    zh: '“{day}”不是日期。请按 2026-06-30 的样式填。',
+    en: '“{day}” is not a date. Write it like 2026-06-30.',
+  },
+  'plan.dutyTwice': {
+    zh: '{unit}在同一事项中列了两次。请保留一次。',
+    en: '{unit} stands twice on this item. Keep one.',
+  },
+  'plan.draftClosed': {
+    zh: '草稿已印发或已作废，不能再改。',
+    en: 'This draft is published or discarded and can no longer be changed.',
+  },
+  'plan.notReady': {
+    zh: '还有 {count} 处必须先处理，才能印发：{first}',
+    en: '{count} points must be settled before publishing: {first}',
+  },
+  'plan.nothingToMerge': { zh: '请至少选两项同类的内容再合并。', en: 'Choose at least two of the same kind to merge.' },
+  'plan.kindDiffers': {
+    zh: '指标、任务、项目、政策不能相互合并。请先改类别。',
+    en: 'Items of different kinds cannot be merged. Change the kind first.',
+  },
+  'plan.notFound': { zh: '没有这个方案。', en: 'There is no such plan.' },
+  'plan.nothingRead': {
+    zh: '文件里没有读出文字。请确认不是扫描件，或换一份可复制文字的文件。',
+    en: 'No text was found in the file. Make sure that it is not a scan, or use a file whose text can be copied.',
+  },
+} as const satisfies Record<string, Words>
