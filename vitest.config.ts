@@ -8,6 +8,8 @@ const pure = ['src/core/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}']
 export default defineConfig({
   resolve,
   ssr: { resolve },
+  // The environment in which vitest loads the setup of a run.
+  environments: { __vitest__: { resolve } },
   test: {
     maxWorkers: 2,
     testTimeout: 60_000,
