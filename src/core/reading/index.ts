@@ -30,3 +30,10 @@ export type {
   TaskForceFact,
 } from './facts.ts'
 export { readerNotes, readerRefusals } from './reader-refusals.ts'
+export type { Preset, Recogniser, Refiner, Trace } from './kernel.ts'
+export type { ReadOptions } from './read-plan.ts'
+export type { Extraction } from './output/extraction.ts'
+export { readPlan, readPlanText } from './read-plan.ts'
+export { sourceDocumentOfText } from './plain-text.ts'
+export { planPreset } from './preset.ts'
+export { toExtraction } from './output/extraction.ts'

@@ -1,0 +1,126 @@
+import type { LocalDate } from '#core/kit'
+import type { Commitment, DutyRole, Measure, Operator, TargetKind } from '#core/plan'
+import type { AssignmentFact, CadencePeriod, MetaFact, PolicyFact } from './facts.ts'
+import type { PlanTree } from './tree/tree.ts'
+
+/** A range of the view with the rule that found it and the parts it does not state. */
+export interface Found {
+  at: number
+  end: number
+  rule: string
+  implied: string[]
+  path: string
+}
+
+export interface FoundAssignment extends Found {
+  duties: { readonly at: number; readonly end: number; role: DutyRole }[]
+  openList: boolean
+  form: AssignmentFact['form']
+}
+
+export interface FoundIndicator extends Found {
+  subject: string
+  kind: TargetKind
+  op: Operator
+  value: string | null
+  valueHigh: string | null
+  unit: string
+  commitment: Commitment
+  measure: Measure
+  relativeTo: string | null
+  owner: string | null
+  due: LocalDate | null
+  figureAt: number
+  figureEnd: number
+  /** Index of its sentence in the tree. */
+  sentence: number
+}
+
+export interface FoundTaskForce extends Found {
+  name: string
+  campaign: number
+  convener: string | null
+  deputies: string[]
+  members: string[]
+  office: string | null
+}
+
+export interface FoundCadence extends Found {
+  items: { period: CadencePeriod; act: string }[]
+}
+
+export interface FoundDeadline extends Found {
+  due: LocalDate
+}
+
+export interface FoundCampaign extends Found {
+  no: number
+  name: string
+  annex: number | null
+}
+
+export interface FoundNamed extends Found {
+  title: string
+}
+
+export interface FoundPolicy extends FoundNamed {
+  action: PolicyFact['action']
+}
+
+/** What has been found so far; recognisers add, refiners change. Offsets are the view's. */
+export interface Draft {
+  meta: MetaFact
+  /** The year that dates without a year take: the plan's. */
+  year: number | null
+  assignments: FoundAssignment[]
+  indicators: FoundIndicator[]
+  taskForces: FoundTaskForce[]
+  cadences: FoundCadence[]
+  deadlines: FoundDeadline[]
+  campaigns: FoundCampaign[]
+  redLines: FoundNamed[]
+  qualitative: FoundNamed[]
+  projects: FoundNamed[]
+  policies: FoundPolicy[]
+}
+
+/** One step of the reading, told to whoever asked for a trace. `detail` is made only when somebody listens. */
+export type Trace = (event: {
+  readonly rule: string
+  readonly at: number
+  readonly end: number
+  readonly detail: string
+}) => void
+
+/** What a recogniser or refiner is given. */
+export interface ReadingContext {
+  readonly tree: PlanTree
+  readonly draft: Draft
+  /** Absent unless somebody listens; call it as `trace?.({…})`, so that the detail costs nothing otherwise. */
+  readonly trace: Trace | undefined
+}
+
+/** Finds one kind of thing in the tree. It never looks at what other recognisers found; that is a refiner's work. */
+export interface Recogniser {
+  readonly id: string
+  readonly recognise: (context: ReadingContext) => void
+}
+
+/** Does what needs two results: inherits, links, carries over, drops doubles. */
+export interface Refiner {
+  readonly id: string
+  readonly refine: (context: ReadingContext) => void
+}
+
+/** A grammar: what runs, in which order. */
+export interface Preset {
+  readonly recognisers: readonly Recogniser[]
+  readonly refiners: readonly Refiner[]
+}
+
+/** A draft with nothing found. */
+export function emptyDraft(): Draft {
+  const meta = { title: null, framework: null, docNumber: null, issuer: null, issuedOn: null, year: null, spans: {} }
+  const lists = { assignments: [], indicators: [], taskForces: [], cadences: [], deadlines: [], campaigns: [] }
+  return { meta, year: null, ...lists, redLines: [], qualitative: [], projects: [], policies: [] }
+}

@@ -1,0 +1,33 @@
+import type { Preset } from './kernel.ts'
+import { cadence } from './recognisers/cadence.ts'
+import { campaign } from './recognisers/campaign.ts'
+import { closedWord } from './recognisers/closed-word.ts'
+import { deadline } from './recognisers/deadline.ts'
+import { documentMeta } from './recognisers/document-meta.ts'
+import { quantifiedTarget } from './recognisers/quantified-target.ts'
+import { responsibilityBracket } from './recognisers/responsibility-bracket.ts'
+import { responsibilityLine } from './recognisers/responsibility-line.ts'
+import { responsibilityRunning } from './recognisers/responsibility-running.ts'
+import { taskForce } from './recognisers/task-force.ts'
+import { dropNestedClauses } from './refiners/drop-nested-clauses.ts'
+import { inheritDeadline } from './refiners/inherit-deadline.ts'
+import { inheritOwner } from './refiners/inherit-owner.ts'
+import { linkTaskForces } from './refiners/link-task-forces.ts'
+import { orderFacts } from './refiners/order-facts.ts'
+
+/** The grammar of issued plans. `documentMeta` runs first: dates without a year take the plan's year. */
+export const planPreset: Preset = {
+  recognisers: [
+    documentMeta,
+    campaign,
+    responsibilityBracket,
+    responsibilityLine,
+    responsibilityRunning,
+    quantifiedTarget,
+    closedWord,
+    deadline,
+    taskForce,
+    cadence,
+  ],
+  refiners: [dropNestedClauses, orderFacts, inheritOwner, inheritDeadline, linkTaskForces],
+}

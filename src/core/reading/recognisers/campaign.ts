@@ -1,0 +1,82 @@
+import type { ReadingContext, Recogniser } from '../kernel.ts'
+import { chineseNumber } from '../text/numerals.ts'
+import { firstOuter } from '../text/brackets.ts'
+import { place, quoteOf } from '../tree/tree.ts'
+import type { Heading, PlanTree } from '../tree/tree.ts'
+import { sliceSpan } from '#core/kit'
+
+const OPENING =
+  /^(?:(?:大力|深入|全面|加快|扎实|着力|组织|统筹|持续|认真|深化|积极|稳步)*(?:实施|开展|推进|打好|打赢|做好|抓好))/
+const NAME = /(攻坚战|攻坚|专项行动|行动|工程|战役|专项|计划|大会战|仗)$/
+const SHARE = 0.8
+const LEAST = 3
+
+interface Named {
+  readonly heading: Heading
+  readonly at: number
+  readonly end: number
+  readonly ending: string
+}
+
+/** 大力实施产业培塑行动,建设现代化产业体系 names the campaign 产业培塑行动. */
+function nameOf(tree: PlanTree, heading: Heading): Named | null {
+  const { titleStart, titleEnd } = heading.node
+  const end = firstOuter(tree.text, titleStart, titleEnd, ',')
+  const words = tree.text.slice(titleStart, end)
+  const at = titleStart + (OPENING.exec(words)?.[0].length ?? 0)
+  const ending = NAME.exec(tree.text.slice(at, end))?.[1]
+  return ending && end - at >= 4 && end - at <= 26 ? { heading, at, end, ending } : null
+}
+
+function groups(tree: PlanTree): Heading[][] {
+  const lists = new Map<unknown, Heading[]>()
+  for (const heading of tree.headings) {
+    if (heading.start >= tree.bodyEnd || !heading.numbered || heading.node.kind === 'dash' || heading.depth > 2)
+      continue
+    const list = lists.get(heading.node.parent)
+    if (list) list.push(heading)
+    else lists.set(heading.node.parent, [heading])
+  }
+  return [...lists.values()]
+}
+
+/** The group of sibling headings that all name one kind of thing (…攻坚, …行动, …工程), the N of the framework first. */
+function best(tree: PlanTree, framework: string | null): Named[] {
+  const wanted = framework ? chineseNumber(/^[一二三四五六七八九十]+/.exec(framework)?.[0] ?? '') : null
+  const found = groups(tree).flatMap((group) => {
+    const named = group.map((heading) => nameOf(tree, heading)).filter((name) => name !== null)
+    const enough = named.length >= LEAST && named.length >= group.length * SHARE
+    return enough && new Set(named.map((name) => name.ending)).size === 1 ? [named] : []
+  })
+  return found.find((named) => named.length === wanted) ?? found[0] ?? []
+}
+
+/** The annex whose title holds the campaign's name: 附件3 科技创新赋能攻坚实施方案. */
+function annexOf(tree: PlanTree, name: string): number | null {
+  for (const heading of tree.headings) {
+    if (heading.node.kind !== 'annex') continue
+    const title = tree.text.slice(heading.node.titleStart, heading.node.titleEnd)
+    const number = /\d+/.exec(heading.path)?.[0]
+    if (title.includes(name) && number) return Number(number)
+  }
+  return null
+}
+
+/** The N of 1+N: campaigns, actions, battles, key projects that the plan sets to work, each with its own annex where it has one. */
+export const campaign: Recogniser = {
+  id: 'campaign.heading',
+  recognise({ tree, draft, trace }: ReadingContext) {
+    best(tree, draft.meta.framework).forEach((named, index) => {
+      const name = quoteOf(tree, named.at, named.end)
+      const folded = tree.text.slice(named.at, named.end)
+      const base = { at: named.at, end: named.end, rule: 'campaign.heading', implied: [], path: named.heading.path }
+      draft.campaigns.push({ ...base, no: index + 1, name, annex: annexOf(tree, folded) })
+      trace?.({
+        rule: 'campaign.heading',
+        at: named.at,
+        end: named.end,
+        detail: sliceSpan(tree.document.text, place(tree, named.at, named.end)),
+      })
+    })
+  },
+}

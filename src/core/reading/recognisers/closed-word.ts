@@ -1,0 +1,107 @@
+import type { FoundIndicator, ReadingContext, Recogniser } from '../kernel.ts'
+import { commitmentAt } from '../targets/commitment.ts'
+import { readLeft } from '../targets/left.ts'
+import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { segmentsOf } from '../targets/segments.ts'
+import type { Segment } from '../targets/segments.ts'
+import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+
+const WORDS = /清零|破零|全覆盖|翻一番|翻番|倍增/g
+const MAY_HOLD = /清零|破零|全覆盖|翻一?番|倍增/
+
+type Meaning = Pick<FoundIndicator, 'kind' | 'op' | 'value' | 'unit' | 'measure'>
+
+/** The closed words are numbers: 清零 = 0, 破零 > 0, 全覆盖 = 100 %, 翻番 = + 100 %. */
+function meaningOf(word: string): Meaning | null {
+  if (word === '清零') return { kind: 'level', op: '=', value: '0', unit: '', measure: 'reduce' }
+  if (word === '破零') return { kind: 'level', op: '>', value: '0', unit: '', measure: 'once' }
+  if (word === '全覆盖') return { kind: 'level', op: '>=', value: '100', unit: '%', measure: 'stock' }
+  if (word === '翻番' || word === '翻一番')
+    return { kind: 'growth', op: '>=', value: '100', unit: '%', measure: 'flow' }
+  return null
+}
+
+const ADVERB =
+  /(?:实现|做到|达到|动态|见底|全面|基本|全部|持续|保持|完成|“|确保|稳步|逐步|及时|有序|底数|历史性|力争|、)+$/
+const HANDLED = /^(?:对|将|把)([^,]{2,30}?)(?:开展|进行|实施|实行|落实|加以)/
+const OBJECT = /^(?:”)?(?:的)?([\u4e00-\u9fff]{2,12}?)(?:行动|工程|工作|机制|$|。)/
+
+interface Thread {
+  readonly context: ReadingContext
+  readonly sentence: number
+  readonly sentenceStart: number
+  carried: string
+}
+
+/** The subject right before the word, else what follows it (全覆盖排查), else the thing an earlier segment handles (对X开展…). */
+function subjectOf(thread: Thread, segment: Segment, at: number, length: number) {
+  const { text } = thread.context.tree
+  const before = text.slice(segment.start, at)
+  const adverb = ADVERB.exec(before)
+  const nounEnd = at - (adverb?.[0].length ?? 0)
+  const left = readLeft(text, segment.start, nounEnd)
+  const end = left.verb === 'none' ? nounEnd : left.subjectEnd
+  if (end > left.subjectStart) {
+    return {
+      subject: quoteOf(thread.context.tree, left.subjectStart, end),
+      at: left.quoteStart,
+      end: at + length,
+      implied: false,
+    }
+  }
+  const object = OBJECT.exec(text.slice(at + length, segment.end))
+  const start = Math.min(nounEnd, at)
+  if (object?.[1]) return { subject: object[1], at: start, end: at + length + (object[0].length ?? 0), implied: false }
+  return { subject: thread.carried, at: start, end: at + length, implied: true }
+}
+
+function readWord(thread: Thread, segment: Segment, word: string, at: number): void {
+  const { draft, tree, trace } = thread.context
+  const meaning = meaningOf(word)
+  if (!meaning || inTitle(tree.text, segment, at)) return
+  const found = subjectOf(thread, segment, at, word.length)
+  const close = tree.text.charAt(at + word.length) === '”' && found.end === at + word.length ? 1 : 0
+  draft.indicators.push({
+    ...meaning,
+    at: found.at,
+    end: found.end + close,
+    rule: 'target.closedWord',
+    implied: found.implied ? ['subject', 'value'] : ['value'],
+    path: pathOf(headingAt(tree, at)),
+    subject: found.subject,
+    valueHigh: null,
+    commitment: commitmentAt(tree.text, thread.sentenceStart, at),
+    relativeTo: null,
+    owner: null,
+    due: null,
+    figureAt: at,
+    figureEnd: at + word.length,
+    sentence: thread.sentence,
+  })
+  trace?.({ rule: 'target.closedWord', at, end: at + word.length, detail: found.subject })
+}
+
+/** Words inside 《》 are part of a name. */
+function inTitle(text: string, segment: Segment, at: number): boolean {
+  return segment.masked.some((mask) => at > mask.start && at < mask.end && text.charAt(mask.start) === '《')
+}
+
+/** 清零, 破零, 全覆盖, 翻番, also as attribute or in quotation marks where they state the aim. */
+export const closedWord: Recogniser = {
+  id: 'target.closedWord',
+  recognise(context) {
+    const { tree } = context
+    const past = pastRanges(tree)
+    tree.sentences.forEach((sentence, index) => {
+      const words = tree.text.slice(sentence.start, sentence.end)
+      if (!MAY_HOLD.test(words) || inRanges(past, sentence.start)) return
+      const thread: Thread = { context, sentence: index, sentenceStart: sentence.start, carried: '' }
+      const end = tree.text.charAt(sentence.end - 1) === '。' ? sentence.end - 1 : sentence.end
+      for (const segment of segmentsOf(tree.text, sentence.start, end)) {
+        const part = tree.text.slice(segment.start, segment.end)
+        for (const match of part.matchAll(WORDS)) readWord(thread, segment, match[0], segment.start + match.index)
+        thread.carried = HANDLED.exec(part)?.[1] ?? thread.carried
+      }
+    })
+  },
+}

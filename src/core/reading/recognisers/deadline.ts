@@ -1,0 +1,143 @@
+import { addDays, lastDayOfMonth } from '#core/kit'
+import type { LocalDate } from '#core/kit'
+import { chineseNumber } from '../text/numerals.ts'
+import { closeOf, firstOuter } from '../text/brackets.ts'
+import type { ReadingContext, Recogniser } from '../kernel.ts'
+import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { headingAt, pathOf } from '../tree/tree.ts'
+
+const DATE =
+  /(到|至|在|于|截至|:|限)?(?:(\d{4})年|(当年|今年|本年度?|明年))?(?:(?:\d{1,2}(?:—|-|至|~))?(\d{1,2})月(?:(\d{1,2})日|(底|末|上旬|中旬|下旬|初|份))?|(上半年|下半年|第?[一二三四]季度)|(年?(?:底|末)|年内))?(末|底)?(之?前|以前|内)?/g
+const WITHIN = /([一二两三四五\d])年(?:之?内|以内)(?!涨|降)/g
+const PERIOD_END = /(?:到|至)“?(十[三四五六七])五”?(?:时期)?末/g
+const MAY_HOLD = /[年月季](?!级)/
+const BEFORE_REJECT = /(?:每|比|较|自|从|对|截至目前|有效期|试行期|有效期至|每年|同比|按照?|—|-|、|〔|\[|\/)$/
+const DUTY_AFTER = /^(?:,|前|完成|建成|实现|发布|召开|印发|出台|启动|形成|组织|报送|开展|开工|投产|制定|与)/
+const FIVE_YEARS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035, 十七: 2040 }
+
+interface Parts {
+  readonly year: number
+  readonly month: string | undefined
+  readonly day: string | undefined
+  readonly part: string | undefined
+  readonly half: string | undefined
+}
+
+/** The last day that still meets the date: 6月底 → 06-30, 2月初 → 02-10, 上半年 → 06-30, a year → 12-31. */
+function lastDay({ year, month, day, part, half }: Parts): LocalDate | null {
+  if (half) {
+    if (half === '上半年') return `${year}-06-30`
+    if (half === '下半年') return `${year}-12-31`
+    return lastDayOfMonth(year, 3 * ('一二三四'.indexOf(half.replace(/第|季度/g, '')) + 1))
+  }
+  if (!month) return `${year}-12-31`
+  const number = Number(month)
+  if (number < 1 || number > 12) return null
+  const first = `${year}-${month.padStart(2, '0')}-01`
+  if (day) return Number(day) >= 1 && Number(day) <= 31 ? clampDay(year, number, Number(day)) : null
+  if (part === '初' || part === '上旬') return addDays(first, 9)
+  return part === '中旬' ? addDays(first, 19) : lastDayOfMonth(year, number)
+}
+
+function clampDay(year: number, month: number, day: number): LocalDate {
+  const last = lastDayOfMonth(year, month)
+  return day >= Number(last.slice(8))
+    ? last
+    : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** A date is a deadline where a word makes it one: 到2025年, 9月底前, 年底前, or a month that opens a duty. */
+function isDeadline(match: RegExpMatchArray, before: string, after: string): boolean {
+  const [, prefix, year, , month, day, part, half, yearEnd, tail, front] = match
+  if (BEFORE_REJECT.test(before)) return false
+  if (year && !month && !half && !yearEnd)
+    return prefix === '到' || (prefix === '至' && !/\d年?$/.test(before)) || front !== undefined
+  if (yearEnd)
+    return (
+      front !== undefined ||
+      yearEnd === '年内' ||
+      prefix === '到' ||
+      year !== undefined ||
+      /^[^,。;]{0,16}(?:完成|建成|实现|达到)/.test(after)
+    )
+  if (half)
+    return (
+      front !== undefined ||
+      tail !== undefined ||
+      prefix === '到' ||
+      prefix === ':' ||
+      /^[^,。;]{0,10}(?:完成|建成|实现|开工|投产)/.test(after)
+    )
+  if (!month) return false
+  const marked = front !== undefined || part !== undefined || prefix === ':' || prefix === '于' || prefix === '到'
+  return (
+    marked || (DUTY_AFTER.test(after) && /(?:^|[,;。:)])$/.test(before)) || (day !== undefined && prefix !== undefined)
+  )
+}
+
+function masked(text: string, start: number, end: number): (at: number) => boolean {
+  const ranges: [number, number][] = []
+  for (let at = start; at < end; at++) {
+    if (!'《〔'.includes(text.charAt(at))) continue
+    const close = closeOf(text, at, end)
+    if (close < 0) continue
+    ranges.push([at, close])
+    at = close
+  }
+  return (at) => ranges.some(([from, to]) => at > from && at < to)
+}
+
+function add({ tree, draft, trace }: ReadingContext, at: number, dateEnd: number, limit: number, due: LocalDate): void {
+  const comma = firstOuter(tree.text, dateEnd, limit, ',;。')
+  const end = comma - dateEnd <= 1 ? firstOuter(tree.text, comma + 1, limit, ',;。') : comma
+  draft.deadlines.push({ at, end, rule: 'deadline.date', implied: [], path: pathOf(headingAt(tree, at)), due })
+  trace?.({ rule: 'deadline.date', at, end, detail: due })
+}
+
+function readSentence(context: ReadingContext, start: number, end: number): void {
+  const { tree, draft } = context
+  const words = tree.text.slice(start, end)
+  const isMaskedAt = masked(tree.text, start, end)
+  for (const match of words.matchAll(DATE)) {
+    if (match[0].length < 2 || !/[年月季]/.test(match[0]) || isMaskedAt(start + match.index)) continue
+    const before = words.slice(Math.max(0, match.index - 6), match.index)
+    const after = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
+    if (!isDeadline(match, before, after)) continue
+    const year = match[2] ? Number(match[2]) : draft.year === null ? null : draft.year + (match[3] === '明年' ? 1 : 0)
+    if (year === null || (draft.year !== null && year < draft.year)) continue
+    const due = lastDay({ year, month: match[4], day: match[5], part: match[6], half: match[7] })
+    const lead = /^(?::|于|在)/.test(match[0]) ? 1 : 0
+    if (due) add(context, start + match.index + lead, start + match.index + match[0].length, end, due)
+  }
+  readSpans(context, words, start, end)
+}
+
+/** 三年内 counts from the plan's year; 到“十四五”末 is the end of that five-year plan. */
+function readSpans(context: ReadingContext, words: string, start: number, end: number): void {
+  const base = context.draft.year
+  for (const match of words.matchAll(WITHIN)) {
+    const years = chineseNumber(match[1] ?? '') ?? Number(match[1])
+    if (base === null || !Number.isInteger(years) || /\d$/.test(words.slice(0, match.index))) continue
+    add(context, start + match.index, start + match.index + match[0].length, end, `${base + years - 1}-12-31`)
+  }
+  for (const match of words.matchAll(PERIOD_END)) {
+    const year = FIVE_YEARS[match[1] ?? '']
+    if (year) add(context, start + match.index, start + match.index + match[0].length, end, `${year}-12-31`)
+  }
+}
+
+/** Dates by which something must be done. Months without a year take the plan's year. */
+export const deadline: Recogniser = {
+  id: 'deadline.date',
+  recognise(context) {
+    const { tree } = context
+    const past = pastRanges(tree)
+    for (const sentence of tree.sentences) {
+      const words = tree.text.slice(sentence.start, sentence.end)
+      if (!MAY_HOLD.test(words) || inRanges(past, sentence.start) || DATE_LINE.test(words)) continue
+      readSentence(context, sentence.start, sentence.end)
+    }
+  },
+}
+
+const DATE_LINE = /^\(?\d{4}年\d{1,2}月\d{1,2}日(?:印发)?\)?$/

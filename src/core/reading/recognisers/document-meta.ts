@@ -1,0 +1,209 @@
+import { isLocalDate } from '#core/kit'
+import type { LocalDate, Span } from '#core/kit'
+import type { MetaFact } from '../facts.ts'
+import type { ReadingContext, Recogniser } from '../kernel.ts'
+import { chineseNumber } from '../text/numerals.ts'
+import type { Paragraph } from '../tree/paragraphs.ts'
+import { place, quoteOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
+import { looksLikeUnit } from '../units/units.ts'
+
+type Spans = Partial<Record<keyof Omit<MetaFact, 'spans'>, Span>>
+
+const NUMBER =
+  /^(?:文号:|发文字号:)?\(?([^,。;:()《》\d]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)?$/
+const DATE = /^\(?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:印发)?\)?$/
+const HAN_DATE = /^([二〇零一三四五六七八九○]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/
+const FRAMEWORK = /“((?!十[一二三四五六七]五)[一二三四五六七八九十两百千万\d][^”,]{1,9})”/
+const FINAL =
+  /(?:方案|计划|意见|措施|清单|报告|要点|办法|安排|规划|政策|细则|任务|纲要|分工|规定|制度|目标|通知|部署|指南|行动|工程|举措)(?:\((?:[^()]{1,24})\))?$/
+const MAX_HEAD = 90
+
+interface Head {
+  readonly tree: PlanTree
+  readonly lines: readonly Paragraph[]
+  readonly words: (paragraph: Paragraph | undefined) => string
+}
+
+/** The paragraphs before the first heading, where title, number, issuer and date stand. */
+function headOf(tree: PlanTree): Head {
+  const first = tree.headings[0]?.start ?? tree.text.length
+  const lines = tree.paragraphs.filter((p) => p.start < first && !p.cell).slice(0, MAX_HEAD)
+  return { tree, lines, words: (p) => (p ? tree.text.slice(p.start, p.end) : '') }
+}
+
+function dateOf(words: string): LocalDate | null {
+  const plain = DATE.exec(words)
+  const han = HAN_DATE.exec(words)
+  const parts = plain
+    ? [plain[1], plain[2], plain[3]]
+    : han
+      ? [han[1]?.replace(/○/g, '〇'), han[2], han[3]].map((part) => String(chineseNumber(part ?? '') ?? ''))
+      : null
+  if (!parts) return null
+  const date = `${parts[0] ?? ''}-${(parts[1] ?? '').padStart(2, '0')}-${(parts[2] ?? '').padStart(2, '0')}`
+  return isLocalDate(date) ? date : null
+}
+
+/** The date line with the issuer above it: in the head, else the last one of the text (a notice that is itself the plan). */
+function signature(head: Head): { date: LocalDate; paragraph: Paragraph; issuer: Paragraph | null } | null {
+  const { tree } = head
+  const body = tree.paragraphs.filter((p) => p.end - p.start <= 24 && !p.cell)
+  const own = head.lines.filter((p) => p.end - p.start <= 24)
+  const found = [...own, ...body.reverse()].find((p) => dateOf(head.words(p)) !== null)
+  const date = found ? dateOf(head.words(found)) : null
+  if (!found || !date) return null
+  let above = found.index - 1
+  while (above >= 0 && /^[(].*[)]$/.test(head.words(tree.paragraphs[above]))) above--
+  const line = tree.paragraphs[above]
+  const issuer = line && looksLikeUnit(head.words(line)) && line.end - line.start <= 40 ? line : null
+  return { date, paragraph: found, issuer }
+}
+
+/** The title that the covering notice names: 关于印发《…》的通知, 现将《…》印发. */
+function namedTitle(head: Head): string | null {
+  for (const line of head.lines) {
+    const words = head.words(line)
+    const match =
+      /(?:印发|转发|下发)(?:<|《)([^》]{4,80})(?:>|》)|(?:现将|《)(?:《)?([^》]{4,80})》[^。]{0,30}(?:印发|已经)/.exec(
+        words,
+      )
+    const title = match?.[1] ?? match?.[2]
+    if (title) return title.replace(/^.*《/, '')
+  }
+  return null
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Lines i..j that together read as the named title; word order and a 的 may differ. */
+function standing(head: Head, title: string): Range | null {
+  const key = title.replace(/[的《》\s]/g, '')
+  for (let from = 0; from < head.lines.length; from++) {
+    let joined = ''
+    for (let to = from; to < Math.min(head.lines.length, from + 4); to++) {
+      joined += head.words(head.lines[to])
+      if (joined.length > title.length + 12) break
+      if (joined.replace(/[的《》\s]/g, '') !== key) continue
+      return { start: head.lines[from]?.start ?? 0, end: head.lines[to]?.end ?? 0 }
+    }
+  }
+  return null
+}
+
+const NOTICE = /(?:通知|函)$/
+
+/** Without a named title: the last title-like line before the text, the covering notice's passed over. */
+function likelyTitle(head: Head, after: number): Range | null {
+  const lines = head.lines.filter((p) => p.start >= after)
+  const titled = (p: Paragraph) =>
+    FINAL.test(head.words(p)) && p.end - p.start <= 60 && !/[。;]/.test(head.words(p)) && !/^附件/.test(head.words(p))
+  const plan = lines.find((p) => titled(p) && !NOTICE.test(head.words(p)))
+  const found = plan ?? lines.find((p) => titled(p))
+  if (!found) return null
+  let from = found.index
+  while (from > 0 && isTitlePart(head, head.tree.paragraphs[from - 1], after)) from--
+  return { start: head.tree.paragraphs[from]?.start ?? found.start, end: found.end }
+}
+
+/** A line that the title runs over from: short, without a stop, not a unit, a date or a number. */
+function isTitlePart(head: Head, line: Paragraph | undefined, after: number): boolean {
+  if (!line || line.start < after) return false
+  const words = head.words(line)
+  return (
+    words.length >= 6 &&
+    words.length <= 34 &&
+    !/[。;:,)\d]$/.test(words) &&
+    !looksLikeUnit(words) &&
+    !NUMBER.test(words) &&
+    dateOf(words) === null &&
+    !FINAL.test(words) &&
+    !/^(?:附件|来源|时间|发布)/.test(words)
+  )
+}
+
+function titleRange(head: Head, after: number): Range | null {
+  const named = namedTitle(head)
+  return (
+    (named ? standing(head, named) : null) ??
+    likelyTitle(head, after) ??
+    (after > 0 ? likelyTitle(head, 0) : null) ??
+    inNotice(head, named)
+  )
+}
+
+/** The title as the notice quotes it, where the plan's own title line is missing. */
+function inNotice(head: Head, named: string | null): Range | null {
+  if (!named) return null
+  const at = head.tree.text.indexOf(named)
+  return at < 0 ? null : { start: at, end: at + named.length }
+}
+
+/** The year in the title, else of issue, else of the newest document that is cited. */
+function yearOf(title: string, issuedOn: LocalDate | null, text: string): number | null {
+  const range = /((?:19|20)\d{2})年?(?:—|-|至)(?:20)?\d{2}/.exec(title)
+  const own = /((?:19|20)\d{2})年?/.exec(title)
+  if (own && !range) return Number(own[1])
+  if (issuedOn) return Number(issuedOn.slice(0, 4))
+  if (range) return Number(range[1])
+  const cited = [...text.matchAll(/〔((?:19|20)\d{2})〕/g)].map((match) => Number(match[1]))
+  if (cited.length > 0) return Math.max(...cited)
+  const named = [...text.matchAll(/((?:19|20)\d{2})年/g)].map((match) => Number(match[1]))
+  return mostFrequent(named)
+}
+
+function mostFrequent(years: readonly number[]): number | null {
+  const counts = new Map<number, number>()
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null
+}
+
+function issuerRange(head: Head, signed: Paragraph | null): Range | null {
+  if (signed) return signed
+  for (const line of head.lines.slice(0, 12)) {
+    const match = /^(.{3,40}?)关于/.exec(head.words(line))
+    if (match?.[1] && looksLikeUnit(match[1])) return { start: line.start, end: line.start + match[1].length }
+  }
+  return null
+}
+
+function read({ tree, draft, trace }: ReadingContext): void {
+  const head = headOf(tree)
+  const signed = signature(head)
+  const inHead = signed !== null && head.lines.some((p) => p.index === signed.paragraph.index)
+  const title = titleRange(head, inHead ? signed.paragraph.end : 0)
+  const number = head.lines.find((p) => NUMBER.test(head.words(p)))
+  const numberMatch = number ? NUMBER.exec(head.words(number)) : null
+  const issuer = issuerRange(head, signed?.issuer ?? null)
+  const titleText = title ? tree.text.slice(title.start, title.end) : ''
+  const framework = FRAMEWORK.exec(titleText)
+  const issuedOn = signed?.date ?? null
+  const year = yearOf(titleText, issuedOn, tree.text)
+  const spans: Spans = {}
+  if (title) spans.title = place(tree, title.start, title.end)
+  if (issuer) spans.issuer = place(tree, issuer.start, issuer.end)
+  if (signed) spans.issuedOn = place(tree, signed.paragraph.start, signed.paragraph.end)
+  if (number) spans.docNumber = place(tree, number.start, number.end)
+  draft.year = year
+  draft.meta = {
+    title: title ? quoteOf(tree, title.start, title.end) : null,
+    framework: framework?.[1] ?? null,
+    docNumber: number && numberMatch?.[1] ? numberOf(tree, number, numberMatch[0], numberMatch[1]) : null,
+    issuer: issuer ? quoteOf(tree, issuer.start, issuer.end) : null,
+    issuedOn,
+    year,
+    spans,
+  }
+  trace?.({ rule: 'meta.head', at: title?.start ?? 0, end: title?.end ?? 0, detail: titleText })
+}
+
+function numberOf(tree: PlanTree, line: Paragraph, whole: string, number: string): string {
+  const at = line.start + whole.indexOf(number)
+  return quoteOf(tree, at, at + number.length)
+}
+
+/** Title, framework, document number, issuer, date and year of the plan. */
+export const documentMeta: Recogniser = { id: 'meta.head', recognise: read }

@@ -1,0 +1,70 @@
+import { closeOf } from '../text/brackets.ts'
+import type { ReadingContext, Recogniser } from '../kernel.ts'
+import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
+import { mostNamesAreUnits, namesAreUnits, readClause, startsWithLabel } from '../units/clause.ts'
+import type { Clause } from '../units/clause.ts'
+
+const MAX_CLAUSE = 1200
+const MARK = /牵头|责任|负责|配合|参与|承担|落实|承办|主办/
+const BEFORE_BARE = '。;\n'
+
+/** A bracket that only lists bodies stands at the end of a sentence or paragraph: 。(区发改局、区财政局等) */
+function isBareList(text: string, open: number, close: number, clause: Clause): boolean {
+  if (!namesAreUnits(text, clause.duties)) return false
+  const before = open === 0 || BEFORE_BARE.includes(text.charAt(open - 1))
+  const after = '\n。'.includes(text.charAt(close))
+  const named = clause.duties.length > 1 || clause.openList
+  return (before && (after || named)) || (after && named && clause.duties.every((duty) => duty.end - duty.at >= 3))
+}
+
+function endOf(text: string, open: number, paragraphEnd: number): { end: number; inner: number } | null {
+  const close = closeOf(text, open, Math.min(paragraphEnd, open + MAX_CLAUSE))
+  if (close > 0) return { end: close, inner: close - 1 }
+  return startsWithLabel(text, open + 1) && paragraphEnd - open < MAX_CLAUSE
+    ? { end: paragraphEnd, inner: paragraphEnd }
+    : null
+}
+
+function readAt({ tree, draft, trace }: ReadingContext, open: number, paragraphEnd: number): number {
+  const { text } = tree
+  const range = endOf(text, open, paragraphEnd)
+  if (!range) return open + 1
+  const inner = text.slice(open + 1, range.inner)
+  if (!MARK.test(inner) && inner.length > 300) return open + 1
+  const clause = readClause(text, open + 1, range.inner)
+  const isClause =
+    clause.marked && MARK.test(inner)
+      ? startsWithLabel(text, open + 1) || mostNamesAreUnits(text, clause.duties)
+      : isBareList(text, open, range.end, clause)
+  if (!isClause || clause.duties.length === 0) return open + 1
+  const rule = clause.marked ? 'responsibility.bracket' : 'responsibility.bareList'
+  const path = pathOf(numberedHeadingAt(tree, open))
+  const implied = clause.duties.some((duty) => !duty.stated) ? ['role'] : []
+  const duties = clause.duties.map(({ at, end, role }) => ({ at, end, role }))
+  draft.assignments.push({
+    at: open,
+    end: range.end,
+    rule,
+    implied,
+    path,
+    duties,
+    openList: clause.openList,
+    form: 'bracket',
+  })
+  trace?.({ rule, at: open, end: range.end, detail: `${duties.length} units` })
+  return range.end
+}
+
+/** (区人社局牵头负责,区科工局等按职责分工负责), (责任单位：…), and bare lists of bodies in brackets. */
+export const responsibilityBracket: Recogniser = {
+  id: 'responsibility.bracket',
+  recognise(context) {
+    const { text, paragraphs } = context.tree
+    for (const paragraph of paragraphs) {
+      let at = text.indexOf('(', paragraph.start)
+      while (at >= 0 && at < paragraph.end) {
+        at = text.indexOf('(', readAt(context, at, paragraph.end))
+      }
+    }
+  },
+}

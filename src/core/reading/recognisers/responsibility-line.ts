@@ -1,0 +1,53 @@
+import type { ReadingContext, Recogniser } from '../kernel.ts'
+import type { Sentence } from '../tree/sentences.ts'
+import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
+import { readClause, startsWithLabel } from '../units/clause.ts'
+
+const MAX_LINE = 1200
+
+/** A run of label lines is one clause: 牵头单位：… and 责任单位：… on the next line are read together. */
+function runs({ tree }: ReadingContext): Sentence[][] {
+  const found: Sentence[][] = []
+  let previous: Sentence | null = null
+  for (const sentence of tree.sentences) {
+    const labelled = startsWithLabel(tree.text, sentence.start) && sentence.end - sentence.start < MAX_LINE
+    if (labelled) {
+      const follows = previous && sentence.paragraph - previous.paragraph <= 1
+      const last = found[found.length - 1]
+      if (follows && last) last.push(sentence)
+      else found.push([sentence])
+    }
+    previous = labelled ? sentence : null
+  }
+  return found
+}
+
+/** 牵头单位：市林业局 / 责任单位：各县(市、区)人民政府, on lines of their own or at the end of a passage. */
+export const responsibilityLine: Recogniser = {
+  id: 'responsibility.line',
+  recognise(context) {
+    const { tree, draft, trace } = context
+    for (const run of runs(context)) {
+      const at = run[0]?.start ?? 0
+      const clauses = run.map((line) => readClause(tree.text, line.start, line.end))
+      const duties = clauses.flatMap((clause) =>
+        clause.duties.map(({ at: from, end, role }) => ({ at: from, end, role })),
+      )
+      if (duties.length === 0) continue
+      const end = run[run.length - 1]?.end ?? at
+      const path = pathOf(numberedHeadingAt(tree, at))
+      const openList = clauses.some((clause) => clause.openList)
+      draft.assignments.push({
+        at,
+        end,
+        rule: 'responsibility.line',
+        implied: [],
+        path,
+        duties,
+        openList,
+        form: 'line',
+      })
+      trace?.({ rule: 'responsibility.line', at, end, detail: `${duties.length} units` })
+    }
+  },
+}

@@ -1,0 +1,97 @@
+import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
+import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
+import { splitUnits } from '../units/units.ts'
+
+const BODY = '(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|推进机制)'
+const SET_UP = new RegExp(`(?:成立|组建|建立|设立)(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY})`, 'g')
+const CONVENER = /(?:由|,|;|。)([^,。;由]{2,50}?)(?:担任|任|为|兼任)(?:总)?(?:召集人|组长|总牵头|总指挥|指挥长|总负责)/
+const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
+const DEPUTY = /(?:,|;|。|由)([^。;]{2,160}?)(?:担任|任|为)(?:第一)?副(?:召集人|组长|总指挥|指挥长)/
+const DEPUTY_POST = /(?:单位)?(?:的)?(?:党政)?(?:主要|分管|相关)?(?:负责人|负责同志|领导|负责)$/
+const MEMBERS =
+  /成员单位(?:主要)?(?:包括|为|有|由|:|分别为)+([^。;]{2,1200}?)(?:等?(?:单位|部门)?组成)?(?=[,;](?:专班|领导小组|工作组)?办公室|。|;|$)/
+const MEMBERS_BEFORE = /(?:召集人|组长|总指挥|指挥长)[,;。]([^。;]{2,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?/
+const OFFICE = /办公室设(?:在|于)([^,。;]{2,40}?)(?=[,。;]|$)/
+
+interface Piece {
+  readonly at: number
+  readonly end: number
+}
+
+function group(base: number, match: RegExpExecArray | null): Piece | null {
+  const words = match?.[1]
+  if (!match || words === undefined) return null
+  const at = base + match.index + match[0].indexOf(words)
+  return { at, end: at + words.length }
+}
+
+function units(tree: PlanTree, piece: Piece | null, post: RegExp | null): string[] {
+  if (!piece) return []
+  return splitUnits(tree.text, piece.at, piece.end).map(({ start, end }) => {
+    const cut = post ? tree.text.slice(start, end).replace(post, '').length : end - start
+    return quoteOf(tree, start, start + cut)
+  })
+}
+
+function name(tree: PlanTree, piece: Piece | null): string | null {
+  return piece ? quoteOf(tree, piece.at, piece.end) : null
+}
+
+/** Reads what [at, end) says of one body: who convenes, who deputises, who are members, where its office sits. */
+function readBody(tree: PlanTree, at: number, end: number, title: string): FoundTaskForce {
+  const words = tree.text.slice(at, end)
+  const members = MEMBERS.exec(words) ?? MEMBERS_BEFORE.exec(words)
+  const deputy = group(at, DEPUTY.exec(words))
+  return {
+    at,
+    end,
+    rule: 'taskForce.setUp',
+    implied: [],
+    path: pathOf(headingAt(tree, at)),
+    name: title,
+    campaign: 0,
+    convener: name(tree, group(at, CONVENER.exec(words))),
+    deputies: units(tree, withoutConvener(tree.text, deputy), DEPUTY_POST),
+    members: units(tree, group(at, members), null),
+    office: name(tree, group(at, OFFICE.exec(words))),
+  }
+}
+
+/** The convener may stand in the same phrase: …担任召集人,区发改局主要负责人任副召集人. */
+function withoutConvener(text: string, piece: Piece | null): Piece | null {
+  if (!piece) return null
+  const words = text.slice(piece.at, piece.end)
+  const cut = Math.max(words.lastIndexOf('召集人,'), words.lastIndexOf('组长,'), words.lastIndexOf('总指挥,'))
+  return cut < 0 ? piece : { at: piece.at + words.indexOf(',', cut) + 1, end: piece.end }
+}
+
+function named(force: FoundTaskForce): boolean {
+  return force.convener !== null || force.office !== null || force.members.length > 0 || force.deputies.length > 0
+}
+
+/** 成立…工作专班,由…任召集人,…任副召集人,成员单位包括…,办公室设在…. A body with nobody named is none. */
+export const taskForce: Recogniser = {
+  id: 'taskForce.setUp',
+  recognise({ tree, draft, trace }: ReadingContext) {
+    for (const paragraph of tree.paragraphs) {
+      const words = tree.text.slice(paragraph.start, paragraph.end)
+      if (!/专班|小组|协调组|指挥部|工作组|联席会议|推进机制/.test(words)) continue
+      const starts = [...words.matchAll(SET_UP)]
+      const forces = starts.map((match, index) => {
+        const end = paragraph.start + (starts[index + 1]?.index ?? words.length)
+        return readBody(tree, paragraph.start + match.index, end, match[1] ?? '')
+      })
+      const led = LED_BY.exec(words)
+      const ledBy = group(paragraph.start, led)
+      if (led && ledBy) {
+        const force = readBody(tree, ledBy.at, ledBy.end, led[2] ?? '')
+        forces.push({ ...force, convener: name(tree, ledBy) })
+      }
+      for (const force of forces.filter(named)) {
+        draft.taskForces.push(force)
+        trace?.({ rule: force.rule, at: force.at, end: force.end, detail: force.name })
+      }
+    }
+  },
+}

@@ -1,0 +1,47 @@
+import type { FoundAssignment, FoundIndicator, Refiner } from '../kernel.ts'
+import { numberedHeadingAt, quoteOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
+
+/** The units that lead a clause; beside 配合 units the 责任 units lead. */
+export function leadsOf(tree: PlanTree, assignment: FoundAssignment): string[] {
+  const has = (role: string) => assignment.duties.some((duty) => duty.role === role)
+  const leading = has('lead') ? 'lead' : has('support') || has('participate') ? 'responsible' : null
+  return assignment.duties.filter((duty) => duty.role === leading).map((duty) => quoteOf(tree, duty.at, duty.end))
+}
+
+/** The clause that covers a place: the next one under the same numbered heading, else the only one before it there. */
+function covering(tree: PlanTree, clauses: readonly FoundAssignment[], at: number): FoundAssignment | null {
+  const heading = numberedHeadingAt(tree, at)
+  if (!heading) return null
+  let low = 0
+  let high = clauses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  const after = clauses[low]
+  if (after && numberedHeadingAt(tree, after.at) === heading) return after
+  const before = clauses[low - 1]
+  const second = clauses[low - 2]
+  const isHere = (clause: FoundAssignment | undefined) =>
+    clause !== undefined && numberedHeadingAt(tree, clause.at) === heading
+  return before && isHere(before) && !isHere(second) ? before : null
+}
+
+function inherit(tree: PlanTree, clauses: readonly FoundAssignment[], indicator: FoundIndicator): void {
+  const clause = covering(tree, clauses, indicator.figureAt)
+  const leads = clause ? leadsOf(tree, clause) : []
+  if (leads.length === 0) return
+  indicator.owner = leads.join('、')
+  indicator.implied.push('owner')
+}
+
+/** An indicator's owner is the lead of the clause that covers it. */
+export const inheritOwner: Refiner = {
+  id: 'refine.inheritOwner',
+  refine({ tree, draft }) {
+    const clauses = draft.assignments.filter((assignment) => assignment.form !== 'running')
+    for (const indicator of draft.indicators) inherit(tree, clauses, indicator)
+  },
+}

@@ -1,0 +1,46 @@
+import type { Commitment, Measure, Operator, TargetKind } from '#core/plan'
+import type { Figure } from '../figures/figures.ts'
+import type { VerbClass } from './left.ts'
+
+const STRIVE = /力争|争取|努力|力求/g
+
+/** strive runs from 力争 / 争取 / 努力 / 力求 to the next ; or the sentence's end, or to 确保. */
+export function commitmentAt(text: string, sentenceStart: number, at: number): Commitment {
+  const before = text.slice(sentenceStart, at)
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('确保'), before.lastIndexOf('。'))
+  STRIVE.lastIndex = 0
+  return STRIVE.test(before.slice(from + 1)) ? 'strive' : 'firm'
+}
+
+const AT_LEAST =
+  /^(?:不(?:得)?(?:低于|少于|小于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|大于|高于|最低|逾|[≥>])$/
+const AT_MOST = /^(?:不(?:得)?(?:超过|高于|大于|多于)|小于等于|低于|小于|少于|最高|最多|[≤<])$/
+
+/** The operator that prefix, suffix and verb give a figure. */
+export function operatorOf(figure: Figure, verb: VerbClass, verbText: string): Operator {
+  if (/左右|上下/.test(figure.suffix)) return '~'
+  if (/以上/.test(figure.suffix)) return '>='
+  if (/以下|以内|之内|^内$/.test(figure.suffix)) return '<='
+  if (/^(?:约|近|大约|将近)$/.test(figure.prefix)) return '~'
+  if (AT_LEAST.test(figure.prefix)) return '>='
+  if (AT_MOST.test(figure.prefix)) return '<='
+  if (verb === 'downTo' || verbText === '控制在' || verbText === '控制' || /控制在$|严控在$/.test(verbText)) return '<='
+  return verbText === '逼近' || verbText === '接近' ? '~' : '>='
+}
+
+const CAP = /死亡|伤亡|事故|总量|排放|消费量|增量|用水|能耗|红线|规模/
+const STOCK = /率|比重|比例|占比|浓度|面积|存量|保有量|总数|蓄积量|总量|长度|标准|贡献|人口|实有|能力/
+const FLOW = /收入|接待|产值|销售|投资|贷款|培训|新增|完成|进出口|引进|税收|客流|游客|到位|成交|营业额|零售/
+
+/** The measure proposed from the verb and the subject; a person confirms it. */
+export function measureOf(kind: TargetKind, verb: VerbClass, op: Operator, subject: string): Measure {
+  if (kind === 'rank' || kind === 'relative') return 'hold'
+  if (kind === 'growth' || kind === 'increment') return 'flow'
+  if (kind === 'decline' || verb === 'downTo') return 'reduce'
+  if (op === '<=' || op === '<') return CAP.test(subject) ? 'cap' : 'hold'
+  if (verb === 'hold') return 'hold'
+  if (verb === 'upTo') return 'stock'
+  if (STOCK.test(subject)) return 'stock'
+  if (FLOW.test(subject)) return 'flow'
+  return verb === 'reach' ? 'stock' : 'flow'
+}

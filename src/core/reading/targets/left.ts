@@ -1,0 +1,128 @@
+import type { TargetKind } from '#core/plan'
+import {
+  declineVerbs,
+  downToVerbs,
+  growthVerbs,
+  holdVerbs,
+  incrementVerbs,
+  reachVerbs,
+  upToVerbs,
+  workVerbs,
+} from './verbs.data.ts'
+
+/** How the verb before a figure works. */
+export type VerbClass = 'growth' | 'decline' | 'downTo' | 'upTo' | 'hold' | 'reach' | 'increment' | 'none'
+
+/** The words before a figure, taken apart from right to left. Ranges are the view's. */
+export interface LeftSide {
+  readonly verb: VerbClass
+  readonly verbText: string
+  /** The noun phrase before the verb, leading modals, dates and verbs stripped. May be empty. */
+  readonly subjectStart: number
+  readonly subjectEnd: number
+  /** Where a quote begins: at the subject, or at the verb right before it. */
+  readonly quoteStart: number
+  /** 分别 stands before the verb: several figures follow for several subjects. */
+  readonly respective: boolean
+  /** A verb of work stands right before the figure: what follows is its object. */
+  readonly workAtEnd: boolean
+  /** Where that verb begins. */
+  readonly workStart: number
+  /** An increment verb governs the figure (新增…2家). */
+  readonly increment: boolean
+  /** The increment verb opens the phrase, so that it governs the list that follows. */
+  readonly opensWithIncrement: boolean
+}
+
+const oneOf = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
+const CLASSES: readonly (readonly [VerbClass, RegExp])[] = [
+  ['downTo', new RegExp(`(?:${oneOf(downToVerbs)})$`)],
+  ['upTo', new RegExp(`(?:${oneOf(upToVerbs)})$`)],
+  ['hold', new RegExp(`(?:${oneOf(holdVerbs)})$`)],
+  ['increment', new RegExp(`(?:${oneOf(incrementVerbs)})$`)],
+  ['growth', new RegExp(`(?:${oneOf(growthVerbs)})$`)],
+  ['decline', new RegExp(`(?:${oneOf(declineVerbs)})$`)],
+  ['reach', new RegExp(`(?:${oneOf(reachVerbs)})$`)],
+]
+const ADVERBS =
+  /(?:力争|争取|努力|力求|确保|分别|均|都|累计|总计|合计|共计|年均|年平均|平均|同比|基本|各|应|要|宜|再|须|需|也|将|达|实现|持续|稳定|逐步|普遍|全部|全面|大幅|进一步|总体|原则上|较上年|比上年|较去年|比去年|上年|上年度|同期|每年|力争实现|有所|至少|动态|成功)$/
+const COMPARED =
+  /(?:比|较)(?:\d{4}年(?:同期|底|末)?|上年(?:同期)?|去年(?:同期)?|“?[一二三四五六七八九十]+五”?(?:末|时期末?)?|基期|同期|[^,;、。]{1,8}(?:年|末|底|期))(?:平均)?$/
+const RESPECTIVE = /分别|各自/
+const WORK_END = new RegExp(`(?:${oneOf([...workVerbs, ...incrementVerbs])})(?:好|了|出|成)?$`)
+const LEADING =
+  /^(?:[,;:、和及]|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对|要|应|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
+const OPENS_INCREMENT = new RegExp(
+  `^(?:[,、和及]|力争|争取|确保|其中|预计|全年|全区|全市|全县|全省|实现)*(?:${oneOf(incrementVerbs)})`,
+)
+const NEW_WITH_OTHER = /新(?:增|建)(?:和|及|、|或|与)(?:改造|更新|改扩建|改建|扩建|提升|改|修复|续建)/
+
+function verbAt(words: string): { verb: VerbClass; length: number } {
+  for (const [verb, pattern] of CLASSES) {
+    const match = pattern.exec(words)
+    if (match) return { verb, length: match[0].length }
+  }
+  return { verb: 'none', length: 0 }
+}
+
+/** Strips adverbs and comparisons (比2020年) from the right end; says whether 分别 was among them. */
+function stripRight(words: string): { words: string; respective: boolean } {
+  let rest = words
+  let respective = false
+  for (;;) {
+    const match = COMPARED.exec(rest) ?? ADVERBS.exec(rest)
+    if (!match || match[0].length === 0) return { words: rest, respective }
+    if (RESPECTIVE.test(match[0])) respective = true
+    rest = rest.slice(0, match.index)
+  }
+}
+
+/** How many units of leading modals, dates and verbs stand before the noun phrase; the last verb stays in the quote. */
+function leading(words: string): { subject: number; quote: number } {
+  let at = 0
+  let quote = 0
+  for (;;) {
+    const match = LEADING.exec(words.slice(at))
+    if (!match || at + match[0].length >= words.length) return { subject: at, quote }
+    const verb = /^(?:实现|完成|推动|推进|促进|新增|净增|支持|开展|实施|建设|培育|引导|组织|保持|带动|指导)$/.test(
+      match[0],
+    )
+    at += match[0].length
+    if (!verb) quote = at
+  }
+}
+
+/** Takes the words [start, end) before a figure apart: verb, adverbs, subject. */
+export function readLeft(text: string, start: number, end: number): LeftSide {
+  const words = text.slice(start, end)
+  const first = stripRight(words)
+  const found = verbAt(first.words)
+  const second = stripRight(first.words.slice(0, first.words.length - found.length))
+  const noun = second.words
+  const strip = leading(noun)
+  const work = WORK_END.exec(first.words)
+  const increment =
+    found.verb === 'increment' ||
+    (/新(?:增|引进|投产|建|认定|创|开工|培育|签约|设立|招引|入库|入规)|净增|扩充/.test(noun) &&
+      !NEW_WITH_OTHER.test(noun))
+  return {
+    verb: found.verb,
+    verbText: found.length > 0 ? first.words.slice(first.words.length - found.length) : '',
+    subjectStart: start + strip.subject,
+    subjectEnd: start + noun.length,
+    quoteStart: start + strip.quote,
+    respective: first.respective || second.respective,
+    workAtEnd: work !== null,
+    workStart: start + (work?.index ?? words.length),
+    increment,
+    opensWithIncrement: increment && (found.verb === 'increment' ? noun === '' : OPENS_INCREMENT.test(noun)),
+  }
+}
+
+/** The kind that a verb gives a figure with a unit of that class. */
+export function kindOf(verb: VerbClass, rate: boolean, increment: boolean): TargetKind {
+  if (verb === 'growth') return rate ? 'growth' : 'level'
+  if (verb === 'decline') return 'decline'
+  if (increment && !rate) return 'increment'
+  return 'level'
+}

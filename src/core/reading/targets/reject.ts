@@ -1,0 +1,82 @@
+import type { Figure } from '../figures/figures.ts'
+import type { LeftSide } from './left.ts'
+
+/** What a figure stands in, for the question whether it is a target at all. */
+export interface FigureSetting {
+  readonly text: string
+  readonly figure: Figure
+  readonly left: LeftSide
+  /** The words after the figure up to the end of its item. */
+  readonly right: string
+  /** The next figure follows without a mark between them. */
+  readonly touchesNext: boolean
+  readonly segment: string
+  readonly before: string
+}
+
+type Reason = string
+
+const STRONG = new Set(['突破', '达到', '达', '超过', '超', '过'])
+const GRANT =
+  /给予|奖补|奖励|补助资金|贴息|罚款|处以|一次性(?:奖|补)|奖补资金|补助标准最高|按.{0,12}(?:比例|标准)(?:给予|补助|奖)|赔偿|封顶|授信|不超过.{0,6}(?:比例|投资额)|纯信用/
+const ELIGIBLE = /^(?:对于?|凡|符合|针对|年?营业收入在|单个|最高)/
+const PAST =
+  /(?:已(?:经)?(?:建成|完成|达到|达|实现|有|累计|超|突破|培育|新增)|以来(?:累计|共|已)?|截至(?:目前|20\d\d年(?:底|末|\d+月))|(?:上年|去年|前一年)(?:完成|达到|实现|为))/
+const STANDING =
+  /(?:巩固|围绕|依托|发挥|利用|按照|涉及|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
+const SUM_OF_LIST = /、[^,;]*等(?:这)?$/
+const TASK_TAIL = /^的?(?:年度)?(?:目标|任务|要求|指标|规模|水平|标准|以上)/
+
+const MEASURE_NOUN = /^(?:及|和|或|与|、)?(?:以上|以下|以内)?的?[\u4e00-\u9fffA-Za-z“《]/
+
+function namesNumber(s: FigureSetting): Reason | null {
+  const before = s.text.charAt(s.figure.at - 1)
+  if (/[A-Za-z+×*.\-/第〔No]/.test(before) && !/[%]/.test(before)) return 'partOfName'
+  if (/[+×]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
+  if (s.figure.unit === '成' && /[立果功为员]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
+  if (/每$/.test(s.before) && s.figure.unitClass === 'time') return 'rhythm'
+  return /(?:附件|附表|图|表|专栏|编号|电话|条例第|总第)$/.test(s.before) ? 'reference' : null
+}
+
+function needsVerb(s: FigureSetting): Reason | null {
+  const { figure, left } = s
+  if (figure.unitClass === 'bare') {
+    return STRONG.has(left.verbText) && s.right === '' ? null : 'noUnit'
+  }
+  if (figure.unitClass === 'time') {
+    const states = left.verb === 'downTo' || left.verb === 'hold' || left.verb === 'upTo' || left.verb === 'decline'
+    const reaches =
+      left.verb === 'reach' && figure.unit !== '岁' && /(?:天数|寿命|时间|时长|课时|小时数)/.test(s.segment)
+    if (figure.unit === '岁') return /寿命/.test(s.segment) ? null : 'age'
+    return states || reaches ? null : 'duration'
+  }
+  return null
+}
+
+function attributive(s: FigureSetting): Reason | null {
+  const { figure, left, right } = s
+  if (right === '' || TASK_TAIL.test(right)) return null
+  if (s.touchesNext && !/每/.test(right)) return 'attributive'
+  const share = figure.unit === '%' || figure.unit === '成'
+  if (right.startsWith('的')) {
+    if (share) return left.verb === 'none' || left.workAtEnd || left.verb === 'reach' ? null : 'attributive'
+    return figure.unitClass === 'count' && (left.workAtEnd || left.subjectEnd <= left.subjectStart)
+      ? null
+      : 'attributive'
+  }
+  if (/^(?:或|及以上|及以下)/.test(right)) return 'limit'
+  if (figure.unitClass !== 'quantity') return null
+  const bounded = figure.suffix !== '' && MEASURE_NOUN.test(right)
+  return bounded && !left.workAtEnd && left.verb === 'none' ? 'attributive' : null
+}
+
+/** Why a figure is no target; null where it is one. Codes are for the trace and the coverage list. */
+export function rejection(s: FigureSetting): Reason | null {
+  const named = namesNumber(s) ?? needsVerb(s) ?? attributive(s)
+  if (named) return named
+  if (GRANT.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
+  if (ELIGIBLE.test(s.segment) && /(?:的|以上|以下)$/.test(s.segment)) return 'eligibility'
+  if (PAST.test(s.segment)) return 'past'
+  if (SUM_OF_LIST.test(s.before) && s.figure.unitClass === 'count') return 'sumOfList'
+  return STANDING.test(s.before) && s.figure.unitClass === 'count' ? 'standingSet' : null
+}

@@ -1,0 +1,53 @@
+import { closeOf, outerMarks } from '../text/brackets.ts'
+
+/** A part of a sentence between commas, semicolons and colons: the unit in which subject, verb and figure are looked for. */
+export interface Segment {
+  readonly start: number
+  readonly end: number
+  /** Ranges in it whose figures do not count: names in quotes, document titles, asides in brackets. */
+  readonly masked: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** Brackets that hold a figure of their own: (含就业困难人员就业150人), (其中,…). */
+const PART_OF = /^\((?:含|其中|包括)/
+
+function masks(text: string, start: number, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (let at = start; at < end; at++) {
+    if (!'(“《〈〔['.includes(text.charAt(at))) continue
+    const close = closeOf(text, at, end)
+    if (close < 0) continue
+    found.push({ start: at, end: close })
+    at = close - 1
+  }
+  return found
+}
+
+/** A comma inside 1,000 does not cut. */
+function cutsHere(text: string, at: number): boolean {
+  if (text.charAt(at) !== ',') return true
+  return !(/\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)))
+}
+
+/** Cuts a sentence into segments, in order; brackets that state a part (含, 其中) give segments of their own after it. */
+export function segmentsOf(text: string, start: number, end: number): Segment[] {
+  const marks = outerMarks(text, start, end, ',;:').filter((at) => cutsHere(text, at))
+  const segments: Segment[] = []
+  let from = start
+  for (const stop of [...marks, end]) {
+    const masked = masks(text, from, stop)
+    segments.push({ start: from, end: stop, masked })
+    for (const mask of masked) {
+      if (!PART_OF.test(text.slice(mask.start, mask.start + 3))) continue
+      const inner = text.charAt(mask.start + 1) === '含' ? mask.start + 2 : mask.start + 3
+      segments.push(...segmentsOf(text, inner, mask.end - 1))
+    }
+    from = stop + 1
+  }
+  return segments
+}
+
+/** Whether an offset lies in a masked range. */
+export function isMasked(segment: Segment, at: number): boolean {
+  return segment.masked.some((mask) => at >= mask.start && at < mask.end)
+}

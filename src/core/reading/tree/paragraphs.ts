@@ -1,0 +1,81 @@
+import type { Span } from '#core/kit'
+import type { SourceBlock, SourceDocument, SourceTable } from '../source-document.ts'
+import { unwrapLines } from '../text/unwrap.ts'
+import { viewBuilder } from '../text/view.ts'
+import type { TextView, ViewBuilder } from '../text/view.ts'
+
+/** Where a table cell stands; rows and columns count from 0, merged columns counted out. */
+export interface CellPlace {
+  readonly table: number
+  readonly row: number
+  readonly column: number
+}
+
+/** A paragraph of the view: [start, end) without its line end. */
+export interface Paragraph extends Span {
+  readonly index: number
+  readonly cell: CellPlace | null
+  /** Outline level that the format gives; null where it gives none. */
+  readonly level: number | null
+  readonly centred: boolean
+}
+
+interface Draft {
+  readonly builder: ViewBuilder
+  readonly paragraphs: Paragraph[]
+}
+
+type Traits = Pick<Paragraph, 'cell' | 'level' | 'centred'>
+
+const PLAIN: Traits = { cell: null, level: null, centred: false }
+
+function addParagraph(draft: Draft, lines: readonly Span[], traits: Traits): void {
+  const start = draft.builder.length()
+  for (const line of lines) draft.builder.append(line.start, line.end)
+  const end = draft.builder.length()
+  if (end === start) return
+  draft.paragraphs.push({ start, end, index: draft.paragraphs.length, ...traits })
+  draft.builder.endParagraph(lines[lines.length - 1]?.end ?? 0)
+}
+
+function addTable(draft: Draft, table: SourceTable, number: number): void {
+  table.rows.forEach((row, rowIndex) => {
+    let column = 0
+    for (const cell of row) {
+      addParagraph(draft, [cell.span], { ...PLAIN, cell: { table: number, row: rowIndex, column } })
+      column += cell.columnSpan ?? 1
+    }
+  })
+}
+
+/** Lines of running text between tables; text boxes, headers and footers are left out of the grammar's view. */
+function addRun(draft: Draft, text: string, run: readonly SourceBlock[]): void {
+  const traits = new Map<number, Traits>()
+  const spans: Span[] = []
+  for (const block of run) {
+    if (block.kind !== 'paragraph') continue
+    if (block.role === 'header' || block.role === 'footer' || block.role === 'footnote') continue
+    spans.push(block.span)
+    const level = block.headingLevel ?? null
+    traits.set(block.span.start, { cell: null, level, centred: block.align === 'center' })
+  }
+  for (const lines of unwrapLines(text, spans)) addParagraph(draft, lines, traits.get(lines[0]?.start ?? -1) ?? PLAIN)
+}
+
+/** Builds the view and its paragraphs from a source document: wrapped lines joined, each table cell a paragraph. */
+export function readParagraphs(document: SourceDocument): { view: TextView; paragraphs: readonly Paragraph[] } {
+  const draft: Draft = { builder: viewBuilder(document.text), paragraphs: [] }
+  let run: SourceBlock[] = []
+  let tables = 0
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      run.push(block)
+      continue
+    }
+    addRun(draft, document.text, run)
+    run = []
+    addTable(draft, block, tables++)
+  }
+  addRun(draft, document.text, run)
+  return { view: draft.builder.finish(), paragraphs: draft.paragraphs }
+}

@@ -1,0 +1,109 @@
+import type { TextView } from '../text/view.ts'
+import type { OutlineNode } from './node.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { insideTitles, leadingTitle } from './run-in.ts'
+import type { RunInTitle } from './run-in.ts'
+
+/** The paragraphs of a node's own text: after its heading, before the next heading of any kind. */
+interface OwnText {
+  readonly node: OutlineNode
+  /** The rest of the heading's own paragraph. */
+  readonly rest: { readonly start: number; readonly end: number } | null
+  readonly paragraphs: readonly Paragraph[]
+}
+
+function ownTexts(
+  view: TextView,
+  paragraphs: readonly Paragraph[],
+  nodes: readonly OutlineNode[],
+  skip: ReadonlySet<number>,
+): OwnText[] {
+  return nodes.map((node, index) => {
+    const own = paragraphs[node.paragraph]
+    const next = nodes[index + 1]?.paragraph ?? paragraphs.length
+    const body = paragraphs.slice(node.paragraph + 1, next).filter((p) => !p.cell && !skip.has(p.index))
+    const start = '。:;'.includes(view.text.charAt(node.titleEnd)) ? node.titleEnd + 1 : node.titleEnd
+    const rest = own && node.kind !== 'annex' && start < own.end ? { start, end: own.end } : null
+    return { node, rest, paragraphs: body }
+  })
+}
+
+function place(node: OutlineNode, title: RunInTitle, paragraph: number): void {
+  const children = node.children
+  const child: OutlineNode = {
+    kind: 'runIn',
+    start: title.start,
+    ordinal: '',
+    titleStart: title.start,
+    titleEnd: title.end,
+    paragraph,
+    parent: node,
+    children: [],
+  }
+  const at = children.findIndex((other) => other.start > title.start)
+  if (at < 0) children.push(child)
+  else children.splice(at, 0, child)
+}
+
+const CLAUSE = /^\(?(?:牵头|责任|配合|参与|完成时限)/
+
+function bodyParagraphs(view: TextView, text: OwnText): readonly Paragraph[] {
+  return text.paragraphs.filter((p) => p.end - p.start >= 20 && !CLAUSE.test(view.text.slice(p.start, p.start + 6)))
+}
+
+/** Titles that open whole paragraphs: at least two, and most of the passage's paragraphs have one. */
+function leading(view: TextView, text: OwnText, siblingsHaveParts: boolean): boolean {
+  const body = bodyParagraphs(view, text)
+  const titles = body.flatMap((p) => {
+    const title = leadingTitle(view.text, p.start, p.end)
+    return title ? [{ title, paragraph: p.index }] : []
+  })
+  const enough =
+    titles.length >= 2
+      ? titles.length * 3 >= body.length * 2
+      : titles.length === 1 && body.length === 1 && siblingsHaveParts
+  if (!enough) return false
+  for (const { title, paragraph } of titles) place(text.node, title, paragraph)
+  return true
+}
+
+/** Titles inside the paragraphs of a passage. */
+function inside(view: TextView, text: OwnText): void {
+  const ranges = [
+    ...(text.rest ? [{ ...text.rest, index: text.node.paragraph }] : []),
+    ...text.paragraphs.map((p) => ({ start: p.start, end: p.end, index: p.index })),
+  ]
+  for (const range of ranges) {
+    for (const title of insideTitles(view.text, range.start, range.end)) place(text.node, title, range.index)
+  }
+}
+
+function siblingsHaveParts(node: OutlineNode, parts: ReadonlySet<OutlineNode>): boolean {
+  const siblings = node.parent?.children.filter((other) => other !== node && other.kind === node.kind) ?? []
+  const withParts = siblings.filter((other) => other.children.length > 0 || parts.has(other)).length
+  return siblings.length >= 2 && withParts * 2 >= siblings.length
+}
+
+/**
+ * Adds run-in titles to the outline: short sentences that open passages of goals, tasks or organisation. Where a numbered
+ * item has numbered parts, its own text has none. Lone titles count where the item's siblings are divided too.
+ */
+export function addRunIns(
+  view: TextView,
+  paragraphs: readonly Paragraph[],
+  nodes: readonly OutlineNode[],
+  skip: ReadonlySet<number>,
+): void {
+  const texts = ownTexts(view, paragraphs, nodes, skip).filter(
+    (text) => text.node.children.length === 0 && text.node.kind !== 'annex',
+  )
+  const parts = new Set<OutlineNode>()
+  const undecided = texts.filter((text) => {
+    const found = leading(view, text, false)
+    if (found) parts.add(text.node)
+    return !found
+  })
+  for (const text of undecided) {
+    if (!leading(view, text, siblingsHaveParts(text.node, parts))) inside(view, text)
+  }
+}

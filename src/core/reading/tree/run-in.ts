@@ -1,0 +1,66 @@
+import { firstOuter } from '../text/brackets.ts'
+
+/** A short sentence that opens a passage without a number. */
+export interface RunInTitle {
+  readonly start: number
+  readonly end: number
+}
+
+const MAX_LEADING = 24
+const MAX_INSIDE = 15
+const MIN_LENGTH = 4
+const MIN_BODY = 18
+/** Words that make a short sentence a remark, not a title. */
+const NO_TITLE =
+  /^(?:其中|同时|此外|另外|以上|以下|上述|对|将|由|经|按|为|在|如|不|严禁|禁止|本|该|各|请|特|现|到|\d)|\d|(?:清零|破零|全覆盖|负责|牵头|通知|执行|如下)$/
+
+function candidate(text: string, start: number, end: number, max: number): boolean {
+  const length = end - start
+  return length >= MIN_LENGTH && length <= max && !NO_TITLE.test(text.slice(start, end))
+}
+
+/** The title sentence that a paragraph opens with (坚持系统观念,统筹推进。坚持…), or null. */
+export function leadingTitle(text: string, start: number, end: number): RunInTitle | null {
+  const stop = firstOuter(text, start, Math.min(end, start + MAX_LEADING + 30), '。:;!?(')
+  if (text.charAt(stop) !== '。' && text.charAt(stop) !== ':') return null
+  if (end - stop < MIN_BODY || !candidate(text, start, stop, MAX_LEADING)) return null
+  const commas = text.slice(start, stop).split(',').length - 1
+  if (commas > 1 || (text.charAt(stop) === ':' && (commas > 0 || stop - start > 12))) return null
+  return { start, end: stop }
+}
+
+/** Ends of the sentences in [start, end), stops left out. */
+function sentenceEnds(text: string, start: number, end: number): number[] {
+  const ends: number[] = []
+  for (let at = start; at < end; at++) {
+    const stop = firstOuter(text, at, end, '。')
+    ends.push(stop)
+    at = stop
+  }
+  return ends
+}
+
+/** Titles inside one paragraph: at least two short sentences of like length, each followed by a longer one, the first near the top. */
+export function insideTitles(text: string, start: number, end: number): readonly RunInTitle[] {
+  if (end - start < 80) return []
+  const ends = sentenceEnds(text, start, end)
+  const sentences = ends.map((stop, index) => ({ start: index === 0 ? start : (ends[index - 1] ?? 0) + 1, end: stop }))
+  const titles = sentences.filter((sentence, index) => {
+    const next = sentences[index + 1]
+    const plain = !/[,、;:(]/.test(text.slice(sentence.start, sentence.end))
+    return (
+      plain &&
+      candidate(text, sentence.start, sentence.end, MAX_INSIDE) &&
+      next !== undefined &&
+      next.end - next.start >= MIN_BODY
+    )
+  })
+  const first = titles[0]
+  if (titles.length < 2 || !first || sentences.indexOf(first) > 1) return []
+  return alike(titles.map((title) => title.end - title.start)) ? titles : []
+}
+
+/** Lengths that differ little: titles of one passage are written alike. */
+function alike(lengths: readonly number[]): boolean {
+  return Math.max(...lengths) - Math.min(...lengths) <= 4
+}

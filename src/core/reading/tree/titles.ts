@@ -1,0 +1,59 @@
+import { firstOuter, outerMarks } from '../text/brackets.ts'
+
+/** What the words after a mark offer as a title. */
+export interface TitleShape {
+  readonly start: number
+  /** End of the first sentence, its stop left out. */
+  readonly sentenceEnd: number
+  /** Where the first comma cuts it; `sentenceEnd` where there is none. */
+  readonly commaEnd: number
+  readonly commas: number
+  /** Where the words after the title begin. */
+  readonly bodyStart: number
+}
+
+const CLAUSE_IN_BRACKET = /^\((?:[^()]|\([^()]*\)){0,400}?(?:牵头|责任|负责|配合|参与|完成时限|时限)/
+const DATE_PHRASE =
+  /^(?:到|在|于)?(?:\d{4}年)?(?:\d{1,2}(?:—\d{1,2}|至\d{1,2})?月)?(?:上旬|中旬|下旬|\d{1,2}日|月?底|末|初)?(?:之?前|以前)?$/
+const LONG_TITLE = 32
+
+/** Reads the shape of the title that begins at `start` in a paragraph that ends at `end`. */
+export function titleShape(text: string, start: number, end: number): TitleShape {
+  let sentenceEnd = firstOuter(text, start, end, '。;!?:')
+  for (let at = start; at < sentenceEnd; at++) {
+    if (text.charAt(at) === '(' && at > start && CLAUSE_IN_BRACKET.test(text.slice(at, Math.min(end, at + 420)))) {
+      sentenceEnd = at
+      break
+    }
+  }
+  const commas = outerMarks(text, start, sentenceEnd, ',')
+  const stop = text.charAt(sentenceEnd)
+  return {
+    start,
+    sentenceEnd,
+    commaEnd: commas[0] ?? sentenceEnd,
+    commas: commas.length,
+    bodyStart: '。;!?:'.includes(stop) && sentenceEnd < end ? sentenceEnd + 1 : sentenceEnd,
+  }
+}
+
+/** Whether the first sentence is a date phrase and a comma: 2021年9月底之前,… — then the date is the title. */
+export function opensWithDate(text: string, shape: TitleShape): boolean {
+  const phrase = text.slice(shape.start, shape.commaEnd)
+  return shape.commaEnd < shape.sentenceEnd && /\d/.test(phrase) && DATE_PHRASE.test(phrase)
+}
+
+/** Whether a first sentence, followed by other words, reads as a title of its own. */
+export function looksTitled(shape: TitleShape, hasBody: boolean): boolean {
+  const length = shape.sentenceEnd - shape.start
+  return hasBody && length <= LONG_TITLE && shape.commas <= 1
+}
+
+/** Where the title ends; `listIsTitled` is the vote of the list that the item belongs to. */
+export function titleEnd(text: string, shape: TitleShape, hasBody: boolean, listIsTitled: boolean): number {
+  if (opensWithDate(text, shape)) return shape.commaEnd
+  if (shape.commas === 0) return shape.sentenceEnd
+  return listIsTitled && hasBody && shape.sentenceEnd - shape.start <= LONG_TITLE * 2
+    ? shape.sentenceEnd
+    : shape.commaEnd
+}

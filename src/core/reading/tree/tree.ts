@@ -1,0 +1,112 @@
+import type { Span } from '#core/kit'
+import { toSource } from '../text/view.ts'
+import type { TextView } from '../text/view.ts'
+import type { SourceDocument } from '../source-document.ts'
+import { withoutWhitespace } from '#core/kit'
+import { isNumbered } from './node.ts'
+import type { OutlineNode } from './node.ts'
+import { buildOutline } from './outline.ts'
+import { readParagraphs } from './paragraphs.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { splitSentences } from './sentences.ts'
+import type { Sentence } from './sentences.ts'
+
+/** A heading of the tree, in document order; offsets are the view's. */
+export interface Heading {
+  readonly node: OutlineNode
+  readonly path: string
+  readonly depth: number
+  readonly start: number
+  /** End of what stands under it. */
+  readonly scopeEnd: number
+  readonly index: number
+  readonly numbered: boolean
+}
+
+/** The document as the grammar reads it. All offsets inside are the view's; `place` leads back to the source. */
+export interface PlanTree {
+  readonly document: SourceDocument
+  readonly view: TextView
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly headings: readonly Heading[]
+  /** Where the first annex begins. */
+  readonly bodyEnd: number
+  readonly listedAnnexes: ReadonlySet<number>
+}
+
+function flatten(roots: readonly OutlineNode[], textEnd: number): Heading[] {
+  const headings: Heading[] = []
+  const walk = (nodes: readonly OutlineNode[], parentPath: string, depth: number, end: number) => {
+    let counted = 0
+    nodes.forEach((node, position) => {
+      if (node.ordinal === '') counted++
+      const path = node.kind === 'annex' ? node.ordinal : `${parentPath}/${node.ordinal || counted}`
+      const scopeEnd = nodes[position + 1]?.start ?? end
+      const own = {
+        node,
+        path,
+        depth: node.kind === 'annex' ? 0 : depth,
+        start: node.start,
+        scopeEnd,
+        numbered: isNumbered(node),
+      }
+      headings.push({ ...own, index: headings.length })
+      walk(node.children, path, own.depth + 1, scopeEnd)
+    })
+  }
+  walk(roots, '正文', 1, textEnd)
+  return headings
+}
+
+/** Builds the tree of a document: view, paragraphs, outline, sentences. */
+export function buildTree(document: SourceDocument): PlanTree {
+  const { view, paragraphs } = readParagraphs(document)
+  const outline = buildOutline(document.text, view, paragraphs)
+  return {
+    document,
+    view,
+    text: view.text,
+    paragraphs,
+    sentences: splitSentences(view.text, paragraphs),
+    headings: flatten(outline.roots, view.text.length),
+    bodyEnd: outline.bodyEnd,
+    listedAnnexes: outline.listed,
+  }
+}
+
+/** The last heading that begins at or before `at`; null in the text before the first. */
+export function headingAt(tree: PlanTree, at: number): Heading | null {
+  let low = 0
+  let high = tree.headings.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tree.headings[middle]?.start ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return tree.headings[low - 1] ?? null
+}
+
+/** The innermost heading over `at` that the source numbers: what a responsibility clause belongs to. */
+export function numberedHeadingAt(tree: PlanTree, at: number): Heading | null {
+  let heading = headingAt(tree, at)
+  while (heading && !heading.numbered) heading = tree.headings[heading.index - 1] ?? null
+  return heading
+}
+
+/** Path of a heading; 正文 where there is none. */
+export function pathOf(heading: Heading | null): string {
+  return heading?.path ?? '正文'
+}
+
+/** The source range of a range of the view. */
+export function place(tree: PlanTree, start: number, end: number): Span {
+  return toSource(tree.view, start, end)
+}
+
+/** The source's own words in a range of the view, white space removed. */
+export function quoteOf(tree: PlanTree, start: number, end: number): string {
+  const span = place(tree, start, end)
+  return withoutWhitespace(tree.document.text.slice(span.start, span.end))
+}

@@ -1,0 +1,83 @@
+import { closeOf, firstOuter } from '../text/brackets.ts'
+import { notUnitStarts, postEndings, unitEndings } from './unit-names.data.ts'
+
+/** A piece of a list of units, as a range of the view; 等 and what follows it left out. */
+export interface UnitPiece {
+  readonly start: number
+  readonly end: number
+  readonly open: boolean
+}
+
+const endings = (words: readonly string[]) => new RegExp(`(?:${words.join('|')})(?:[(〈][^)〉]*[)〉])?$`)
+const UNIT = endings(unitEndings)
+const POST = new RegExp(`(?:${postEndings.join('|')})`)
+const RUNNING = new RegExp(`^(?:${notUnitStarts.join('|')})`)
+const OPEN = /等(?:[^等]{0,12}(?:部门|单位|地|企业|局|委办|机构|街道|乡镇|镇|公司|成员|地区|高校|院校|主体|平台))?$/
+/** 市 in 市、区机管局 is no unit of its own: the two levels share one name. */
+const LEVEL = /^(?:各|有关|相关)?(?:省|市|区|县|州|旗|镇|乡|街道)(?:级|直)?$/
+const MAX_NAME = 40
+
+/** Whether words read as the name of a body (局, 委, 街道, 公司 …). */
+export function looksLikeUnit(name: string): boolean {
+  return name.length >= 2 && name.length <= MAX_NAME && UNIT.test(name) && !RUNNING.test(name)
+}
+
+/** Whether words read as a post (分管区领导, 管委会副主任, with or without a person's name). */
+export function looksLikePost(name: string): boolean {
+  return name.length >= 2 && name.length <= 30 && POST.test(name) && !RUNNING.test(name)
+}
+
+/** Cuts at 和, 及, 与, 以及 where both sides are names; 市文化和旅游局 stays whole. */
+function cutAtAnd(text: string, start: number, end: number): number[] {
+  const cuts: number[] = []
+  let from = start
+  for (let at = start + 2; at < end - 1; at++) {
+    if (!'和及与'.includes(text.charAt(at))) continue
+    const left = text.slice(from, at).replace(/以$/, '')
+    const right = text.slice(at + 1, end)
+    const leftDone = UNIT.test(left.replace(OPEN, '')) || OPEN.test(left)
+    if (!leftDone || left.length < 3 || right.length < 2 || !UNIT.test(right.replace(OPEN, ''))) continue
+    cuts.push(at)
+    from = at + 1
+  }
+  return cuts
+}
+
+function trimPiece(text: string, start: number, end: number): UnitPiece | null {
+  let from = start
+  let to = end
+  while (from < to && '等:.、,;和及与'.includes(text.charAt(from))) from++
+  while (to > from && ':.、,;。和及与'.includes(text.charAt(to - 1))) to--
+  if (text.charAt(to - 1) === '以' && '及'.includes(text.charAt(to))) to--
+  const open = OPEN.exec(text.slice(from, to))
+  if (open && open.index > 0) return { start: from, end: from + open.index, open: true }
+  return to > from ? { start: from, end: to, open: false } : null
+}
+
+/** Splits a list of units at 、 , ; and at 和, 及, 与 between two names. Names keep their brackets. */
+export function splitUnits(text: string, start: number, end: number): UnitPiece[] {
+  const pieces: UnitPiece[] = []
+  let at = start
+  let from = start
+  while (at < end) {
+    const stop = firstOuter(text, at, end, '、,;。')
+    if (text.charAt(stop) === '、' && LEVEL.test(text.slice(from, stop)) && stop + 1 < end) {
+      at = stop + 1
+      continue
+    }
+    let piece = from
+    for (const cut of [...cutAtAnd(text, from, stop), stop]) {
+      const trimmed = trimPiece(text, piece, cut)
+      if (trimmed) pieces.push(trimmed)
+      piece = cut + 1
+    }
+    at = stop + 1
+    from = at
+  }
+  return pieces
+}
+
+/** The range inside a bracket that opens at `start`, or the range itself where there is none. */
+export function insideBracket(text: string, start: number, end: number): { start: number; end: number } {
+  return closeOf(text, start, end) === end ? { start: start + 1, end: end - 1 } : { start, end }
+}
