@@ -1,12 +1,12 @@
 /**
  * Makes the sample district's Word files from their source: `node scripts/make-sample-plan.mjs`.
  * `--check` writes nothing and fails where the files in the repository differ from what the source gives. Both hold
- * expected.json against the text and fail where it does not fit.
+ * expected.json and story.json against the text and fail where they do not fit.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { documentBytes } from './sample-plan/document.mjs'
-import { misfits } from './sample-plan/expected.mjs'
+import { misfits, strangers } from './sample-plan/expected.mjs'
 import { parseSource, patchSource } from './sample-plan/source.mjs'
 
 const folder = fileURLToPath(new URL('../samples/qinglan-2026/', import.meta.url))
@@ -46,8 +46,11 @@ for (const [name, bytes] of Object.entries(await build())) {
   )
 }
 
-const expected = JSON.parse(await readFile(`${folder}expected.json`, 'utf8'))
-for (const misfit of misfits(parseSource(await readFile(`${folder}plan.md`, 'utf8')), expected)) {
-  process.stdout.write(`expected.json: ${misfit}\n`)
+const readJson = async (name) => JSON.parse(await readFile(folder + name, 'utf8'))
+const expected = await readJson('expected.json')
+const story = await readJson('story.json')
+const plan = parseSource(await readFile(`${folder}plan.md`, 'utf8'))
+for (const complaint of [...misfits(plan, expected), ...strangers(story, expected)]) {
+  process.stdout.write(`${complaint}\n`)
   process.exitCode = 1
 }

@@ -88,3 +88,26 @@ function taskForcesOff(lines, expected) {
     })
     .map((force) => `task force ${force.campaign} differs from the text`)
 }
+
+/** Every unit and subject that the story speaks of is one of the plan's, and every indicator has either a path or releases. */
+export function strangers(story, expected) {
+  const units = new Set(expected.units.map((unit) => unit.name))
+  const subjects = new Set(expected.indicators.map((indicator) => indicator.subject))
+  const told = [...story.overClaims, ...story.returned, ...story.corrections, ...story.blockages, ...story.problems]
+  const named = [
+    ...Object.keys(story.late),
+    ...Object.keys(story.silent),
+    ...told.map((entry) => entry.unit),
+    ...story.problems.map((problem) => problem.verifier),
+    ...story.orders.flatMap((order) => [order.to, ...order.cc]),
+  ]
+  const followed = new Set([...story.paths, ...story.releases].map((entry) => entry.subject))
+  const spoken = [...followed, ...told.map((entry) => entry.subject)]
+  return [
+    ...named.filter((name) => !units.has(name)).map((name) => `not a unit of the plan: ${name}`),
+    ...spoken
+      .filter((name) => name !== null && !subjects.has(name))
+      .map((name) => `not an indicator of the plan: ${name}`),
+    ...[...subjects].filter((name) => !followed.has(name)).map((name) => `neither path nor release: ${name}`),
+  ]
+}
