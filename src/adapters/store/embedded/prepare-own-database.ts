@@ -5,7 +5,7 @@ import { SOCKET_PORT } from './server-settings.ts'
 import type { EmbeddedServer } from './start-embedded.ts'
 
 /** The product's own user and database on the embedded server; the user owns the database and is no administrator. */
-const OWN_NAME = 'guatu'
+export const OWN_NAME = 'guatu'
 
 /** Makes user, app role and database where they are missing, and answers with the product's connection string. */
 export async function prepareOwnDatabase(
@@ -26,7 +26,7 @@ export async function prepareOwnDatabase(
 async function makeOwnDatabase(admin: Kysely<unknown>, password: string): Promise<void> {
   const own = sql.id(OWN_NAME)
   await admin.transaction().execute(async (tx) => {
-    await sql`create role ${own} login createdb password ${sql.lit(password)}`.execute(tx)
+    await sql`create role ${own} login password ${sql.lit(password)}`.execute(tx)
     await sql`create role ${sql.id(APP_ROLE)} nologin`.execute(tx)
     await sql`grant ${sql.id(APP_ROLE)} to ${own}`.execute(tx)
   })

@@ -1,4 +1,5 @@
 import { Migrator, sql, type Kysely } from 'kysely'
+import { requireCreateRight } from '../app-role.ts'
 import { StoreError } from '../store-error.ts'
 import { migrations } from './migrations.ts'
 
@@ -10,6 +11,7 @@ export async function migrate<Schema>(db: Kysely<Schema>, target?: string): Prom
   const executed = await executedMigrations(db)
   refuseNewerSchema(executed)
   if (target === undefined && executed.length === Object.keys(migrations).length) return []
+  await requireCreateRight(db)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })
   const outcome = target === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(target)
   if (outcome.error !== undefined) throw outcome.error

@@ -1,1 +1,1 @@
-export { openTestDatabase } from './open-test-database.ts'
+export { asTestAdministrator, openTestDatabase } from './open-test-database.ts'

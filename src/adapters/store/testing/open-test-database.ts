@@ -9,12 +9,14 @@ import { withDatabase } from './test-server.ts'
  * `beforeAll`, close it in `afterAll`. `empty` gives one that no migration has touched.
  */
 export async function openTestDatabase(options: { empty?: boolean; maxConnections?: number } = {}): Promise<Database> {
-  const { url, template } = inject('testServer')
+  const { ownerUrl, owner, template } = inject('testServer')
   const name = `${template}_${randomBytes(4).toString('hex')}`
-  const source = sql.id(options.empty ? 'template0' : template)
-  await onServer(url, (server) => sql`create database ${sql.id(name)} template ${source}`.execute(server.owner))
+  const source = sql`template ${sql.id(options.empty ? 'template0' : template)} encoding 'UTF8'`
+  await asTestAdministrator((admin) =>
+    sql`create database ${sql.id(name)} ${source} owner ${sql.id(owner)}`.execute(admin.owner),
+  )
   const database = await openDatabase({
-    databaseUrl: withDatabase(url, name),
+    databaseUrl: withDatabase(ownerUrl, name),
     dataFolder: '',
     migrate: false,
     maxConnections: options.maxConnections ?? 5,
@@ -23,16 +25,23 @@ export async function openTestDatabase(options: { empty?: boolean; maxConnection
     ...database,
     async close() {
       await database.close()
-      await onServer(url, (server) => sql`drop database ${sql.id(name)} with (force)`.execute(server.owner))
+      await asTestAdministrator((admin) => sql`drop database ${sql.id(name)} with (force)`.execute(admin.owner))
     },
   }
 }
 
-async function onServer(url: string, work: (server: Database) => Promise<unknown>): Promise<void> {
-  const server = await openDatabase({ databaseUrl: url, dataFolder: '', migrate: false, maxConnections: 1 })
+/** Runs `work` as a user who may create databases and roles; in the given database, else in one that stays. */
+export async function asTestAdministrator<T>(work: (admin: Database) => Promise<T>, inUrl?: string): Promise<T> {
+  const { adminUrl } = inject('testServer')
+  const databaseUrl = inUrl === undefined ? adminUrl : withDatabase(adminUrl, databaseOf(inUrl))
+  const admin = await openDatabase({ databaseUrl, dataFolder: '', migrate: false, maxConnections: 1 })
   try {
-    await work(server)
+    return await work(admin)
   } finally {
-    await server.close()
+    await admin.close()
   }
+}
+
+function databaseOf(url: string): string {
+  return /^postgres(?:ql)?:\/\/[^/]*\/([^?]*)/u.exec(url)?.[1] ?? ''
 }
