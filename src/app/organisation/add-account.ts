@@ -1,7 +1,6 @@
 import { type Result, accept, refuse } from '#core/kit'
 import { type Context, requireRight } from '#app/kit'
-
-const LINK_DAYS = 14
+import { makeLink } from './account-link.ts'
 
 /** Opens an account without a password; its holder comes in by the one-time link that is answered here once. */
 export async function addAccount(
@@ -20,7 +19,7 @@ export async function addAccount(
       objectId: accountId,
       body: { login: input.login },
     })
-    return accept({ accountId, linkToken: await makeLink(context, accountId, input.serverNow, stores.organisation) })
+    return accept({ accountId, linkToken: await makeLink(context, stores, accountId, input.serverNow) })
   })
 }
 
@@ -34,29 +33,8 @@ export async function makeAccountLink(
   return context.transact(async (stores) => {
     const known = (await stores.organisation.accounts()).some((account) => account.accountId === input.accountId)
     if (!known) return refuse('account.notFound')
-    const linkToken = await makeLink(context, input.accountId, input.serverNow, stores.organisation)
+    const linkToken = await makeLink(context, stores, input.accountId, input.serverNow)
     await stores.audit.record({ action: 'account.link', objectKind: 'account', objectId: input.accountId, body: {} })
     return accept({ linkToken })
   })
-}
-
-async function makeLink(
-  context: Context,
-  accountId: string,
-  serverNow: string,
-  store: {
-    addLink(row: {
-      tokenHash: string
-      accountId: string
-      at: string
-      by: string | null
-      expiresAt: string
-    }): Promise<void>
-  },
-): Promise<string> {
-  const token = context.secrets.newToken()
-  const expiresAt = new Date(Date.parse(serverNow) + LINK_DAYS * 86_400_000).toISOString()
-  const by = context.actor.accountId
-  await store.addLink({ tokenHash: context.sha256(token), accountId, at: serverNow, by, expiresAt })
-  return token
 }

@@ -1,18 +1,19 @@
 import { type Result, accept, refuse } from '#core/kit'
-import type { RoleGrant } from '#core/organisation'
+import { checkGrant, type RoleGrant } from '#core/organisation'
 import { type Context, requireRight } from '#app/kit'
 
-/** Gives a role to an account. Only the security officer, and never to himself. */
+/** Gives a role to an account. Only the security officer, never to himself, and the three separated roles never together. */
 export async function grantRole(
   context: Context,
   input: { accountId: string; grant: RoleGrant },
 ): Promise<Result<{ grantId: string }>> {
-  const right = requireRight(context, 'role.grant', {})
+  const right = requireRight(context, 'role.grant', { accountId: input.accountId })
   if (!right.ok) return right
-  if (input.accountId === context.actor.accountId) return refuse('account.ownAccount')
   return context.transact(async (stores) => {
-    const known = (await stores.organisation.accounts()).some((account) => account.accountId === input.accountId)
-    if (!known) return refuse('account.notFound')
+    const account = await stores.organisation.account(input.accountId)
+    if (!account) return refuse('account.notFound')
+    const fits = checkGrant(account.roles, input.grant)
+    if (!fits.ok) return fits
     const grantId = context.newId()
     const by = context.actor.accountId
     await stores.organisation.grantRole({
@@ -22,29 +23,21 @@ export async function grantRole(
       at: context.now,
       by,
     })
-    await stores.audit.record({
-      action: 'role.grant',
-      objectKind: 'account',
-      objectId: input.accountId,
-      body: { ...input.grant },
-    })
+    const body = { ...input.grant }
+    await stores.audit.record({ action: 'role.grant', objectKind: 'account', objectId: input.accountId, body })
     return accept({ grantId })
   })
 }
 
-/** Takes a role back. */
-export async function revokeRole(context: Context, input: { grantId: string }): Promise<Result<true>> {
-  const right = requireRight(context, 'role.grant', {})
-  if (!right.ok) return right
+/** Takes a role back; nobody takes one from himself. */
+export function revokeRole(context: Context, input: { grantId: string }): Promise<Result<true>> {
   return context.transact(async (stores) => {
     const revoked = await stores.organisation.revokeRole(input.grantId, context.now, context.actor.accountId)
+    const right = requireRight(context, 'role.grant', { accountId: revoked?.accountId ?? '' })
+    if (!right.ok) return right
     if (!revoked) return refuse('object.notFound')
-    await stores.audit.record({
-      action: 'role.revoke',
-      objectKind: 'account',
-      objectId: revoked.accountId,
-      body: { grantId: input.grantId },
-    })
+    const body = { grantId: input.grantId }
+    await stores.audit.record({ action: 'role.revoke', objectKind: 'account', objectId: revoked.accountId, body })
     return accept(true)
   })
 }

@@ -2,14 +2,14 @@ import { type Result, accept, refuse } from '#core/kit'
 import { type Context, requireRight } from '#app/kit'
 
 /** Moves the sample region's own clock forward. `to` is an ISO instant. */
-export async function moveClock(context: Context, input: { to: string }): Promise<Result<{ now: string }>> {
-  const right = requireRight(context, 'clock.move', {})
-  if (!right.ok) return right
+export function moveClock(context: Context, input: { to: string }): Promise<Result<{ now: string }>> {
   return context.transact(async (stores) => {
     const region = await stores.organisation.region()
     if (!region?.clockAt) return refuse('region.clockNotOwn')
+    const right = requireRight(context, 'clock.move', { hasOwnClock: true })
+    if (!right.ok) return right
     const to = new Date(input.to).toISOString()
-    if (to <= new Date(region.clockAt).toISOString()) return refuse('region.clockBackwards', { now: region.clockAt })
+    if (to <= region.clockAt) return refuse('region.clockBackwards', { now: region.clockAt })
     await stores.organisation.moveClock(to)
     const body = { from: region.clockAt, to }
     await stores.audit.record({ action: 'clock.move', objectKind: 'region', objectId: context.regionId, body })

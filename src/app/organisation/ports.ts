@@ -28,9 +28,35 @@ export interface RegionRow {
   readonly isSample: boolean
 }
 
+/** One row of the log, and its place in the chain once the chainer has linked it. */
+export interface AuditRow {
+  readonly auditId: string
+  readonly at: string
+  readonly actorName: string | null
+  readonly action: string
+  readonly objectKind: string
+  readonly objectId: string
+  readonly body: string
+  readonly chainSeq: number | null
+}
+
 /** Accounts, sessions, links, units and the region's clock, inside one transaction of one region. */
 export interface OrganisationStore {
   region(): Promise<RegionRow | null>
+  addRegion(row: {
+    name: string
+    kind: string
+    timeZone: string
+    isSample: boolean
+    clockAt: string | null
+    at: string
+  }): Promise<boolean>
+  auditRows(filter: {
+    before?: string | undefined
+    action?: string | undefined
+    object?: string | undefined
+    limit: number
+  }): Promise<readonly AuditRow[]>
   moveClock(to: string): Promise<void>
   units(): Promise<readonly UnitRow[]>
   accounts(): Promise<readonly AccountRow[]>

@@ -10,4 +10,35 @@ export const organisationRefusals = {
     zh: '系统管理员、安全管理员、审计员须由三人分任，且不兼其他角色。',
     en: 'Administrator, security officer and auditor are three persons who hold no other role.',
   },
+  'auth.signInFirst': { zh: '请先登录。', en: 'Sign in first.' },
+  'auth.wrongCredentials': { zh: '账号或密码不对。', en: 'The account or the password is wrong.' },
+  'auth.throttled': {
+    zh: '尝试次数过多，请 {minutes} 分钟后再试。',
+    en: 'Too many attempts. Try again in {minutes} minutes.',
+  },
+  'auth.linkInvalid': {
+    zh: '链接无效、已用过或已过期。请向管理员要新的链接。',
+    en: 'The link is not valid, already used or expired. Ask your administrator for a new one.',
+  },
+  'auth.passwordTooShort': { zh: '密码至少 {length} 位。', en: 'A password needs at least {length} characters.' },
+  'account.alreadyExists': {
+    zh: '账号名 {login} 已有人用。请换一个。',
+    en: 'The account name {login} is taken. Choose another.',
+  },
+  'account.notFound': { zh: '没有这个账号。', en: 'There is no such account.' },
+  'account.ownAccount': {
+    zh: '不能对自己的账号做这件事，请由他人办理。',
+    en: 'You cannot do this to your own account; someone else has to.',
+  },
+  'region.alreadyExists': { zh: '这个地区已经有了。', en: 'This region exists already.' },
+  'region.notFound': { zh: '没有这个地区。请检查地址。', en: 'There is no such region. Check the address.' },
+  'region.clockNotOwn': {
+    zh: '只有样例地区有自己的时钟，实际地区按服务器时间。',
+    en: 'Only the sample district has a clock of its own.',
+  },
+  'region.clockBackwards': {
+    zh: '时钟只能向前拨（现在是 {now}）。',
+    en: 'The clock only moves forward (it is {now} now).',
+  },
+  'unit.notFound': { zh: '没有这个单位。', en: 'There is no such unit.' },
 } as const satisfies Record<string, Words>

@@ -20,6 +20,7 @@ export interface OrganisationRouteOptions {
 export function organisationRoutes(app: GuatuHono, options: OrganisationRouteOptions): void {
   sessionRoutes(app, options)
   accountRoutes(app, options)
+  logRoutes(app)
   register(app, contract.units, async (context) => {
     const units = await organisation.listUnits(context)
     return units.ok ? accept({ units: units.value.map((unit) => ({ ...unit, aliases: [...unit.aliases] })) }) : units
@@ -89,6 +90,14 @@ function accountRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions):
   register(app, contract.revokeRole, async (context, { params }) =>
     done(await organisation.revokeRole(context, params)),
   )
+}
+
+function logRoutes(app: GuatuHono): void {
+  register(app, contract.setPassword, async (context, { body }) => done(await organisation.setPassword(context, body)))
+  register(app, contract.audit, async (context, { query }) => {
+    const rows = await organisation.readAudit(context, query)
+    return rows.ok ? accept({ rows: [...rows.value] }) : rows
+  })
 }
 
 function done(result: Result<unknown>): Result<{ done: true }> {

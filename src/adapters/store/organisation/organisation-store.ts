@@ -2,10 +2,12 @@ import { sql, type Transaction } from 'kysely'
 import type { AccountRow, OrganisationStore, RegionRow, UnitRow } from '#app/organisation'
 import type { Role, RoleGrant } from '#core/organisation'
 import type { Tables } from '../schema/tables.ts'
+import { auditRows } from './audit-rows.ts'
 
 /** Accounts, sessions, links, units and the region's clock in PostgreSQL. */
 export function organisationStore(tx: Transaction<Tables>, regionId: string): OrganisationStore {
   return {
+    auditRows: auditRows(tx, regionId),
     ...regionPart(tx, regionId),
     ...accountPart(tx, regionId),
     ...rolePart(tx, regionId),
@@ -20,6 +22,22 @@ function regionPart(tx: Transaction<Tables>, regionId: string) {
       if (!row) return null
       const { name, kind, time_zone: timeZone, clock_at: clockAt, is_sample: isSample } = row
       return { regionId, name, kind, timeZone, clockAt, isSample }
+    },
+    async addRegion(row: Parameters<OrganisationStore['addRegion']>[0]): Promise<boolean> {
+      const added = await tx
+        .insertInto('region')
+        .values({
+          region_id: regionId,
+          name: row.name,
+          kind: row.kind,
+          time_zone: row.timeZone,
+          is_sample: row.isSample,
+          clock_at: row.clockAt,
+          created_at: row.at,
+        })
+        .onConflict((conflict) => conflict.column('region_id').doNothing())
+        .executeTakeFirst()
+      return Number(added.numInsertedOrUpdatedRows ?? 0) === 1
     },
     async moveClock(to: string): Promise<void> {
       await tx.updateTable('region').set({ clock_at: to }).where('region_id', '=', regionId).execute()

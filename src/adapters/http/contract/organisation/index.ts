@@ -135,6 +135,37 @@ export const organisationContract = {
     body: grantSchema,
     output: z.object({ grantId: z.string() }),
   }),
+  setPassword: endpoint({
+    method: 'post',
+    path: '/api/me/password',
+    summary: "Set one's own password",
+    body: z.object({ password: z.string().max(200) }),
+    output: done,
+  }),
+  audit: endpoint({
+    method: 'get',
+    path: '/api/audit',
+    summary: 'The log, newest first, a hundred rows at a time',
+    query: z.object({
+      before: z.uuid().optional(),
+      action: z.string().max(60).optional(),
+      object: z.string().max(100).optional(),
+    }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          auditId: z.string(),
+          at: z.string(),
+          actorName: z.string().nullable(),
+          action: z.string(),
+          objectKind: z.string(),
+          objectId: z.string(),
+          body: z.string(),
+          chainSeq: z.number().nullable(),
+        }),
+      ),
+    }),
+  }),
   revokeRole: endpoint({
     method: 'delete',
     path: '/api/roles/{grantId}',

@@ -1,0 +1,18 @@
+import { type Result, accept, refuse } from '#core/kit'
+import type { Context } from '#app/kit'
+
+const MIN_LENGTH = 10
+
+/** Sets one's own password. Whoever came in by a link may set one and come back with it. */
+export async function setPassword(context: Context, input: { password: string }): Promise<Result<true>> {
+  if ([...input.password].length < MIN_LENGTH)
+    return refuse('auth.passwordTooShort', { length: MIN_LENGTH }, 'password')
+  const { accountId } = context.actor
+  if (accountId === '') return refuse('auth.signInFirst')
+  const hash = await context.secrets.hashPassword(input.password)
+  return context.transact(async (stores) => {
+    await stores.organisation.setPassword(accountId, hash)
+    await stores.audit.record({ action: 'account.setPassword', objectKind: 'account', objectId: accountId, body: {} })
+    return accept(true)
+  })
+}
