@@ -5,6 +5,7 @@ import { closedWord } from './recognisers/closed-word.ts'
 import { deadline } from './recognisers/deadline.ts'
 import { documentMeta } from './recognisers/document-meta.ts'
 import { quantifiedTarget } from './recognisers/quantified-target.ts'
+import { relativeTarget } from './recognisers/relative-target.ts'
 import { responsibilityBracket } from './recognisers/responsibility-bracket.ts'
 import { responsibilityLine } from './recognisers/responsibility-line.ts'
 import { responsibilityRunning } from './recognisers/responsibility-running.ts'
@@ -25,6 +26,7 @@ export const planPreset: Preset = {
     responsibilityRunning,
     quantifiedTarget,
     closedWord,
+    relativeTarget,
     deadline,
     taskForce,
     cadence,

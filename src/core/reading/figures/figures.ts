@@ -28,7 +28,7 @@ const quoted = (words: readonly string[]) =>
     .join('|')
 const MAGNITUDE = '(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千)'
 const DENOMINATOR =
-  '(?:\\/(?:年|月|日|天|人|户|次|亩|公顷|平方米|平方公里|立方米|千瓦时|升|小时|吨|万元|人·年|月·人|人·月|公里|个|米|元|台|套|标准箱|床|学年|年·人|人·天))*'
+  '(?:\/(?:人·年|月·人|人·月|年·人|人·天|平方公里|平方米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|学年|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床))*'
 const RATE = quoted(rateUnits)
 const QUANTITY = quoted(quantityUnits)
 const COUNT = quoted(countUnits)
@@ -38,7 +38,7 @@ const UNIT = `(?:(${RATE})|(${MAGNITUDE}?(?:${TIME}))|(${MAGNITUDE}?(?:${QUANTIT
 const FIGURE = new RegExp(`(${NUMBER})(?:%?(?:—|-|~|至|到)(${NUMBER}))?余?多?${UNIT}?`, 'g')
 const SUFFIX = /^(?:\(含\))?(?:及其?)?(?:以上|以下|以内|之内|左右|上下|之间|内)(?!的?年)/
 const PREFIX =
-  /(?:不(?:得)?(?:低于|少于|小于|超过|高于|大于|多于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|小于等于|低于|小于|少于|大于|高于|至少|最低|最高|最多|约|近|大约|将近|逾|[≥≤><])$/
+  /(?:不(?:得)?(?:低于|少于|小于|超过|高于|大于|多于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|小于等于|低于|小于|少于|大于|高于|至少|最低|最高|最多|(?<![签节制合预集契特])约|(?<![附临接邻])近|大约|将近|逾|[≥≤><])$/
 const PERCENT_WORDS = /百分之([零〇一二两三四五六七八九十百]+)/g
 
 function classOf(match: RegExpExecArray | RegExpMatchArray): FigureClass | null {

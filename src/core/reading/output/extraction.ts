@@ -42,14 +42,19 @@ const PERIODS: Readonly<Partial<Record<CadencePeriod, string>>> = {
   halfYear: 'half-year',
 }
 
+/** A unit that a clause names twice counts once; the plan check says so. */
+function unique(units: readonly string[]): string[] {
+  return [...new Set(units)]
+}
+
 /** The corpus keeps two columns: lead, and everybody else. Without 牵头, the 责任单位 lead beside 配合单位. */
 function columns(assignment: AssignmentFact): { lead: string[]; support: string[] } {
   const of = (...roles: string[]) =>
-    assignment.duties.filter((duty) => roles.includes(duty.role)).map((duty) => duty.unit)
+    unique(assignment.duties.filter((duty) => roles.includes(duty.role)).map((duty) => duty.unit))
   const lead = of('lead')
   const others = of('support', 'participate')
   if (lead.length === 0 && others.length > 0) return { lead: of('responsible'), support: others }
-  return { lead, support: assignment.duties.filter((duty) => duty.role !== 'lead').map((duty) => duty.unit) }
+  return { lead, support: of('responsible', 'support', 'participate') }
 }
 
 function indicator(one: IndicatorFact): ExtractedIndicator {

@@ -53,13 +53,21 @@ function beats(words: string, start: number): Beat[] {
     const marked = /^(?:每|按|“)/.test(match[0]) || row || words.charAt((match.index ?? 0) - 1) === '每'
     return marked && !/\d$/.test(words.slice(0, match.index)) ? beat(match, start, match[1], match[2]) : []
   })
-  const long = [...words.matchAll(LONG)].flatMap((match) => beat(match, start, match[2], match[4]))
+  const long = [...words.matchAll(LONG)].flatMap((match) => longBeat(words, match, start))
   const noun = [...words.matchAll(NOUN)].flatMap((match) => beat(match, start, match[1], match[2]))
   const found: Beat[] = []
   for (const one of [...short, ...long, ...noun].sort((a, b) => a.at - b.at || a.end - b.end)) {
     if (!found.some((other) => one.at < other.end && other.at < one.end)) found.push(one)
   }
   return found
+}
+
+/** 每年4月底前将工作总结和工作计划报送…: the words handled (将…) are no act; the verb after them is. */
+function longBeat(words: string, match: RegExpMatchArray, start: number): Beat[] {
+  if (!/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
+  const rest = /^[^,。;]*/.exec(words.slice(match.index))?.[0] ?? match[0]
+  const act = [...rest.matchAll(new RegExp(ACT, 'g'))].at(-1)?.[0] ?? match[4]
+  return beat(match, start, match[2], act)
 }
 
 /** Beats that stand in one row are one cadence: 旬调度、月通报、季讲评. */

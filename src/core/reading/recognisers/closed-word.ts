@@ -24,7 +24,7 @@ function meaningOf(word: string): Meaning | null {
 const ADVERB =
   /(?:实现|做到|达到|动态|见底|全面|基本|全部|持续|保持|完成|“|确保|稳步|逐步|及时|有序|底数|历史性|力争|、)+$/
 const HANDLED = /^(?:对|将|把)([^,]{2,30}?)(?:开展|进行|实施|实行|落实|加以)/
-const OBJECT = /^(?:”)?(?:的)?([\u4e00-\u9fff]{2,12}?)(?:行动|工程|工作|机制|$|。)/
+const OBJECT = /^(?:”)?(?:的)?([\u4e00-\u9fff]{2,12}?)(?:行动|工程|工作|机制|$|[。、])/
 
 interface Thread {
   readonly context: ReadingContext

@@ -52,6 +52,7 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
   if (BEFORE_REJECT.test(before)) return false
   if (year && !month && !half && !yearEnd)
     return prefix === '到' || (prefix === '至' && !/\d年?$/.test(before)) || front !== undefined
+  if (yearEnd && !year && /[一二两三四五六七八九十几数\d]$/.test(before)) return false
   if (yearEnd)
     return (
       front !== undefined ||

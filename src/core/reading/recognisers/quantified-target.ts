@@ -43,7 +43,7 @@ function takesObject({ left, right, figure }: Reading): boolean {
   )
     return false
   const hasSubject = left.subjectEnd > left.subjectStart
-  if (left.verb === 'reach') return !hasSubject || /^(?:完成|实现|突破)$/.test(left.verbText)
+  if (left.verb === 'reach') return !hasSubject || left.workAtEnd || /^(?:完成|实现|突破)$/.test(left.verbText)
   return figure.unitClass !== 'quantity' || left.workAtEnd || !hasSubject || left.verb === 'increment'
 }
 

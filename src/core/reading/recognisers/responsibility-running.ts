@@ -63,7 +63,6 @@ export const responsibilityRunning: Recogniser = {
   recognise(context) {
     const { tree } = context
     for (const sentence of tree.sentences) {
-      if (tree.text.charAt(sentence.start) === '(') continue
       const words = tree.text.slice(sentence.start, sentence.end)
       if (!words.includes('牵头') && !words.includes('负责')) continue
       for (const match of words.matchAll(LEAD)) {

@@ -51,7 +51,7 @@ const COMPARED =
 const RESPECTIVE = /分别|各自/
 const WORK_END = new RegExp(`(?:${oneOf([...workVerbs, ...incrementVerbs])})(?:好|了|出|成)?$`)
 const LEADING =
-  /^(?:[,;:、和及]|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对|要|应|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
+  /^(?:[,;:、和及]|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
 const OPENS_INCREMENT = new RegExp(
   `^(?:[,、和及]|力争|争取|确保|其中|预计|全年|全区|全市|全县|全省|实现)*(?:${oneOf(incrementVerbs)})`,
 )
@@ -100,7 +100,8 @@ export function readLeft(text: string, start: number, end: number): LeftSide {
   const second = stripRight(first.words.slice(0, first.words.length - found.length))
   const noun = second.words
   const strip = leading(noun)
-  const work = WORK_END.exec(first.words)
+  const bound = /^(?:超过|超|突破|不少于|不低于)$/.test(first.words.slice(first.words.length - found.length))
+  const work = WORK_END.exec(bound ? noun : first.words)
   const increment =
     found.verb === 'increment' ||
     (/新(?:增|引进|投产|建|认定|创|开工|培育|签约|设立|招引|入库|入规)|净增|扩充/.test(noun) &&

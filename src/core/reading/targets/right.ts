@@ -11,13 +11,13 @@ export interface RightSide {
   readonly touchesNext: boolean
 }
 
-const NO_OBJECT = /^的?(?:年度)?(?:目标|任务|要求|指标|以上|以下|左右|以内|水平|规模|标准)|^(?:或|及以上|及以下)/
+const NO_OBJECT = /^\(|^的?(?:年度)?(?:目标|任务|要求|指标|以上|以下|左右|以内|水平|规模|标准)|^(?:或|及以上|及以下)/
 
 /** Reads the words between a figure and the next one, or the end of the segment. */
 export function readRight(text: string, figure: Figure, next: Figure | undefined, segmentEnd: number): RightSide {
   const limit = next ? next.from : segmentEnd
   let end = figure.to
-  while (end < limit && !'、。;,'.includes(text.charAt(end))) end++
+  while (end < limit && !'、。;,('.includes(text.charAt(end))) end++
   const touchesNext =
     next !== undefined &&
     end === limit &&

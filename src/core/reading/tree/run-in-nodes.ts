@@ -61,10 +61,18 @@ function leading(view: TextView, text: OwnText, siblingsHaveParts: boolean): boo
   const enough =
     titles.length >= 2
       ? titles.length * 3 >= body.length * 2
-      : titles.length === 1 && body.length === 1 && siblingsHaveParts
+      : titles.length === 1 &&
+        body.length === 1 &&
+        siblingsHaveParts &&
+        titles.every(({ title }) => isPlain(view.text, title))
   if (!enough) return false
   for (const { title, paragraph } of titles) place(text.node, title, paragraph)
   return true
+}
+
+/** A lone title is one plain phrase: no comma, no list. */
+function isPlain(text: string, title: RunInTitle): boolean {
+  return !/[,、]/.test(text.slice(title.start, title.end))
 }
 
 /** Titles inside the paragraphs of a passage. */

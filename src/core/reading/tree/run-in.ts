@@ -57,7 +57,21 @@ export function insideTitles(text: string, start: number, end: number): readonly
   })
   const first = titles[0]
   if (titles.length < 2 || !first || sentences.indexOf(first) > 1) return []
-  return alike(titles.map((title) => title.end - title.start)) ? titles : []
+  if (!alike(titles.map((title) => title.end - title.start))) return []
+  return [...titles, ...slips(text, sentences, titles)].sort((a, b) => a.start - b.start)
+}
+
+/** A title of the same opening and length whose stop was mistyped: 强化统筹调度。… 强化督导问效、将… */
+function slips(text: string, sentences: readonly RunInTitle[], titles: readonly RunInTitle[]): RunInTitle[] {
+  const first = titles[0]
+  const opening = first ? text.slice(first.start, first.start + 2) : ''
+  const length = first ? first.end - first.start : 0
+  if (!titles.every((title) => text.startsWith(opening, title.start) && title.end - title.start === length)) return []
+  return sentences
+    .filter(
+      (sentence) => text.startsWith(opening, sentence.start) && '、,'.includes(text.charAt(sentence.start + length)),
+    )
+    .map((sentence) => ({ start: sentence.start, end: sentence.start + length }))
 }
 
 /** Lengths that differ little: titles of one passage are written alike. */

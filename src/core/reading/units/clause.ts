@@ -117,7 +117,9 @@ function addPiece(
   if (name.open) state.open = true
   const role: DutyRole = label && label !== 'ignore' ? label : 'responsible'
   if (suffix) state.marked = true
-  for (const part of together(text, name.start, name.end)) {
+  const names = suffix ? splitUnits(text, name.start, name.end) : [name]
+  if (names.some((one) => one.open)) state.open = true
+  for (const part of names.flatMap((one) => together(text, one.start, one.end))) {
     const duty: ClauseDuty = {
       at: part.start,
       end: part.end,
@@ -126,7 +128,7 @@ function addPiece(
     }
     state.duties.push(duty)
     if (!label && part.role === null) state.pending.push(duty)
-    else if (label && suffix && part.role === null) apply(state, [duty], suffix.role)
+    else if (label && suffix && suffix.role !== 'charge' && part.role === null) apply(state, [duty], suffix.role)
   }
   if (suffix && !label) {
     apply(state, state.pending, suffix.role)

@@ -94,6 +94,7 @@ export const unitEndings: readonly string[] = [
     '群团',
   ],
   ...[
+    '室',
     '总社',
     '联社',
     '供电',
