@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Stores } from '#app/kit'
+import { insightStore } from './insight/insight-store.ts'
 import { type AuditAuthor, auditStore } from './kit/audit-store.ts'
 import { organisationStore } from './organisation/organisation-store.ts'
 import type { Tables } from './schema/tables.ts'
@@ -9,5 +10,6 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
   return {
     audit: auditStore(tx, author),
     organisation: organisationStore(tx, author.regionId),
+    insight: insightStore(tx, author.regionId),
   }
 }

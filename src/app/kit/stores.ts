@@ -1,3 +1,4 @@
+import type { InsightStore } from '#app/insight'
 import type { OrganisationStore } from '#app/organisation'
 import type { AuditStore } from './audit-store.ts'
 
@@ -5,4 +6,5 @@ import type { AuditStore } from './audit-store.ts'
 export interface Stores {
   readonly audit: AuditStore
   readonly organisation: OrganisationStore
+  readonly insight: InsightStore
 }

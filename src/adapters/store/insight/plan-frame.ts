@@ -1,0 +1,148 @@
+import { sql, type Transaction } from 'kysely'
+import { z } from 'zod'
+import type { PlanChoice, PlanFrame } from '#app/insight'
+import type { Tables } from '../schema/tables.ts'
+
+/** PostgreSQL writes instants in JSON with the session's offset; the product writes them in UTC. */
+const instant = z.string().transform((text) => new Date(text).toISOString())
+
+const frameSchema = z.object({
+  plan_id: z.string(),
+  title: z.string(),
+  year: z.number(),
+  version: z.number(),
+  campaigns: z.array(z.object({ no: z.number(), name: z.string(), annex: z.number().nullable() })),
+  thresholds: z.object({ lagShare: z.string(), lagUnits: z.string(), growthPoints: z.string() }),
+  task_forces: z.array(
+    z.object({ campaignNo: z.number(), convener: z.string().nullable(), officeUnitName: z.string().nullable() }),
+  ),
+  calendar: z.array(z.object({ date: z.string(), work: z.boolean() })),
+  seals: z.array(
+    z.object({ seq: z.number(), cadenceId: z.string(), periodId: z.string(), hash: z.string(), sealedAt: instant }),
+  ),
+  releases: z.array(
+    z.object({
+      itemId: z.string(),
+      periodId: z.string(),
+      value: z.string(),
+      estimate: z.boolean(),
+      body: z.string(),
+      document: z.string(),
+      releasedOn: z.string(),
+      importedAt: instant,
+    }),
+  ),
+  verifications: z.array(
+    z.object({
+      itemId: z.string(),
+      periodId: z.string().nullable(),
+      basis: z.enum(['document', 'inspector', 'coordinator']),
+      note: z.string(),
+      verifiedAt: instant,
+      verifiedBy: z.string(),
+    }),
+  ),
+  red_lines: z.array(z.object({ itemId: z.string(), happenedOn: z.string(), note: z.string(), recordedAt: instant })),
+  corrections: z.array(
+    z.object({
+      correctionId: z.string(),
+      itemId: z.string(),
+      sealSeq: z.number(),
+      oldFigure: z.string().nullable(),
+      newFigure: z.string().nullable(),
+      oldClaim: z.enum(['onPace', 'behind', 'done', 'blocked']).nullable(),
+      newClaim: z.enum(['onPace', 'behind', 'done', 'blocked']).nullable(),
+      reason: z.string(),
+      madeAt: instant,
+      madeBy: z.string(),
+      approvedAt: instant.nullable(),
+      approvedBy: z.string().nullable(),
+    }),
+  ),
+  open_problems: z.array(z.object({ itemId: z.string(), count: z.number() })),
+})
+
+/** The plans of a region, newest year first. */
+export async function readPlans(tx: Transaction<Tables>, regionId: string): Promise<readonly PlanChoice[]> {
+  const rows = await tx
+    .selectFrom('plan')
+    .select(['plan_id', 'title', 'year', 'current_version'])
+    .where('region_id', '=', regionId)
+    .orderBy('year', 'desc')
+    .orderBy('plan_id')
+    .execute()
+  return rows.map((row) => ({
+    planId: row.plan_id,
+    title: row.title,
+    year: row.year,
+    version: row.current_version,
+  }))
+}
+
+/**
+ * Everything about a plan that standings need beside items and reports, in one question. Facts of items are read through
+ * plan_item, so that the region's key leads each of their indexes.
+ */
+export async function readPlanFrame(
+  tx: Transaction<Tables>,
+  regionId: string,
+  planId: string,
+): Promise<PlanFrame | null> {
+  const found = await sql<unknown>`
+    with item as materialized (
+      select item_id from plan_item where region_id = ${regionId} and plan_id = ${planId}
+    )
+    select p.plan_id, p.title, p.year, v.version, c.campaigns, c.thresholds,
+      ${arrayOf(sql`
+        select json_build_object('campaignNo', f.campaign_no, 'convener', f.convener, 'officeUnitName', u.name) as entry
+        from task_force f left join unit u on u.region_id = f.region_id and u.unit_id = f.office_unit_id
+        where f.region_id = ${regionId} and f.plan_id = ${planId}`)} as task_forces,
+      ${arrayOf(sql`
+        select json_build_object('date', o.day, 'work', o.kind = 'work') as entry
+        from calendar_override o where o.region_id = ${regionId}`)} as calendar,
+      ${arrayOf(sql`
+        select json_build_object('seq', s.seq, 'cadenceId', s.cadence_id, 'periodId', s.period_id, 'hash', s.hash,
+          'sealedAt', s.sealed_at) as entry
+        from seal s join cadence c on c.region_id = s.region_id and c.cadence_id = s.cadence_id
+        where s.region_id = ${regionId} and c.plan_id = ${planId} order by s.seq`)} as seals,
+      ${arrayOf(sql`
+        select json_build_object('itemId', r.item_id, 'periodId', r.period_id, 'value', r.value::text,
+          'estimate', r.estimate, 'body', r.body, 'document', r.document, 'releasedOn', r.released_on,
+          'importedAt', r.imported_at) as entry
+        from item i join release_figure r on r.region_id = ${regionId} and r.item_id = i.item_id`)} as releases,
+      ${arrayOf(sql`
+        select json_build_object('itemId', v.item_id, 'periodId', v.period_id, 'basis', v.basis, 'note', v.note,
+          'verifiedAt', v.verified_at, 'verifiedBy', v.verified_by) as entry
+        from item i join verification v on v.region_id = ${regionId} and v.item_id = i.item_id
+        where v.revoked_at is null`)} as verifications,
+      ${arrayOf(sql`
+        select json_build_object('itemId', e.item_id, 'happenedOn', e.happened_on, 'note', e.note,
+          'recordedAt', e.recorded_at) as entry
+        from red_line_event e join item i on i.item_id = e.item_id
+        where e.region_id = ${regionId}`)} as red_lines,
+      ${arrayOf(sql`
+        select json_build_object('correctionId', k.correction_id, 'itemId', k.item_id, 'sealSeq', k.seal_seq,
+          'oldFigure', k.old_figure::text, 'newFigure', k.new_figure::text, 'oldClaim', k.old_claim,
+          'newClaim', k.new_claim, 'reason', k.reason, 'madeAt', k.made_at, 'madeBy', k.made_by,
+          'approvedAt', k.approved_at, 'approvedBy', k.approved_by) as entry
+        from correction k join item i on i.item_id = k.item_id
+        where k.region_id = ${regionId} and k.refused_at is null order by k.made_at`)} as corrections,
+      ${arrayOf(sql`
+        select json_build_object('itemId', q.item_id, 'count', count(*)) as entry
+        from problem q join item i on i.item_id = q.item_id
+        where q.region_id = ${regionId} and q.state <> 'closed' group by q.item_id`)} as open_problems
+    from plan p
+    join plan_version v on v.region_id = p.region_id and v.plan_id = p.plan_id and v.version = p.current_version
+    cross join lateral (
+      select v.content -> 'campaigns' as campaigns, v.content -> 'thresholds' as thresholds
+    ) c
+    where p.region_id = ${regionId} and p.plan_id = ${planId}`.execute(tx)
+  const [row] = found.rows
+  if (row === undefined) return null
+  const { plan_id, task_forces, red_lines, open_problems, ...rest } = frameSchema.parse(row)
+  return { planId: plan_id, taskForces: task_forces, redLines: red_lines, openProblems: open_problems, ...rest }
+}
+
+function arrayOf(entries: ReturnType<typeof sql>) {
+  return sql`coalesce((select json_agg(entry) from (${entries}) as entries), '[]')`
+}

@@ -1,0 +1,149 @@
+import { sql, type Transaction } from 'kysely'
+import { z } from 'zod'
+import type { AskRow, ItemRow, WaitingRow } from '#app/insight'
+import type { PlanItem } from '#core/plan'
+import type { Tables } from '../schema/tables.ts'
+
+const itemSchema = z.custom<PlanItem>(
+  (value) => typeof value === 'object' && value !== null && 'itemId' in value && 'timeNodes' in value,
+)
+
+/** The items in force of a plan with their reporting unit and the units that have duties, in the plan's order. */
+export async function readItems(
+  tx: Transaction<Tables>,
+  regionId: string,
+  planId: string,
+): Promise<readonly ItemRow[]> {
+  const rows = await tx
+    .selectFrom('plan_item as i')
+    .leftJoin('unit as u', (join) =>
+      join.onRef('u.region_id', '=', 'i.region_id').onRef('u.unit_id', '=', 'i.reporting_unit_id'),
+    )
+    .leftJoin('plan_duty as d', (join) =>
+      join.onRef('d.region_id', '=', 'i.region_id').onRef('d.item_id', '=', 'i.item_id'),
+    )
+    .select(['i.body', 'i.search_text', 'i.reporting_unit_id', 'u.name as unit_name'])
+    .select(
+      sql<
+        string[]
+      >`coalesce(array_agg(d.unit_id::text order by d.order_no) filter (where d.unit_id is not null), '{}')`.as(
+        'duty_units',
+      ),
+    )
+    .where('i.region_id', '=', regionId)
+    .where('i.plan_id', '=', planId)
+    .where('i.removed_in_version', 'is', null)
+    .groupBy(['i.region_id', 'i.item_id', 'u.region_id', 'u.unit_id'])
+    .orderBy('i.order_no')
+    .execute()
+  return rows.map((row) => ({
+    item: itemSchema.parse(row.body),
+    searchText: row.search_text,
+    reportingUnitId: row.reporting_unit_id,
+    reportingUnitName: row.unit_name,
+    dutyUnitIds: row.duty_units,
+  }))
+}
+
+const asksSchema = z.array(
+  z.tuple([
+    z.string(),
+    z.string(),
+    z.string(),
+    z.enum(['draft', 'submitted', 'signed', 'accepted', 'returned', 'withdrawn']).nullable(),
+    z.string().nullable(),
+    z.boolean(),
+    z.enum(['onPace', 'behind', 'done', 'blocked']).nullable(),
+    z.array(z.string()),
+    z.boolean(),
+    z.string().nullable(),
+    z.boolean(),
+    z.enum(['link', 'sheet']).nullable(),
+    z.string().nullable(),
+  ]),
+)
+
+/**
+ * Every ask of a plan with what became of it. One row per item, its asks as compact tuples: a plan's year is some thousands
+ * of reports, and most of the time would otherwise go into the driver's rows.
+ */
+export async function readAsks(
+  tx: Transaction<Tables>,
+  regionId: string,
+  planId: string,
+  itemIds?: readonly string[],
+): Promise<readonly AskRow[]> {
+  const found = await sql<{ item_id: string; asks: unknown }>`
+    select s.item_id, json_agg(json_build_array(s.period_id, s.figure_period_id, p.due_at, r.state, r.figure::text,
+      coalesce(r.no_change, false), r.claim, coalesce(r.node_labels_done, '[]'), r.blockage is not null, r.submitted_at,
+      coalesce(r.late, false), r.channel, r.return_due_at)) as asks
+    from cadence c
+    join period p on p.region_id = c.region_id and p.cadence_id = c.cadence_id
+    join sheet_line s on s.region_id = p.region_id and s.cadence_id = p.cadence_id and s.period_id = p.period_id
+    left join report r on r.region_id = s.region_id and r.cadence_id = s.cadence_id and r.period_id = s.period_id
+      and r.item_id = s.item_id
+    where c.region_id = ${regionId} and c.plan_id = ${planId}
+      ${itemIds === undefined ? sql`` : sql`and s.item_id = any(${itemIds}::uuid[])`}
+    group by s.item_id`.execute(tx)
+  return found.rows.flatMap(({ item_id, asks }) => asksSchema.parse(asks).map((ask) => askOf(item_id, ask)))
+}
+
+function askOf(itemId: string, ask: z.infer<typeof asksSchema>[number]): AskRow {
+  const [periodId, figurePeriodId, dueAt, state, figure, noChange, claim, nodesDone, hasBlockage, ...rest] = ask
+  const [submittedAt, late, channel, returnDueAt] = rest
+  return {
+    itemId,
+    periodId,
+    figurePeriodId,
+    dueAt: utc(dueAt),
+    state,
+    figure,
+    noChange,
+    claim,
+    nodesDone,
+    hasBlockage,
+    submittedAt: submittedAt === null ? null : utc(submittedAt),
+    late,
+    channel,
+    returnDueAt: returnDueAt === null ? null : utc(returnDueAt),
+  }
+}
+
+/** PostgreSQL writes instants in JSON with the session's offset. */
+const utc = (text: string): string => new Date(text).toISOString()
+
+/** Reports that wait for a signature or a decision, counted by campaign and unit. */
+export async function readWaiting(
+  tx: Transaction<Tables>,
+  regionId: string,
+  planId: string,
+): Promise<readonly WaitingRow[]> {
+  const rows = await tx
+    .selectFrom('cadence as c')
+    .innerJoin('report as r', (join) =>
+      join.onRef('r.region_id', '=', 'c.region_id').onRef('r.cadence_id', '=', 'c.cadence_id'),
+    )
+    .innerJoin('plan_item as i', (join) =>
+      join.onRef('i.region_id', '=', 'r.region_id').onRef('i.item_id', '=', 'r.item_id'),
+    )
+    .innerJoin('period as p', (join) =>
+      join
+        .onRef('p.region_id', '=', 'r.region_id')
+        .onRef('p.cadence_id', '=', 'r.cadence_id')
+        .onRef('p.period_id', '=', 'r.period_id'),
+    )
+    .select(['i.campaign_no', 'r.unit_id', 'r.state'])
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('c.region_id', '=', regionId)
+    .where('c.plan_id', '=', planId)
+    .where('p.state', '<>', 'sealed')
+    .where('r.state', 'in', ['submitted', 'signed'])
+    .groupBy(['i.campaign_no', 'r.unit_id', 'r.state'])
+    .execute()
+  return rows.map((row) => ({
+    campaignNo: row.campaign_no,
+    unitId: row.unit_id,
+    state: row.state === 'signed' ? 'signed' : 'submitted',
+    count: Number(row.count),
+  }))
+}

@@ -1,0 +1,41 @@
+import type { Context, Stores } from '#app/kit'
+import { derivePlanStandings } from './plan-standings.ts'
+import type { PlanStandings } from './plan-standings.ts'
+import type { ItemRow, PlanFrame } from './ports.ts'
+
+/** The standings of a plan with the frame that they were derived in. */
+export interface LoadedStandings extends PlanStandings {
+  readonly frame: PlanFrame
+}
+
+/**
+ * Loads a plan's sources with four questions, whatever its size, and derives all standings. The one way to standings for the
+ * wall, item pages, leaders, meetings, documents and scores, so that the same figures show everywhere. `only` narrows it to one item
+ * with its indicators. Null: no such plan.
+ */
+export async function loadStandings(
+  context: Pick<Context, 'now' | 'today' | 'timeZone'>,
+  stores: Stores,
+  planId: string,
+  only?: string,
+): Promise<LoadedStandings | null> {
+  const frame = await stores.insight.frame(planId)
+  if (frame === null) return null
+  const items = withIndicators(await stores.insight.items(planId), only)
+  const asks = await stores.insight.asks(planId, only === undefined ? undefined : items.map(({ item }) => item.itemId))
+  const payloads = await stores.insight.sealPayloads(frame.seals)
+  return { frame, ...derivePlanStandings({ frame, items, asks, payloads }, context) }
+}
+
+/** All items, or one item with the indicators that decide its light. */
+function withIndicators(items: readonly ItemRow[], only: string | undefined): readonly ItemRow[] {
+  if (only === undefined) return items
+  return items.filter(({ item }) => item.itemId === only || (item.kind === 'indicator' && item.taskId === only))
+}
+
+/** The plan that is asked for, or the newest one; null where the region has none. */
+export async function choosePlan(stores: Stores, planId: string | undefined): Promise<string | null> {
+  if (planId !== undefined) return planId
+  const [newest] = await stores.insight.plans()
+  return newest?.planId ?? null
+}
