@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router'
 import { useText } from '#web/kit'
 import { Empty, Page } from '#web/ui'
 import { Frame } from './Frame.tsx'
@@ -17,8 +17,18 @@ const link = createRoute({
     return <LinkPage region={link.useParams().region} />
   },
 })
+const accounts = createRoute({
+  getParentRoute: () => frame,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('#web/organisation'), 'AccountsPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('#web/organisation'), 'AuditPage'),
+})
 
-const framed = frame.addChildren([home])
+const framed = frame.addChildren([home, accounts, audit])
 
 /** The router of all pages; filters of a page are its search parameters. */
 export function createPageRouter() {

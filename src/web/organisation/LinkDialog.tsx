@@ -1,0 +1,32 @@
+import { useText } from '#web/kit'
+import { Button, Dialog, TextField } from '#web/ui'
+import { organisationMessages as messages } from './messages.ts'
+
+interface LinkDialogProps {
+  readonly region: string
+  readonly token: string
+  readonly onClose: () => void
+}
+
+/** Shows a one-time link once. */
+export function LinkDialog({ region, token, onClose }: LinkDialogProps) {
+  const t = useText(messages)
+  const address = `${window.location.origin}/link/${region}#${token}`
+  return (
+    <Dialog
+      title={t('linkTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={() => void navigator.clipboard.writeText(address)}>{t('copy')}</Button>
+          <Button look="primary" onClick={onClose}>
+            {t('close')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('linkText')}</p>
+      <TextField label={t('linkTitle')} value={address} readOnly onFocus={(event) => event.target.select()} />
+    </Dialog>
+  )
+}

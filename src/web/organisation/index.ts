@@ -1,0 +1,2 @@
+export { AccountsPage } from './AccountsPage.tsx'
+export { AuditPage } from './AuditPage.tsx'
