@@ -1,4 +1,5 @@
 import type { GuatuHono } from '#adapters/http/kernel'
+import { insightRoutes } from '#adapters/http/insight'
 import { organisationRoutes } from '#adapters/http/organisation'
 import type { House } from './open-house.ts'
 
@@ -6,5 +7,6 @@ import type { House } from './open-house.ts'
 export function roomRoutes(house: House): (app: GuatuHono) => void {
   return (app) => {
     organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
+    insightRoutes(app)
   }
 }

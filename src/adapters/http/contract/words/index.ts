@@ -1,4 +1,5 @@
 import { type Refusal, type Words, kitRefusals } from '#core/kit'
+import { insightRefusals } from '#core/insight'
 import { organisationRefusals } from '#core/organisation'
 import { readerRefusals } from '#core/reading'
 
@@ -15,6 +16,7 @@ const webRefusals = {
 const words: Readonly<Record<string, Words>> = {
   ...kitRefusals,
   ...organisationRefusals,
+  ...insightRefusals,
   ...readerRefusals,
   ...webRefusals,
 }

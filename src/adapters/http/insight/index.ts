@@ -1,0 +1,18 @@
+import * as insight from '#app/insight'
+import { accept } from '#core/kit'
+import { insightContract as contract } from '#adapters/http/contract/insight'
+import { type GuatuHono, register } from '#adapters/http/kernel'
+import { presentItem } from './present-item.ts'
+import { plain } from './plain.ts'
+
+/** The wall, item pages, and what leaders and meetings look at. */
+export function insightRoutes(app: GuatuHono): void {
+  register(app, contract.wall, async (context, { query }) => {
+    const wall = await insight.readWall(context, query)
+    return wall.ok ? accept(plain(wall.value)) : wall
+  })
+  register(app, contract.item, async (context, { params }) => {
+    const view = await insight.readItem(context, params)
+    return view.ok ? accept(presentItem(view.value)) : view
+  })
+}
