@@ -3,6 +3,7 @@ import type { Stores } from '#app/kit'
 import { insightStore } from './insight/insight-store.ts'
 import { type AuditAuthor, auditStore } from './kit/audit-store.ts'
 import { organisationStore } from './organisation/organisation-store.ts'
+import { reportStore } from './reporting/report-store.ts'
 import type { Tables } from './schema/tables.ts'
 
 /** The stores of every room on one transaction of one region. */
@@ -10,6 +11,7 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
   return {
     audit: auditStore(tx, author),
     organisation: organisationStore(tx, author.regionId),
+    reports: reportStore(tx, author.regionId),
     insight: insightStore(tx, author.regionId),
   }
 }

@@ -1,10 +1,12 @@
 import type { InsightStore } from '#app/insight'
 import type { OrganisationStore } from '#app/organisation'
+import type { ReportStore } from '#app/reporting'
 import type { AuditStore } from './audit-store.ts'
 
 /** The stores of all rooms, bound to one transaction of one region. Each room adds the port that its use cases need. */
 export interface Stores {
   readonly audit: AuditStore
   readonly organisation: OrganisationStore
+  readonly reports: ReportStore
   readonly insight: InsightStore
 }

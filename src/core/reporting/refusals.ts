@@ -85,6 +85,14 @@ export const reportingRefusals = {
   'report.blockageDate': { zh: '请按“2025-03-05”的格式填写日期。', en: 'Write the date as 2025-03-05.' },
   'report.nodeUnknown': { zh: '本项没有“{label}”这一时间节点。', en: 'This item has no time node "{label}".' },
   'report.returnReasonMissing': { zh: '请写明退回原因。', en: 'Say why it is returned.' },
+  'report.returnDuePast': {
+    zh: '退回后的报送时限须晚于现在。',
+    en: 'The new due moment must lie ahead.',
+  },
+  'attachment.kindNotAllowed': {
+    zh: '“{name}”的内容不是可上传的类型（文档、表格、演示、PDF、图片、文本）。',
+    en: '"{name}" is not of a kind that can be attached (documents, sheets, slides, PDF, pictures, text).',
+  },
   'period.alreadyOpen': { zh: '本期已经开启。', en: 'This period is open already.' },
   'period.notOpen': { zh: '本期尚未开启，或已关闭。', en: 'This period is not open.' },
   'period.notClosed': { zh: '请先关闭本期，再封存。', en: 'Close the period before sealing it.' },
@@ -93,6 +101,10 @@ export const reportingRefusals = {
   'period.unknownId': {
     zh: '“{id}”不是有效的期号，旬如2025-D07。',
     en: '"{id}" is not a period; a dekad reads 2025-D07.',
+  },
+  'period.sealOrder': {
+    zh: '还有更早关闭的一期没有封存，请按关闭的先后封存。',
+    en: 'A period that was closed earlier is not sealed yet. Seal in order of closing.',
   },
   'correction.notSealed': {
     zh: '本期尚未封存，请直接修改填报。',
@@ -110,4 +122,33 @@ export const reportingRefusals = {
     en: 'You made this correction; someone else must approve it.',
   },
   'correction.alreadyDecided': { zh: '此更正已经办结。', en: 'This correction is already decided.' },
+  'release.itemUnknown': { zh: '没有这项指标。', en: 'There is no such indicator.' },
+  'release.ownFigure': {
+    zh: '“{title}”由单位填报，不从统计发布导入。',
+    en: '"{title}" is reported by its unit; it does not come by release.',
+  },
+  'release.periodKind': {
+    zh: '“{title}”没有“{id}”这一期，请按该指标的频率填写。',
+    en: '"{title}" has no period "{id}"; write one of its own frequency.',
+  },
+  'release.periodNotOver': {
+    zh: '“{title}”的这一期在发布日尚未结束；如为预计数，请注明。',
+    en: 'That period of "{title}" was not over on the day of release; mark it as an estimate if it is one.',
+  },
+  'release.figureNotNumber': {
+    zh: '“{title}”的“{text}”不是数值，请只填数字。',
+    en: '"{text}" of "{title}" is not a number. Enter digits only.',
+  },
+  'release.dateInvalid': { zh: '请按“2025-03-05”的格式填写发布日期。', en: 'Write the day of release as 2025-03-05.' },
+  'release.dateInFuture': { zh: '发布日期不能晚于今天。', en: 'The day of release cannot lie ahead.' },
+  'verification.notYourRole': {
+    zh: '核实方式与您的身份不符。',
+    en: 'This way of verifying belongs to another role.',
+  },
+  'verification.noteMissing': { zh: '请写明依据。', en: 'Say what it rests on.' },
+  'redLine.notRedLine': { zh: '本项不是红线指标。', en: 'This item is not a red line.' },
+  'redLine.dateInvalid': {
+    zh: '请填写不晚于今天的日期，格式如2025-03-05。',
+    en: 'Give a date not later than today, as 2025-03-05.',
+  },
 } as const satisfies Record<string, Words>

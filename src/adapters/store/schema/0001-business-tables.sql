@@ -472,6 +472,7 @@ create table correction (
   foreign key (region_id, seal_seq) references seal,
   foreign key (region_id, item_id) references plan_item
 );
+create index correction_by_item on correction (region_id, item_id);
 
 -- supervision ----------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ import { migrations } from './migrations.ts'
  */
 export async function migrate<Schema>(db: Kysely<Schema>, target?: string): Promise<string[]> {
   const executed = await executedMigrations(db)
-  refuseNewerSchema(executed)
+  refuseNewerSchema(target === undefined ? executed : [...executed, target])
   if (target === undefined && executed.length === Object.keys(migrations).length) return []
   await requireCreateRight(db)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } })

@@ -1,0 +1,132 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { EntryFilter } from '#app/reporting'
+import type { Tables } from '../schema/tables.ts'
+
+/** A line as the query answers it; json columns are parsed where it becomes an entry. */
+export interface EntryRecord {
+  readonly cadenceId: string
+  readonly periodId: string
+  readonly itemId: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly figurePeriodId: string
+  readonly periodState: string
+  readonly dueAt: string
+  readonly planId: string
+  readonly item: unknown
+  readonly officeUnitId: string | null
+  readonly reportId: string | null
+  readonly state: string | null
+  readonly revision: number | null
+  readonly figure: string | null
+  readonly noChange: boolean | null
+  readonly claim: string | null
+  readonly paragraph: string | null
+  readonly blockage: unknown
+  readonly nodesDone: unknown
+  readonly channel: string | null
+  readonly late: boolean | null
+  readonly requestKey: string | null
+  readonly submittedAt: string | null
+  readonly submittedBy: string | null
+  readonly signedAt: string | null
+  readonly signedBy: string | null
+  readonly decidedAt: string | null
+  readonly decidedBy: string | null
+  readonly returnReason: string | null
+  readonly returnDueAt: string | null
+  readonly changedAt: string | null
+  readonly changedBy: string | null
+  readonly files: unknown
+  readonly lastPeriodId: string | null
+  readonly lastClaim: string | null
+  readonly lastBlockage: unknown
+  readonly lastValue: string | null
+  readonly noChanges: number | null
+}
+
+/**
+ * Sheet lines with everything that one look needs, in one round trip: item, period, report, files, last value. The last
+ * value is the last figure that was stated and accepted, or set by an approved correction, in an earlier period.
+ */
+export async function selectEntries(
+  tx: Transaction<Tables>,
+  regionId: string,
+  filter: EntryFilter,
+): Promise<readonly EntryRecord[]> {
+  const answer = await sql<EntryRecord>`
+    select l.cadence_id as "cadenceId", l.period_id as "periodId", l.item_id as "itemId", l.unit_id as "unitId",
+      u.name as "unitName", l.figure_period_id as "figurePeriodId", p.state as "periodState", p.due_at as "dueAt",
+      i.plan_id as "planId", i.body as item,
+      tf.office_unit_id as "officeUnitId", ${reportColumns}, ${filesOf} as files,
+      prev.figure_period_id as "lastPeriodId", prev.claim as "lastClaim", prev.blockage as "lastBlockage", stated.value as "lastValue",
+      (select count(*)::int from report n where n.region_id = l.region_id and n.item_id = l.item_id
+        and n.cadence_id = l.cadence_id and n.period_id < l.period_id and n.state = 'accepted' and n.no_change
+        and (stated.period_id is null or n.period_id > stated.period_id)) as "noChanges"
+    from sheet_line l
+    join period p on p.region_id = l.region_id and p.cadence_id = l.cadence_id and p.period_id = l.period_id
+    join plan_item i on i.region_id = l.region_id and i.item_id = l.item_id
+    join unit u on u.region_id = l.region_id and u.unit_id = l.unit_id
+    left join task_force tf on tf.region_id = i.region_id and tf.plan_id = i.plan_id and tf.campaign_no = i.campaign_no
+    left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
+      and r.item_id = l.item_id
+    ${lastAnswer}
+    ${lastStated}
+    where l.region_id = ${regionId} and ${conditionOf(filter)}
+    order by l.period_id, i.order_no, l.item_id`.execute(tx)
+  return answer.rows
+}
+
+const reportColumns = sql`r.report_id as "reportId", r.state, r.revision, r.figure, r.no_change as "noChange", r.claim,
+      r.paragraph, r.blockage, r.node_labels_done as "nodesDone", r.channel, r.late, r.request_key as "requestKey",
+      r.submitted_at as "submittedAt", r.submitted_by as "submittedBy", r.signed_at as "signedAt",
+      r.signed_by as "signedBy", r.decided_at as "decidedAt", r.decided_by as "decidedBy",
+      r.return_reason as "returnReason", r.return_due_at as "returnDueAt", r.changed_at as "changedAt",
+      r.changed_by as "changedBy"`
+
+const filesOf = sql`(select json_agg(json_build_object('attachmentId', a.attachment_id, 'sha256', a.sha256, 'fileName',
+        a.file_name, 'mediaType', a.media_type, 'sizeBytes', a.size_bytes) order by a.added_at, a.attachment_id)
+        from attachment a where a.region_id = r.region_id and a.owner_kind = 'report' and a.owner_id = r.report_id
+        and a.removed_at is null)`
+
+const lastAnswer = sql`left join lateral (
+      select x.figure_period_id, x.claim, x.blockage from report x
+      where x.region_id = l.region_id and x.item_id = l.item_id and x.cadence_id = l.cadence_id
+        and x.period_id < l.period_id and x.state = 'accepted'
+      order by x.period_id desc limit 1) prev on true`
+
+const lastStated = sql`left join lateral (
+      select v.period_id, v.value from (
+        (select f.period_id, f.figure as value, 0 as rank from report f
+          where f.region_id = l.region_id and f.item_id = l.item_id and f.cadence_id = l.cadence_id
+            and f.period_id < l.period_id and f.state = 'accepted' and f.figure is not null
+          order by f.period_id desc limit 1)
+        union all
+        (select s.period_id, c.new_figure, 1 from correction c
+          join seal s on s.region_id = c.region_id and s.seq = c.seal_seq
+          where c.region_id = l.region_id and c.item_id = l.item_id and s.cadence_id = l.cadence_id
+            and s.period_id < l.period_id and c.approved_at is not null and c.new_figure is not null
+          order by s.period_id desc, c.approved_at desc limit 1)) v
+      order by v.period_id desc, v.rank desc limit 1) stated on true`
+
+function conditionOf(filter: EntryFilter): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = []
+  if (filter.keys) parts.push(keysCondition(filter.keys))
+  if (filter.unitIds) parts.push(sql`l.unit_id = any(${[...filter.unitIds]}::uuid[])`)
+  if (filter.itemId) parts.push(sql`l.item_id = ${filter.itemId}`)
+  if (filter.period) {
+    parts.push(sql`l.cadence_id = ${filter.period.cadenceId} and l.period_id = ${filter.period.periodId}`)
+  }
+  if (filter.periodStates) parts.push(sql`p.state = any(${[...filter.periodStates]}::text[])`)
+  if (filter.reportStates) parts.push(sql`r.state = any(${[...filter.reportStates]}::text[])`)
+  return parts.length === 0 ? sql`false` : sql.join(parts, sql` and `)
+}
+
+function keysCondition(keys: NonNullable<EntryFilter['keys']>): RawBuilder<unknown> {
+  const [only] = keys
+  if (keys.length === 1 && only) {
+    return sql`l.cadence_id = ${only.cadenceId} and l.period_id = ${only.periodId} and l.item_id = ${only.itemId}`
+  }
+  return sql`(l.cadence_id, l.period_id, l.item_id) in (select * from unnest(${keys.map((key) => key.cadenceId)}::uuid[],
+    ${keys.map((key) => key.periodId)}::text[], ${keys.map((key) => key.itemId)}::uuid[]))`
+}

@@ -1,0 +1,18 @@
+import type { Transaction } from 'kysely'
+import type { ReportStore } from '#app/reporting'
+import type { Tables } from '../schema/tables.ts'
+import { cadencePart, periodPart } from './cadence-part.ts'
+import { releasePart } from './release-part.ts'
+import { reportPart } from './report-part.ts'
+import { sealPart } from './seal-part.ts'
+
+/** Cadences, periods, sheets, reports, seals, corrections and releases in PostgreSQL. */
+export function reportStore(tx: Transaction<Tables>, regionId: string): ReportStore {
+  return {
+    ...cadencePart(tx, regionId),
+    ...periodPart(tx, regionId),
+    ...reportPart(tx, regionId),
+    ...sealPart(tx, regionId),
+    ...releasePart(tx, regionId),
+  }
+}

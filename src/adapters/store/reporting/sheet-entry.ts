@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { ReportRow, SheetEntry } from '#app/reporting'
+import type { EntryRecord } from './entry-query.ts'
+import { planItemOf } from './plan-item.ts'
+
+const labelsSchema = z.array(z.string())
+const blockageSchema = z.object({ what: z.string(), needs: z.string(), by: z.string().nullable() }).nullable()
+
+const filesSchema = z
+  .array(
+    z.object({
+      attachmentId: z.string(),
+      sha256: z.string(),
+      fileName: z.string(),
+      mediaType: z.string(),
+      sizeBytes: z.number(),
+    }),
+  )
+  .nullable()
+
+/** A line of the query as the use cases read it. */
+export function entryOf(row: EntryRecord): SheetEntry {
+  return {
+    cadenceId: row.cadenceId,
+    periodId: row.periodId,
+    itemId: row.itemId,
+    unitId: row.unitId,
+    unitName: row.unitName,
+    figurePeriodId: row.figurePeriodId,
+    periodState: row.periodState as SheetEntry['periodState'],
+    dueAt: row.dueAt,
+    item: planItemOf(row.item),
+    planId: row.planId,
+    officeUnitId: row.officeUnitId,
+    report: reportOf(row),
+    last: lastOf(row),
+  }
+}
+
+function reportOf(row: EntryRecord): ReportRow | null {
+  if (row.reportId === null || row.revision === null || row.changedAt === null || row.changedBy === null) return null
+  const files = filesSchema.parse(row.files) ?? []
+  return {
+    reportId: row.reportId,
+    state: row.state as ReportRow['state'],
+    revision: row.revision,
+    body: {
+      figure: row.figure,
+      noChange: row.noChange === true,
+      claim: row.claim as ReportRow['body']['claim'],
+      paragraph: row.paragraph ?? '',
+      blockage: blockageSchema.parse(row.blockage),
+      nodesDone: labelsSchema.parse(row.nodesDone),
+      evidence: files.map((file) => file.sha256),
+    },
+    files,
+    late: row.late === true,
+    channel: row.channel as ReportRow['channel'],
+    requestKey: row.requestKey,
+    submittedAt: row.submittedAt,
+    submittedBy: row.submittedBy,
+    signedAt: row.signedAt,
+    signedBy: row.signedBy,
+    decidedAt: row.decidedAt,
+    decidedBy: row.decidedBy,
+    returnReason: row.returnReason,
+    returnDueAt: row.returnDueAt,
+    changedAt: row.changedAt,
+    changedBy: row.changedBy,
+  }
+}
+
+function lastOf(row: EntryRecord): SheetEntry['last'] {
+  if (row.lastPeriodId === null) return null
+  return {
+    figurePeriodId: row.lastPeriodId,
+    value: row.lastValue,
+    noChanges: row.noChanges ?? 0,
+    claim: row.lastClaim as NonNullable<SheetEntry['last']>['claim'],
+    blockage: blockageSchema.parse(row.lastBlockage),
+  }
+}

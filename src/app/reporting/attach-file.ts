@@ -1,0 +1,93 @@
+import { type Result, accept, refuse } from '#core/kit'
+import { type Context, requireRight, type Stores } from '#app/kit'
+import type { AttachmentRow, ReportKey, SheetEntry } from './ports.ts'
+import { allowedState, nextRevision, rightObjectOf } from './report-acts.ts'
+
+/** Most bytes of one attached file. */
+export const ATTACHMENT_LIMIT_BYTES = 20 * 1024 * 1024
+
+/** Judges a file by its content, never by its name; null where it is of no kind that may be attached. */
+export type TypeByContent = (bytes: Uint8Array, fileName: string) => { readonly mediaType: string } | null
+
+/** Attaches a file to a report that is not submitted yet; the content is kept once, under its hash. */
+export async function attachFile(
+  context: Context,
+  input: ReportKey & {
+    readonly bytes: Uint8Array
+    readonly fileName: string
+    readonly typeByContent: TypeByContent
+  },
+): Promise<Result<AttachmentRow>> {
+  const { bytes, fileName, typeByContent } = input
+  if (bytes.length > ATTACHMENT_LIMIT_BYTES) return refuse('request.tooLarge', { limit: '20 MB' }, 'file')
+  const type = typeByContent(bytes, fileName)
+  if (!type) return refuse('attachment.kindNotAllowed', { name: fileName }, 'file')
+  const may = await context.read((stores) => editableEntry(context, stores, input))
+  if (!may.ok) return may
+  const { sha256, size } = await context.files.put(bytes)
+  return context.transact(async (stores) => {
+    const entry = await editableEntry(context, stores, input)
+    if (!entry.ok) return entry
+    const known = entry.value.report?.files.find((file) => file.sha256 === sha256)
+    if (known) return accept(known)
+    const file = { attachmentId: context.newId(), sha256, fileName, mediaType: type.mediaType, sizeBytes: size }
+    const reportId = await touch(context, stores, entry.value)
+    if (!reportId) return refuse('object.changedMeanwhile')
+    const stamp = { ownerKind: 'report', ownerId: reportId, at: context.now, by: context.actor.accountId }
+    await stores.reports.addAttachment({ ...file, ...stamp })
+    await stores.audit.record({
+      action: 'report.attach',
+      objectKind: 'report',
+      objectId: reportId,
+      body: { attachmentId: file.attachmentId, sha256, fileName, size },
+    })
+    return accept(file)
+  })
+}
+
+/** Takes a file off a report that is not submitted yet. Its content stays where it is; the log names it. */
+export function removeAttachment(
+  context: Context,
+  input: ReportKey & { readonly attachmentId: string },
+): Promise<Result<true>> {
+  return context.transact(async (stores) => {
+    const entry = await editableEntry(context, stores, input)
+    if (!entry.ok) return entry
+    const reportId = await touch(context, stores, entry.value)
+    if (!reportId) return refuse('object.changedMeanwhile')
+    const removed = await stores.reports.removeAttachment(input.attachmentId, reportId, context.now)
+    if (!removed) return refuse('object.notFound')
+    const body = { attachmentId: input.attachmentId }
+    await stores.audit.record({ action: 'report.detach', objectKind: 'report', objectId: reportId, body })
+    return accept(true)
+  })
+}
+
+/** The content of a report's file, for those who may read the item. */
+export async function readAttachment(
+  context: Context,
+  input: { readonly attachmentId: string },
+): Promise<Result<{ bytes: Uint8Array; mediaType: string; fileName: string }>> {
+  const right = requireRight(context, 'item.read', {})
+  if (!right.ok) return right
+  const file = await context.read((stores) => stores.reports.attachment(input.attachmentId))
+  if (file?.ownerKind !== 'report') return refuse('object.notFound')
+  const bytes = await context.files.get(file.sha256)
+  return bytes ? accept({ bytes, mediaType: file.mediaType, fileName: file.fileName }) : refuse('object.notFound')
+}
+
+async function editableEntry(context: Context, stores: Stores, key: ReportKey): Promise<Result<SheetEntry>> {
+  const [entry] = await stores.reports.entries({ keys: [key] })
+  if (!entry) return refuse('object.notFound')
+  const right = requireRight(context, 'report.write', rightObjectOf(entry))
+  if (!right.ok) return right
+  const state = allowedState(context, entry, 'save')
+  return state.ok ? accept(entry) : state
+}
+
+/** Moves the report's revision on, so that whoever else has it open sees the change; makes the draft where there is none. */
+async function touch(context: Context, stores: Stores, entry: SheetEntry): Promise<string | null> {
+  const draft = nextRevision(context, entry, { state: 'draft' })
+  const [reportId] = await stores.reports.saveReports([draft], ['open'])
+  return reportId ?? null
+}

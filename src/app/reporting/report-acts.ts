@@ -1,0 +1,222 @@
+import { type Result, accept, refuse } from '#core/kit'
+import { nextReportState, type PeriodState, type ReportAction, type ReportBody } from '#core/reporting'
+import { type Context, type RegionObject, requireRight, type Stores } from '#app/kit'
+import type { ReportKey, ReportRow, ReportWrite, SheetEntry } from './ports.ts'
+
+/** What became of one report of a request; the others of the same request are not held up by a refused one. */
+export interface ReportOutcome {
+  readonly key: ReportKey
+  readonly result: Result<{ readonly state: ReportRow['state']; readonly revision: number; readonly late: boolean }>
+}
+
+/** One kind of act on reports: what it does to a line, decided from the line as it stands. */
+export interface ReportAct<Asked extends ReportKey> {
+  readonly action: ReportAction
+  /** Period states in which it may still be written. */
+  readonly periodStates: readonly PeriodState[]
+  /** The report as it shall be; `unchanged` for a retried request that was carried out before. */
+  decide(entry: SheetEntry, asked: Asked): Result<ReportWrite | 'unchanged'>
+}
+
+const nothingSaid: ReportBody = {
+  figure: null,
+  noChange: false,
+  claim: null,
+  paragraph: '',
+  blockage: null,
+  nodesDone: [],
+  evidence: [],
+}
+
+/** What the rights of reporting need to know of a line. */
+export function rightObjectOf({ unitId, planId, item, officeUnitId, report }: SheetEntry): RegionObject {
+  const [reportedBy, signedBy] = [report?.submittedBy ?? null, report?.signedBy ?? null]
+  return {
+    unitId,
+    planId,
+    taskForceNo: item.campaignNo,
+    officeUnitId,
+    reportedBy,
+    signedBy,
+    ...(report ? { state: report.state } : {}),
+  }
+}
+
+/** Right and state machine together: the state that the act leads to, or why not. */
+export function allowedState(context: Context, entry: SheetEntry, action: ReportAction): Result<ReportRow['state']> {
+  const { report, periodState } = entry
+  const standing = {
+    state: report?.state ?? ('notDue' as const),
+    periodState,
+    submittedBy: report?.submittedBy ?? null,
+    signedBy: report?.signedBy ?? null,
+    channel: report?.channel ?? null,
+  }
+  const next = nextReportState(standing, action, context.actor.accountId)
+  const right = requireRight(context, rightOfAction[action], rightObjectOf(entry))
+  if (!right.ok) return moreExact(context, entry, action, next) ?? right
+  if (!next.ok) return next
+  return next.value === 'notDue' ? refuse('report.cannotSave') : accept(next.value)
+}
+
+/** Where a right fails for a reason that can be named better than "not allowed": the same person twice, or the own unit. */
+function moreExact(
+  context: Context,
+  { item, planId, unitId, officeUnitId }: SheetEntry,
+  action: ReportAction,
+  next: Result<unknown>,
+): Result<never> | null {
+  if (!next.ok && /^report\.own/.test(next.refusal.code)) return next
+  const judges = action === 'accept' || action === 'return'
+  const ofTaskForce = context.actor.roles.some(
+    (grant) => grant.role === 'taskForceStaff' && grant.planId === planId && grant.taskForceNo === item.campaignNo,
+  )
+  return judges && ofTaskForce && officeUnitId === unitId ? refuse('report.insideOwnUnit') : null
+}
+
+const rightOfAction = {
+  save: 'report.write',
+  submit: 'report.submit',
+  withdraw: 'report.withdraw',
+  sign: 'report.sign',
+  accept: 'report.accept',
+  return: 'report.return',
+} as const
+
+/** The next revision of a line's report, with what changes in it. */
+export function nextRevision(context: Context, entry: SheetEntry, change: Partial<ReportRow>): ReportWrite {
+  const { cadenceId, periodId, itemId, unitId, figurePeriodId, report } = entry
+  const { files: _, ...now } = report ?? firstRevision(context)
+  const stamp = { revision: now.revision + 1, changedAt: context.now, changedBy: context.actor.accountId }
+  return { cadenceId, periodId, itemId, unitId, figurePeriodId, ...now, ...change, ...stamp }
+}
+
+function firstRevision(context: Context): ReportRow {
+  return {
+    reportId: context.newId(),
+    state: 'draft',
+    revision: 0,
+    body: nothingSaid,
+    files: [],
+    late: false,
+    channel: null,
+    requestKey: null,
+    submittedAt: null,
+    submittedBy: null,
+    signedAt: null,
+    signedBy: null,
+    decidedAt: null,
+    decidedBy: null,
+    returnReason: null,
+    returnDueAt: null,
+    changedAt: context.now,
+    changedBy: context.actor.accountId,
+  }
+}
+
+/** Somebody else changed the report since the page was read: the second sees the first's change and decides. */
+export function checkRevision(entry: SheetEntry, seen: number | undefined): Result<true> {
+  return seen === undefined || seen === (entry.report?.revision ?? 0) ? accept(true) : refuse('object.changedMeanwhile')
+}
+
+/**
+ * Carries one act out on any number of reports in one transaction of three statements: read, write, audit. A refused one is
+ * left as it was and answered with its reason.
+ */
+export function actOnReports<Asked extends ReportKey>(
+  context: Context,
+  asked: readonly Asked[],
+  act: ReportAct<Asked>,
+): Promise<Result<readonly ReportOutcome[]>> {
+  return context.transact(async (stores) => {
+    const entries = byKey(await stores.reports.entries({ keys: asked }))
+    const decided: Decisions = new Map()
+    for (const one of asked) if (!decided.has(keyText(one))) decided.set(keyText(one), decideOne(entries, one, act))
+    const writes = [...decided.values()].flatMap((found) =>
+      found.ok && found.value !== 'unchanged' ? [found.value] : [],
+    )
+    const saved = new Set(await stores.reports.saveReports(writes, act.periodStates))
+    const overtaken = writes.filter((write) => !saved.has(write.reportId))
+    if (overtaken.length > 0) await decideAgain(stores, asked, act, overtaken, { entries, decided })
+    await recordWrites(
+      stores,
+      act.action,
+      writes.filter((write) => saved.has(write.reportId)),
+    )
+    return accept(asked.map((one) => outcomeOf(one, entries, decided)))
+  })
+}
+
+type Decisions = Map<string, Result<ReportWrite | 'unchanged'>>
+
+/** Somebody was quicker between read and write: look again, so that the answer names the reason; a retried request finds itself. */
+async function decideAgain<Asked extends ReportKey>(
+  stores: Stores,
+  asked: readonly Asked[],
+  act: ReportAct<Asked>,
+  overtaken: readonly ReportWrite[],
+  known: { readonly entries: Map<string, SheetEntry>; readonly decided: Decisions },
+): Promise<void> {
+  const keys = new Set(overtaken.map(keyText))
+  for (const [key, entry] of byKey(await stores.reports.entries({ keys: overtaken }))) known.entries.set(key, entry)
+  for (const one of asked.filter((each) => keys.has(keyText(each)))) {
+    const again = decideOne(known.entries, one, act)
+    known.decided.set(keyText(one), again.ok && again.value !== 'unchanged' ? refuse('object.changedMeanwhile') : again)
+  }
+}
+
+function decideOne<Asked extends ReportKey>(
+  entries: ReadonlyMap<string, SheetEntry>,
+  asked: Asked,
+  act: ReportAct<Asked>,
+): Result<ReportWrite | 'unchanged'> {
+  const entry = entries.get(keyText(asked))
+  return entry ? act.decide(entry, asked) : refuse('object.notFound')
+}
+
+async function recordWrites(stores: Stores, action: ReportAction, writes: readonly ReportWrite[]): Promise<void> {
+  await stores.audit.recordAll(
+    writes.map(({ reportId, cadenceId, periodId, itemId, unitId, state, revision, body, late, ...rest }) => ({
+      action: `report.${action}`,
+      objectKind: 'report',
+      objectId: reportId,
+      body: {
+        cadenceId,
+        periodId,
+        itemId,
+        unitId,
+        state,
+        revision,
+        late,
+        ...(action === 'return' ? { reason: rest.returnReason, dueAt: rest.returnDueAt } : {}),
+        ...(action === 'submit' || action === 'save' ? { said: bodyJson(body) } : {}),
+      },
+    })),
+  )
+}
+
+function bodyJson({ blockage, nodesDone, evidence, ...rest }: ReportBody) {
+  return { ...rest, blockage: blockage && { ...blockage }, nodesDone: [...nodesDone], evidence: [...evidence] }
+}
+
+function outcomeOf(asked: ReportKey, entries: ReadonlyMap<string, SheetEntry>, decided: Decisions): ReportOutcome {
+  const key = { cadenceId: asked.cadenceId, periodId: asked.periodId, itemId: asked.itemId }
+  const decision = decided.get(keyText(asked)) ?? refuse('object.notFound')
+  if (!decision.ok) return { key, result: decision }
+  const now = decision.value === 'unchanged' ? entries.get(keyText(asked))?.report : decision.value
+  if (!now) return { key, result: refuse('object.changedMeanwhile') }
+  return { key, result: accept({ state: now.state, revision: now.revision, late: now.late }) }
+}
+
+const keyText = ({ cadenceId, periodId, itemId }: ReportKey): string => `${cadenceId} ${periodId} ${itemId}`
+
+function byKey(entries: readonly SheetEntry[]): Map<string, SheetEntry> {
+  return new Map(entries.map((entry) => [keyText(entry), entry]))
+}
+
+/** The one outcome of a request about one report. */
+export async function only(outcomes: Promise<Result<readonly ReportOutcome[]>>): Promise<ReportOutcome['result']> {
+  const found = await outcomes
+  if (!found.ok) return found
+  return found.value[0]?.result ?? refuse('object.notFound')
+}

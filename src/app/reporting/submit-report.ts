@@ -1,0 +1,83 @@
+import { type Result, accept, decimalText, dec } from '#core/kit'
+import { checkReport, isLate, type ReportBody } from '#core/reporting'
+import type { Context } from '#app/kit'
+import type { ReportKey, ReportRow, ReportWrite, SheetEntry } from './ports.ts'
+import { actOnReports, allowedState, checkRevision, nextRevision, only, type ReportOutcome } from './report-acts.ts'
+
+/** What a reporter says of one item; files are attached beforehand and stand in the stored report. */
+export type SaidBody = Omit<ReportBody, 'evidence'>
+
+/** One report to submit. */
+export interface SubmitInput extends ReportKey {
+  /** Revision of the report that the page shows; 0 = none yet. */
+  readonly revision: number
+  /** Names the request: sent again with the same key, it changes nothing and is answered alike. */
+  readonly requestKey: string | null
+  readonly body: SaidBody
+}
+
+/** Submits reports; each is checked and answered for itself. Late is said by the region's clock, never by the page. */
+export function submitReports(
+  context: Context,
+  inputs: readonly SubmitInput[],
+): Promise<Result<readonly ReportOutcome[]>> {
+  return actOnReports(context, inputs, {
+    action: 'submit',
+    periodStates: ['open'],
+    decide: (entry, input) => decideSubmit(context, entry, input),
+  })
+}
+
+/** Submits one report. */
+export function submitReport(context: Context, input: SubmitInput): Promise<ReportOutcome['result']> {
+  return only(submitReports(context, [input]))
+}
+
+/** Says "no change" for many items in one request. */
+export function submitNoChange(
+  context: Context,
+  inputs: readonly (ReportKey & { revision: number; requestKey: string | null })[],
+): Promise<Result<readonly ReportOutcome[]>> {
+  return actOnReports(context, inputs, {
+    action: 'submit',
+    periodStates: ['open'],
+    decide: (entry, input) => decideSubmit(context, entry, { ...input, body: unchangedBody(entry) }),
+  })
+}
+
+/** Nothing new: figure, claim and blockage stay what they were. A completion is claimed by its own report, never in passing. */
+function unchangedBody({ last }: SheetEntry): SaidBody {
+  const claim = last === null || last.claim === 'done' ? null : last.claim
+  const blockage = claim === 'blocked' && last ? last.blockage : null
+  return { figure: null, noChange: true, claim, paragraph: '', blockage, nodesDone: [] }
+}
+
+function decideSubmit(context: Context, entry: SheetEntry, input: SubmitInput): Result<ReportWrite | 'unchanged'> {
+  if (isRetry(context, entry.report, input.requestKey)) return accept('unchanged')
+  const state = allowedState(context, entry, 'submit')
+  if (!state.ok) return state
+  const fresh = checkRevision(entry, input.revision)
+  if (!fresh.ok) return fresh
+  const body = { ...input.body, evidence: entry.report?.body.evidence ?? [] }
+  const figure = checkReport(body, { item: entry.item, previous: entry.last?.value ?? null })
+  if (!figure.ok) return figure
+  return accept(
+    nextRevision(context, entry, {
+      state: state.value,
+      body: { ...body, figure: body.noChange || figure.value === null ? null : decimalText(dec(figure.value)) },
+      late: isLate(context.now, entry.dueAt, entry.report?.returnDueAt ?? null),
+      channel: null,
+      requestKey: input.requestKey,
+      submittedAt: context.now,
+      submittedBy: context.actor.accountId,
+      signedAt: null,
+      signedBy: null,
+      decidedAt: null,
+      decidedBy: null,
+    }),
+  )
+}
+
+function isRetry(context: Context, report: ReportRow | null, requestKey: string | null): boolean {
+  return requestKey !== null && report?.requestKey === requestKey && report.submittedBy === context.actor.accountId
+}
