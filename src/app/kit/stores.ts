@@ -1,5 +1,6 @@
 import type { InsightStore } from '#app/insight'
 import type { OrganisationStore } from '#app/organisation'
+import type { DraftStore, PlanStore } from '#app/plan'
 import type { ReportStore } from '#app/reporting'
 import type { AuditStore } from './audit-store.ts'
 
@@ -7,6 +8,8 @@ import type { AuditStore } from './audit-store.ts'
 export interface Stores {
   readonly audit: AuditStore
   readonly organisation: OrganisationStore
+  readonly drafts: DraftStore
+  readonly plans: PlanStore
   readonly reports: ReportStore
   readonly insight: InsightStore
 }

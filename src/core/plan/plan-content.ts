@@ -1,6 +1,6 @@
 import { invariant } from '#core/kit'
 import type { DraftBody, DraftEntry, DraftKind, DraftReading } from './draft-types.ts'
-import { defaultThresholds, type PlanContent } from './types.ts'
+import { defaultThresholds, type PlanContent, type PlanItem } from './types.ts'
 
 type BodyOf<K extends DraftKind> = Extract<DraftBody, { kind: K }>['body']
 
@@ -20,7 +20,12 @@ export function contentOf(entries: readonly DraftEntry[], reading: DraftReading)
     headings: reading.headings,
     units: bodiesOf(entries, 'unit'),
     taskForces: bodiesOf(entries, 'taskForce'),
-    items: bodiesOf(entries, 'item'),
+    items: bodiesOf(entries, 'item').sort(byPlace),
     thresholds: bodiesOf(entries, 'thresholds')[0] ?? defaultThresholds,
   }
+}
+
+/** In the order of the text; items that a person added by hand come last. */
+function byPlace(a: PlanItem, b: PlanItem): number {
+  return (a.sentence?.start ?? Number.MAX_SAFE_INTEGER) - (b.sentence?.start ?? Number.MAX_SAFE_INTEGER)
 }

@@ -27,7 +27,7 @@ export const planRefusals = {
   },
   'plan.notReady': {
     zh: '还有 {count} 处必须先处理，才能印发：{first}',
-    en: '{count} points must be settled before publishing: {first}',
+    en: '{count} points must be settled before publishing. See “Open points”.',
   },
   'plan.nothingToMerge': { zh: '请至少选两项同类的内容再合并。', en: 'Choose at least two of the same kind to merge.' },
   'plan.kindDiffers': {

@@ -1,0 +1,52 @@
+import { type Result, accept, refuse } from '#core/kit'
+import { amendmentOf, draftFromReading } from '#core/plan'
+import { readPlan, type SourceDocument } from '#core/reading'
+import { type Context, requireRight } from '#app/kit'
+
+/** Reads an issued file to text and blocks, or refuses it in words. */
+export type ReadSourceFile = (bytes: Uint8Array, fileName: string) => Promise<Result<SourceDocument>>
+
+/** The issued file; with `planId` its draft amends that plan. */
+export interface ImportInput {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly planId?: string
+}
+
+/** Makes a draft from an issued file: keeps the bytes, reads the plan, checks it, and lays entries beside the text. */
+export async function importPlan(
+  context: Context,
+  input: ImportInput,
+  readFile: ReadSourceFile,
+): Promise<Result<{ draftId: string }>> {
+  const right = requireRight(context, 'plan.import', {})
+  if (!right.ok) return right
+  const source = await readFile(input.bytes, input.fileName)
+  if (!source.ok) return source
+  if (source.value.text.trim() === '') return refuse('plan.nothingRead')
+  const reading = readPlan(source.value)
+  const newId = (): string => context.newId()
+  const draft = draftFromReading(reading, [], { year: Number(context.today.slice(0, 4)), newId })
+  const { sha256, size } = await context.files.put(input.bytes)
+  return context.transact(async (stores) => {
+    const plan = input.planId === undefined ? null : await stores.plans.plan(input.planId)
+    if (input.planId !== undefined && plan === null) return refuse('plan.notFound')
+    const inForce = plan && (await stores.plans.content(plan.planId, plan.version))
+    const { entries, reading: beside } = inForce ? amendmentOf(draft, inForce) : draft
+    const [documentId, draftId] = [context.newId(), context.newId()]
+    const stamp = { at: context.now, by: context.actor.accountId }
+    const file = { documentId, fileName: input.fileName, fileSha256: sha256, fileSize: size }
+    await stores.drafts.addDocument({ ...file, source: source.value, ...stamp })
+    await stores.drafts.addDraft(
+      { draftId, documentId, planId: plan?.planId ?? null, reading: beside, ...stamp },
+      entries,
+    )
+    await stores.audit.record({
+      action: 'plan.import',
+      objectKind: 'draft',
+      objectId: draftId,
+      body: { fileName: input.fileName, sha256, size, amends: plan?.planId ?? null },
+    })
+    return accept({ draftId })
+  })
+}

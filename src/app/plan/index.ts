@@ -1,0 +1,41 @@
+export type { DraftChange } from './change-draft.ts'
+export { discardDraft } from './discard-draft.ts'
+export type {
+  DraftRow,
+  DraftState,
+  DraftStore,
+  DraftSummary,
+  EntryRow,
+  EntryWrite,
+  IssuedDocumentRow,
+} from './draft-store.ts'
+export type { DraftStanding } from './draft-view.ts'
+export { importPlan } from './import-plan.ts'
+export type { ImportInput, ReadSourceFile } from './import-plan.ts'
+export { openUnitAccounts } from './open-unit-accounts.ts'
+export type { UnitAccount } from './open-unit-accounts.ts'
+export type {
+  ItemFilter,
+  ItemRow,
+  ItemWrite,
+  PlanStore,
+  PlanSummary,
+  PlanUnitRow,
+  TaskForceWrite,
+  VersionRow,
+} from './plan-store.ts'
+export { publishPlan } from './publish-plan.ts'
+export type { Published, PublishInput } from './publish-plan.ts'
+export { listDrafts, readDraft, readDraftChanges } from './read-draft.ts'
+export type { DraftChanges, DraftPage } from './read-draft.ts'
+export { readItemSource } from './read-item-source.ts'
+export type { ItemSource } from './read-item-source.ts'
+export { listItems, listPlans, readDifference, readPlanPage } from './read-plan.ts'
+export type { PlanPage } from './read-plan.ts'
+export { readPlanText } from './read-plan-text.ts'
+export type { PlanText, TextAnchor } from './read-plan-text.ts'
+export { reviewPublication } from './review-publication.ts'
+export type { PublicationReview } from './review-publication.ts'
+export { saveEntries } from './save-entries.ts'
+export type { EntryEdit } from './save-entries.ts'
+export { addEntry, mergeEntries, muteFinding, splitEntry } from './shape-draft.ts'
