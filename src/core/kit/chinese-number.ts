@@ -56,7 +56,7 @@ function parseSmall(text: string): number | null {
       ;[pending, lastPlace, zero] = [-1, place, false]
     } else return null
   }
-  if (pending < 0) return value
+  if (pending < 0) return zero && text.length > 1 ? null : value
   const colloquial = !zero && lastPlace > 10 && lastPlace < 10_000
   return value + pending * (colloquial ? lastPlace / 10 : 1)
 }

@@ -53,8 +53,11 @@ function offsetAt(instant: number, timeZone: string): number {
 export function instantAt(date: LocalDate, hour: number, timeZone: string): string {
   const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000
   invariant(Number.isFinite(wall), `not a date and hour: ${date} ${hour}`)
-  const early = wall - offsetAt(wall - 86_400_000, timeZone)
-  const candidate = offsetAt(early, timeZone) === wall - early ? early : wall - offsetAt(early, timeZone)
+  const before = offsetAt(wall - 86_400_000, timeZone)
+  const early = wall - before
+  const there = offsetAt(early, timeZone)
+  // A clock that was put forward never shows the time: then the offset from before the jump holds.
+  const candidate = there === before || offsetAt(wall - there, timeZone) !== there ? early : wall - there
   return new Date(candidate).toISOString()
 }
 
