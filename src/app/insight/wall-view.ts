@@ -3,6 +3,7 @@ import type { ExceptionGround, Light, ProjectedEnd, Reason, RollUp } from '#core
 import type { LocalDate } from '#core/kit'
 import type { Commitment, ItemKind, Operator } from '#core/plan'
 import type { Claim } from '#core/reporting'
+import type { ItemLedger } from './ledger.ts'
 import type { LoadedStandings } from './load-standings.ts'
 import type { ItemStanding } from './plan-standings.ts'
 import type { PlanChoice, SealHead } from './ports.ts'
@@ -122,9 +123,13 @@ const targetOf = ({ op, value, valueHigh, unit, commitment }: WallTarget): WallT
 })
 
 function claimDifference({ live, ledger }: ItemStanding): WallItem['claimDiffers'] {
-  if (isOverclaimed(live.light, ledger.claim)) return 'over'
-  return isUnderclaimed(live, ledger.claim) ? 'under' : null
+  const claim = claimOfNow(ledger)
+  if (isOverclaimed(live.light, claim)) return 'over'
+  return isUnderclaimed(live, claim) ? 'under' : null
 }
+
+/** Whoever is silent now is not held to what was claimed periods ago. */
+const claimOfNow = ({ claim, silentRun }: ItemLedger): Claim | null => (silentRun > 0 ? null : claim)
 
 /** Exceptions among standings, heaviest first. */
 export function exceptionsOf(standings: readonly ItemStanding[]): readonly WallException[] {
@@ -132,7 +137,7 @@ export function exceptionsOf(standings: readonly ItemStanding[]): readonly WallE
     standings.map(({ row, live, ledger }) => ({
       itemId: row.item.itemId,
       standing: live,
-      claim: ledger.claim,
+      claim: claimOfNow(ledger),
       silentRun: ledger.silentRun,
       commitment: row.item.kind === 'indicator' ? row.item.target.commitment : null,
       hasBlockage: ledger.hasBlockage,

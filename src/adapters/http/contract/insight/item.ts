@@ -141,9 +141,7 @@ export const itemViewSchema = z.object({
     leaderInCharge: z.string().nullable(),
     responsiblePerson: z.string().nullable(),
     reportingUnit: z.object({ unitId: z.string(), name: z.string() }).nullable(),
-    duties: z.array(
-      z.object({ unit: z.string(), role: z.enum(['lead', 'responsible', 'support', 'participate']) }),
-    ),
+    duties: z.array(z.object({ unit: z.string(), role: z.enum(['lead', 'responsible', 'support', 'participate']) })),
   }),
   live: standingSchema,
   official: standingSchema.nullable(),
@@ -154,9 +152,7 @@ export const itemViewSchema = z.object({
   chart: chartSchema.nullable(),
   history: z.array(historyEntrySchema),
   verifications: z.array(z.object({ basis: z.string(), note: z.string(), by: signatureSchema })),
-  redLines: z.array(
-    z.object({ itemId: z.string(), happenedOn: z.string(), note: z.string(), recordedAt: z.string() }),
-  ),
+  redLines: z.array(z.object({ itemId: z.string(), happenedOn: z.string(), note: z.string(), recordedAt: z.string() })),
   related: z.array(z.object({ itemId: z.string(), title: z.string(), light: lightSchema.nullable() })),
 })
 

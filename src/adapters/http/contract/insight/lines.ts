@@ -120,9 +120,7 @@ export const rollUpSchema = z.object({
 export const exceptionSchema = z.object({
   itemId: z.string(),
   weight: z.number(),
-  grounds: z.array(
-    z.enum(['red', 'yellow', 'redLine', 'silent', 'overclaimed', 'blocked', 'farBehind', 'firm']),
-  ),
+  grounds: z.array(z.enum(['red', 'yellow', 'redLine', 'silent', 'overclaimed', 'blocked', 'farBehind', 'firm'])),
 })
 
 export type WallItem = z.infer<typeof wallItemSchema>
