@@ -82,6 +82,15 @@ export function derivePlanStandings(sources: PlanSources, clock: Clock): PlanSta
   }
 }
 
+/** The standings by the seals up to one of them: what was sealed, released and verified by then, and nothing later. */
+export function deriveSealed(
+  sources: PlanSources,
+  seal: SealHead,
+  { timeZone }: Pick<Clock, 'timeZone'>,
+): ReadonlyMap<string, Derived> {
+  return deriveBasis(sources.items, factsOf(sources, { timeZone }), officialBasis(sources, seal))
+}
+
 /** The seal that was closed last. */
 export function lastSealOf(seals: readonly SealHead[]): SealHead | null {
   return seals.reduce<SealHead | null>((last, seal) => (last === null || seal.seq > last.seq ? seal : last), null)
@@ -119,7 +128,7 @@ interface Facts {
   readonly dayOf: (instant: string) => LocalDate
 }
 
-function factsOf({ frame, items }: PlanSources, { timeZone }: Clock): Facts {
+function factsOf({ frame, items }: PlanSources, { timeZone }: Pick<Clock, 'timeZone'>): Facts {
   const inTasks = items.flatMap(({ item }) =>
     item.kind === 'indicator' && item.taskId !== null ? [{ taskId: item.taskId, itemId: item.itemId }] : [],
   )
@@ -135,7 +144,8 @@ function factsOf({ frame, items }: PlanSources, { timeZone }: Clock): Facts {
   }
 }
 
-interface Derived {
+/** One item on one basis, with what its light was computed from. */
+export interface Derived {
   readonly standing: Standing
   readonly input: IndicatorInput | null
   readonly nodes: readonly NodeStanding[]
