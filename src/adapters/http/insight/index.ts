@@ -11,6 +11,10 @@ export function insightRoutes(app: GuatuHono): void {
     const wall = await insight.readWall(context, query)
     return wall.ok ? accept(plain(wall.value)) : wall
   })
+  register(app, contract.meeting, async (context, { query }) => {
+    const meeting = await insight.readMeeting(context, query)
+    return meeting.ok ? accept(plain(meeting.value)) : meeting
+  })
   register(app, contract.item, async (context, { params }) => {
     const view = await insight.readItem(context, params)
     return view.ok ? accept(presentItem(view.value)) : view

@@ -45,6 +45,19 @@ const wallSchema = z.object({
 
 export type WallView = z.infer<typeof wallSchema>
 
+const meetingSchema = z.object({
+  plan: planChoiceSchema,
+  today: z.string(),
+  lastSeal: sealHeadSchema.nullable(),
+  whole: rollUpSchema,
+  official: rollUpSchema.nullable(),
+  exceptions: z.array(z.object({ item: wallItemSchema, grounds: exceptionSchema.shape.grounds })),
+  silentUnits: z.array(z.object({ unitId: z.string(), name: z.string(), items: z.number(), longestRun: z.number() })),
+  campaigns: z.array(z.number()).nullable(),
+})
+
+export type MeetingView = z.infer<typeof meetingSchema>
+
 export const insightContract = {
   wall: endpoint({
     method: 'get',
@@ -52,6 +65,13 @@ export const insightContract = {
     summary: 'The wall of one plan: items with their lights, campaigns rolled up, exceptions by weight',
     query: wallQuerySchema,
     output: wallSchema,
+  }),
+  meeting: endpoint({
+    method: 'get',
+    path: '/api/meeting',
+    summary: 'Exceptions by weight, counts and silent units: for meetings and leaders',
+    query: z.object({ planId: z.uuid().optional() }),
+    output: meetingSchema,
   }),
   item: endpoint({
     method: 'get',
