@@ -35,10 +35,13 @@ const COUNT = quoted(countUnits)
 const TIME = quoted(timeUnits)
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const UNIT = `(?:(${RATE})|(${MAGNITUDE}?(?:${TIME}))|(${MAGNITUDE}?(?:${QUANTITY})${DENOMINATOR})|(${MAGNITUDE}?(?:${COUNT})(?:\\((?:次|套)\\))?${DENOMINATOR})|(${MAGNITUDE}))`
-const FIGURE = new RegExp(`(${NUMBER})(?:%?(?:—|-|~|至|到)(${NUMBER}))?余?多?${UNIT}?`, 'g')
+const FIGURE = new RegExp(
+  `(${NUMBER})(?:(?:%|万?元|万|亿元?|个|家|人|项|条)?(?:—{1,2}|-|~|至|到)(${NUMBER}))?余?多?${UNIT}?`,
+  'g',
+)
 const SUFFIX = /^(?:\(含\))?(?:及其?)?(?:以上|以下|以内|之内|左右|上下|之间|内)(?!的?年)/
 const PREFIX =
-  /(?:不(?:得)?(?:低于|少于|小于|超过|高于|大于|多于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|小于等于|低于|小于|少于|大于|高于|至少|最低|最高|最多|(?<![签节制合预集契特])约|(?<![附临接邻])近|大约|将近|逾|[≥≤><])$/
+  /(?:不(?:得|应|宜|能|可|会)?(?:低于|少于|小于|超过|高于|大于|多于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|小于等于|低于|小于|少于|大于|高于|至少|最低|最高|最多|(?<![签节制合预集契特])约|(?<![附临接邻])近|大约|将近|逾|[≥≤><])$/
 const PERCENT_WORDS = /百分之([零〇一二两三四五六七八九十百]+)/g
 
 function classOf(match: RegExpExecArray | RegExpMatchArray): FigureClass | null {

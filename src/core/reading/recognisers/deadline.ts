@@ -72,7 +72,9 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
   if (!month) return false
   const marked = front !== undefined || part !== undefined || prefix === ':' || prefix === '于' || prefix === '到'
   return (
-    marked || (DUTY_AFTER.test(after) && /(?:^|[,;。:)])$/.test(before)) || (day !== undefined && prefix !== undefined)
+    marked ||
+    (DUTY_AFTER.test(after) && /(?:^|[,;。:)]|^\d{1,2}[.、])$/.test(before)) ||
+    (day !== undefined && prefix !== undefined)
   )
 }
 

@@ -11,6 +11,7 @@ import { readRight } from '../targets/right.ts'
 import type { RightSide } from '../targets/right.ts'
 import { isMasked, segmentsOf } from '../targets/segments.ts'
 import type { Segment } from '../targets/segments.ts'
+import { workVerbs } from '../targets/verbs.data.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 
 /** What the figures of one sentence hand on to each other. */
@@ -18,6 +19,7 @@ interface Thread {
   readonly context: ReadingContext
   readonly sentence: number
   readonly sentenceStart: number
+  readonly words: string
   /** The last subject, for figures that state none (…达1.1亿元以上,增长8%). */
   subject: string
   /** An increment verb that opened a list governs its later items (新增A2家、B3家). */
@@ -72,11 +74,15 @@ function shareOf(text: string, left: LeftSide): number {
   return verb && verb.index > 1 ? left.subjectStart + verb.index : left.subjectEnd
 }
 
+/** A verb of its own ends the reach of an earlier 新增. */
+const STARTS_WITH_WORK = new RegExp(`^(?:${[...workVerbs, '运行', '优化', '升级'].join('|')})`)
+
 function indicator(thread: Thread, reading: Reading): FoundIndicator {
   const { tree } = thread.context
   const { figure, left } = reading
   const found = subjectOf(thread, reading)
   const rate = figure.unitClass === 'rate'
+  if (STARTS_WITH_WORK.test(tree.text.slice(left.quoteStart, figure.from))) thread.increment = false
   const listed =
     left.verb === 'none' && !takesObject(reading)
       ? thread.increment
@@ -116,7 +122,7 @@ function readSegment(thread: Thread, segment: Segment): void {
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]
     if (!figure) continue
-    const left = withShare(text, readLeft(text, from, figure.from))
+    const left = withShare(text, readLeft(text, from, figure.from, figure.unitClass === 'rate'))
     const right = readRight(text, figure, figures[index + 1], segment.end)
     const before = text.slice(from, figure.from)
     const why = rejection({
@@ -126,6 +132,7 @@ function readSegment(thread: Thread, segment: Segment): void {
       right: right.words,
       touchesNext: right.touchesNext,
       segment: words,
+      sentence: thread.words,
       before,
     })
     if (why) {
@@ -171,7 +178,14 @@ export const quantifiedTarget: Recogniser = {
     tree.sentences.forEach((sentence, index) => {
       const words = tree.text.slice(sentence.start, sentence.end)
       if (!MAY_HOLD.test(words) || inRanges(past, sentence.start)) return
-      const thread: Thread = { context, sentence: index, sentenceStart: sentence.start, subject: '', increment: false }
+      const thread: Thread = {
+        context,
+        sentence: index,
+        sentenceStart: sentence.start,
+        words,
+        subject: '',
+        increment: false,
+      }
       const end = '。!?'.includes(tree.text.charAt(sentence.end - 1)) ? sentence.end - 1 : sentence.end
       for (const segment of segmentsOf(tree.text, sentence.start, end)) readSegment(thread, segment)
     })

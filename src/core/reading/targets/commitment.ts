@@ -13,8 +13,8 @@ export function commitmentAt(text: string, sentenceStart: number, at: number): C
 }
 
 const AT_LEAST =
-  /^(?:不(?:得)?(?:低于|少于|小于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|大于|高于|最低|逾|[≥>])$/
-const AT_MOST = /^(?:不(?:得)?(?:超过|高于|大于|多于)|小于等于|低于|小于|少于|最高|最多|[≤<])$/
+  /^(?:不(?:得|应|宜|能|可|会)?(?:低于|少于|小于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|大于|高于|最低|逾|[≥>])$/
+const AT_MOST = /^(?:不(?:得|应|宜|能|可|会)?(?:超过|高于|大于|多于)|小于等于|低于|小于|少于|最高|最多|[≤<])$/
 
 /** The operator that prefix, suffix and verb give a figure. */
 export function operatorOf(figure: Figure, verb: VerbClass, verbText: string): Operator {

@@ -11,6 +11,7 @@ export interface FigureSetting {
   /** The next figure follows without a mark between them. */
   readonly touchesNext: boolean
   readonly segment: string
+  readonly sentence: string
   readonly before: string
 }
 
@@ -19,11 +20,13 @@ type Reason = string
 const STRONG = new Set(['突破', '达到', '达', '超过', '超', '过'])
 const GRANT =
   /给予|奖补|奖励|补助资金|贴息|罚款|处以|一次性(?:奖|补)|奖补资金|补助标准最高|按.{0,12}(?:比例|标准)(?:给予|补助|奖)|赔偿|封顶|授信|不超过.{0,6}(?:比例|投资额)|纯信用/
+const GIVES = /给予|奖补|补助|奖励|贴息|补贴资金|资助/
+const CEILING = /最高|不超过|单个|单户|一次性|按[^,]{0,40}(?:的|比例|标准)|省级按|市级按|区级按/
 const ELIGIBLE = /^(?:对(?!外|口|标|接|非|台)|凡|符合|针对|年?营业收入在|单个|最高)/
 const PAST =
   /(?:已(?:经)?(?:建成|完成|达到|达|实现|有|累计|超|突破|培育|新增)|以来(?:累计|共|已)?|截至(?:目前|20\d\d年(?:底|末|\d+月))|(?:上年|去年|前一年)(?:完成|达到|实现|为))/
 const STANDING =
-  /(?:巩固|围绕|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
+  /(?:^|[,、并])(?:巩固|围绕|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
 const SUM_OF_LIST = /、[^,;]*等(?:这)?$/
 const TASK_TAIL = /^的?(?:年度)?(?:目标|任务|要求|指标|规模|水平|标准|以上)/
 
@@ -74,9 +77,15 @@ function attributive(s: FigureSetting): Reason | null {
 export function rejection(s: FigureSetting): Reason | null {
   const named = namesNumber(s) ?? needsVerb(s) ?? attributive(s)
   if (named) return named
+  if (GIVES.test(s.sentence) && CEILING.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (GRANT.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (ELIGIBLE.test(s.segment) && /(?:的|以上|以下)$/.test(s.segment)) return 'eligibility'
   if (PAST.test(s.segment)) return 'past'
-  if (SUM_OF_LIST.test(s.before) && s.figure.unitClass === 'count') return 'sumOfList'
+  if (SUM_OF_LIST.test(s.before.replace(/^[、,和及]+/, '')) && s.figure.unitClass === 'count') return 'sumOfList'
+  if (
+    /(?:从|由)(?:\d{4}年(?:底|末)?的?)?(?:每[^,\d]{1,6})?$/.test(s.before) &&
+    /^(?:提高|提升|增加|增至|增长|扩大|下降|降|减|压|上升|缩短)/.test(s.right)
+  )
+    return 'baseline'
   return STANDING.test(s.before) && s.figure.unitClass === 'count' ? 'standingSet' : null
 }

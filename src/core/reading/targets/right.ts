@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figures.ts'
+import { firstOuter } from '../text/brackets.ts'
 
 /** What stands after a figure: the object of a count (1个X), or nothing. */
 export interface RightSide {
@@ -13,18 +14,27 @@ export interface RightSide {
 
 const NO_OBJECT = /^\(|^的?(?:年度)?(?:目标|任务|要求|指标|以上|以下|左右|以内|水平|规模|标准)|^(?:或|及以上|及以下)/
 
+const CUT = /[、]|(?:以及|和|及|与)(?=[^、和及与]{0,6}$)/g
+
+/** Where the item ends: at the last mark before the next figure, at a bracket, or at the segment's end. Quotes are passed over. */
+function itemEnd(
+  text: string,
+  figure: Figure,
+  next: Figure | undefined,
+  segmentEnd: number,
+): { end: number; touchesNext: boolean } {
+  const limit = firstOuter(text, figure.to, next ? next.from : segmentEnd, '。;,')
+  const bracket = text.slice(figure.to, limit).search(/[(]/)
+  const stop = bracket < 0 ? limit : figure.to + bracket
+  if (!next || stop < next.from) return { end: stop, touchesNext: false }
+  const cut = [...text.slice(figure.to, stop).matchAll(CUT)].at(-1)
+  return cut ? { end: figure.to + cut.index, touchesNext: false } : { end: stop, touchesNext: true }
+}
+
 /** Reads the words between a figure and the next one, or the end of the segment. */
 export function readRight(text: string, figure: Figure, next: Figure | undefined, segmentEnd: number): RightSide {
-  const limit = next ? next.from : segmentEnd
-  let end = figure.to
-  while (end < limit && !'、。;,('.includes(text.charAt(end))) end++
-  const touchesNext =
-    next !== undefined &&
-    end === limit &&
-    !/(?:和|及|与|以及|至|或)(?:[^和及与]{0,4}(?:新增|建设|完成|培育))?$/.test(text.slice(figure.to, limit))
-  let close = end
-  if (next && end === limit) close = figure.to + text.slice(figure.to, end).replace(/(?:和|以及|及|与)$/, '').length
-  const words = text.slice(figure.to, close)
+  const { end, touchesNext } = itemEnd(text, figure, next, segmentEnd)
+  const words = text.slice(figure.to, Math.max(end, figure.to))
   const skip = words.startsWith('的') ? 1 : 0
   const object = NO_OBJECT.test(words) || words.length - skip < 1 ? 0 : words.length
   return { words, objectStart: figure.to + (object > 0 ? skip : 0), objectEnd: figure.to + object, touchesNext }

@@ -132,7 +132,6 @@ export const reachVerbs: readonly string[] = [
     '为',
     '到',
     '占',
-    '占比',
     '占比达到',
     '占比达',
     '占比超过',

@@ -25,6 +25,8 @@ const SPACE = /[\s\u3000\u00a0\ufeff\u200b-\u200d\u2060]/
 
 function foldUnit(source: string, at: number): string {
   const code = source.charCodeAt(at)
+  if (code === 0x5b || code === 0xff3b) return '('
+  if (code === 0x5d || code === 0xff3d) return ')'
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
   if (code < 0x2010) return source.charAt(at)
   const unit = source.charAt(at)

@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ['article', new RegExp(`(第(?:${HAN}{1,4}|\\d{1,3})条)[:、.]?`, 'y')],
   ['han', new RegExp(`(${HAN}{1,4})[、.]`, 'y')],
   ['hanBracket', new RegExp(`(\\(${HAN}{1,4}\\))[、.,]?`, 'y')],
-  ['number', /(\d{1,3})(?:\.(?!\d)|、|\)(?!\d))/y],
+  ['number', /(\d{1,3})(?:\.(?!\d)|\.(?=(?:\d{4}年|\d{1,2}月|\dG|\d{1,3}[个家项]))|、|\)(?!\d))/y],
   ['numberBracket', /(\(\d{1,3}\))[、.]?/y],
   ['circled', /([\u2460-\u2473])[、.]?/y],
   ['dash', /(—{1,2}|--)(?![\d—-])/y],

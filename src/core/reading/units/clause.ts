@@ -181,9 +181,9 @@ export function readClause(text: string, start: number, end: number): Clause {
   return { duties: state.duties, openList: state.open, marked: state.marked }
 }
 
-/** Whether every name of a clause reads as a body or a post. */
+/** Whether every name of a clause reads as a body. */
 export function namesAreUnits(text: string, duties: readonly ClauseDuty[]): boolean {
-  return duties.length > 0 && duties.every((duty) => isName(text.slice(duty.at, duty.end)))
+  return duties.length > 0 && duties.every((duty) => looksLikeUnit(text.slice(duty.at, duty.end)))
 }
 
 /** Whether most names of a clause read as a body or a post. */

@@ -10,7 +10,7 @@ export interface UnitPiece {
 
 const endings = (words: readonly string[]) => new RegExp(`(?:${words.join('|')})(?:[(〈][^)〉]*[)〉])?$`)
 const UNIT = endings(unitEndings)
-const POST = new RegExp(`(?:${postEndings.join('|')})`)
+const POST = new RegExp(`(?:${postEndings.join('|')})(?!会|部|室|处)`)
 const RUNNING = new RegExp(`^(?:${notUnitStarts.join('|')})`)
 const OPEN = /等(?:[^等]{0,12}(?:部门|单位|地|企业|局|委办|机构|街道|乡镇|镇|公司|成员|地区|高校|院校|主体|平台))?$/
 /** 市 in 市、区机管局 is no unit of its own: the two levels share one name. */
