@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '#core/kit'
 import { amendmentOf, draftFromReading } from '#core/plan'
-import { readPlan, type SourceDocument } from '#core/reading'
+import { checkPlan, readPlan, type SourceDocument } from '#core/reading'
 import { type Context, requireRight } from '#app/kit'
 
 /** Reads an issued file to text and blocks, or refuses it in words. */
@@ -26,7 +26,7 @@ export async function importPlan(
   if (source.value.text.trim() === '') return refuse('plan.nothingRead')
   const reading = readPlan(source.value)
   const newId = (): string => context.newId()
-  const draft = draftFromReading(reading, [], { year: Number(context.today.slice(0, 4)), newId })
+  const draft = draftFromReading(reading, checkPlan(reading), { year: Number(context.today.slice(0, 4)), newId })
   const { sha256, size } = await context.files.put(input.bytes)
   return context.transact(async (stores) => {
     const plan = input.planId === undefined ? null : await stores.plans.plan(input.planId)

@@ -1,4 +1,5 @@
 export type { DraftChange } from './change-draft.ts'
+export { buildPlanLists } from './build-plan-lists.ts'
 export { discardDraft } from './discard-draft.ts'
 export type {
   DraftRow,
@@ -28,6 +29,7 @@ export { publishPlan } from './publish-plan.ts'
 export type { Published, PublishInput } from './publish-plan.ts'
 export { listDrafts, readDraft, readDraftChanges } from './read-draft.ts'
 export type { DraftChanges, DraftPage } from './read-draft.ts'
+export { readIssuedFile } from './read-issued-file.ts'
 export { readItemSource } from './read-item-source.ts'
 export type { ItemSource } from './read-item-source.ts'
 export { listItems, listPlans, readDifference, readPlanPage } from './read-plan.ts'

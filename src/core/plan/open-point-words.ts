@@ -1,7 +1,7 @@
 import type { Words } from '#core/kit'
 import type { OpenPointCode } from './readiness.ts'
 
-/** Words of every open point of a draft: what is open, and the remedy. */
+/** Words of every open point of a draft: what is open, and the remedy; `{title}` is the title of the entry that it concerns. */
 export const openPointWords: Readonly<Record<OpenPointCode, Words>> = {
   titleMissing: { zh: '方案没有标题。请在“方案”页填写。', en: 'The plan has no title. Fill it in under “Plan”.' },
   yearMissing: { zh: '方案没有年度。请在“方案”页填写。', en: 'The plan has no year. Fill it in under “Plan”.' },

@@ -74,30 +74,29 @@ function itemPoints(entries: readonly DraftEntry[]): (item: PlanItem) => OpenPoi
   const groups = new Set(units.filter((unit) => unit.kind === 'group').map((unit) => unit.name))
   const names = unitNames(units)
   return (item) => {
-    const detail = { title: item.title }
     const strangers = item.duties.filter((duty) => !known.has(names.nameOf(duty.unit)))
     const leads = item.duties.filter((duty) => duty.role === 'lead')
     const isGroup = (unit: string): boolean => groups.has(unit)
     return [
-      ...strangers.map(({ unit }) => point('unitUnknown', item.itemId, { ...detail, unit }, true)),
-      ...(reportingUnitOf(item, isGroup) === null ? [point('noReporter', item.itemId, detail)] : []),
-      ...(leads.length > 1 ? [point('severalLeads', item.itemId, { ...detail, count: leads.length })] : []),
-      ...(item.openList ? [point('openList', item.itemId, detail)] : []),
-      ...kindPoints(item, detail),
+      ...strangers.map(({ unit }) => point('unitUnknown', item.itemId, { unit }, true)),
+      ...(reportingUnitOf(item, isGroup) === null ? [point('noReporter', item.itemId)] : []),
+      ...(leads.length > 1 ? [point('severalLeads', item.itemId, { count: leads.length })] : []),
+      ...(item.openList ? [point('openList', item.itemId)] : []),
+      ...kindPoints(item),
     ]
   }
 }
 
-function kindPoints(item: PlanItem, detail: OpenPoint['detail']): OpenPoint[] {
+function kindPoints(item: PlanItem): OpenPoint[] {
   if (item.kind !== 'indicator') {
     const undated = item.kind === 'task' && item.timeNodes.some((node) => node.label === wholeYearNode)
-    return undated ? [point('taskWithoutDate', item.itemId, detail)] : []
+    return undated ? [point('taskWithoutDate', item.itemId)] : []
   }
   const { measure, baseline, due, kind } = item.target
   const needsBase = (measure === 'stock' || measure === 'reduce') && !['growth', 'decline', 'increment'].includes(kind)
   return [
-    ...(due === '' ? [point('dueMissing', item.itemId, detail, true)] : []),
-    ...(needsBase && baseline === null ? [point('baselineMissing', item.itemId, detail)] : []),
-    ...(item.measureConfirmed ? [] : [point('measureUnconfirmed', item.itemId, detail)]),
+    ...(due === '' ? [point('dueMissing', item.itemId, {}, true)] : []),
+    ...(needsBase && baseline === null ? [point('baselineMissing', item.itemId)] : []),
+    ...(item.measureConfirmed ? [] : [point('measureUnconfirmed', item.itemId)]),
   ]
 }

@@ -79,11 +79,13 @@ export interface AliasSuggestion {
 export function suggestAliases(units: readonly PlanUnit[]): AliasSuggestion[] {
   const bodies = units
     .filter((unit) => unit.kind !== 'group')
-    .map((unit) => ({ name: unit.name, core: coreOf(unit.name) }))
+    .map((unit) => ({ name: unit.name, kind: unit.kind, core: coreOf(unit.name) }))
   return bodies.flatMap((one, index) =>
     bodies.slice(index + 1).flatMap((other) => {
       const [long, short] = one.core.length >= other.core.length ? [one, other] : [other, one]
-      return isShortForm(short.core, long.core) ? [{ keep: long.name, alias: short.name }] : []
+      return one.kind === other.kind && isShortForm(short.core, long.core)
+        ? [{ keep: long.name, alias: short.name }]
+        : []
     }),
   )
 }
@@ -95,7 +97,7 @@ function coreOf(name: string): string {
     .replace(/和|与|及|、/g, '')
 }
 
-/** The short one's characters stand in the long one in order, from the same first character, and are at least half of it. */
+/** The short one's characters stand in the long one in order, from the same first character, and are at least a third of it. */
 function isShortForm(short: string, long: string): boolean {
   if (short.length < 2 || short[0] !== long[0] || short.length * 3 < long.length) return false
   let at = 0

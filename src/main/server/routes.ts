@@ -1,12 +1,15 @@
 import type { GuatuHono } from '#adapters/http/kernel'
 import { insightRoutes } from '#adapters/http/insight'
 import { organisationRoutes } from '#adapters/http/organisation'
+import { planRoutes } from '#adapters/http/plan'
+import { readSourceFile, writeWorkbook } from '#adapters/files'
 import type { House } from './open-house.ts'
 
 /** Every room's endpoints, wired with what they need. */
 export function roomRoutes(house: House): (app: GuatuHono) => void {
   return (app) => {
     organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
+    planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook })
     insightRoutes(app)
   }
 }

@@ -1,6 +1,7 @@
 import { type Refusal, type Words, kitRefusals } from '#core/kit'
 import { insightRefusals } from '#core/insight'
 import { organisationRefusals } from '#core/organisation'
+import { planRefusals } from '#core/plan'
 import { readerRefusals } from '#core/reading'
 
 export type Language = 'zh' | 'en'
@@ -17,6 +18,7 @@ const words: Readonly<Record<string, Words>> = {
   ...kitRefusals,
   ...organisationRefusals,
   ...insightRefusals,
+  ...planRefusals,
   ...readerRefusals,
   ...webRefusals,
 }
