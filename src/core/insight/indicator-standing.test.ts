@@ -495,7 +495,7 @@ describe('every kind, measure and operator', () => {
                 figures: [figure(asOf, value, { comparedWith, verifiedBy: verified ? 'release' : null })],
               }),
             ).light
-          expect(badness[light(near)], `${near} against ${far}`).toBeLessThanOrEqual(badness[light(far)])
+          expect(badness[light(near)]).toBeLessThanOrEqual(badness[light(far)])
         },
       ),
       { numRuns: 4000 },

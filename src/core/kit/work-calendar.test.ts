@@ -52,33 +52,29 @@ describe('isWorkday', () => {
 })
 
 describe('statutoryDays', () => {
-  it('are thirteen a year, or fewer where a lunar day meets a fixed one', () => {
-    for (const year of Object.keys(lunarFeasts).map(Number)) {
-      expect(statutoryDays(year).length, String(year)).toBeGreaterThanOrEqual(12)
-      expect(statutoryDays(year).length, String(year)).toBeLessThanOrEqual(13)
-    }
+  it('are thirteen a year, or twelve where a lunar day meets a fixed one', () => {
+    const odd = Object.keys(lunarFeasts).filter((year) => ![12, 13].includes(statutoryDays(Number(year)).length))
+    expect(odd).toEqual([])
     expect(statutoryDays(2025)).toHaveLength(13)
   })
 
   it('are days off in every published year since the rule of thirteen days', () => {
-    for (const year of [2025, 2026]) {
-      for (const date of statutoryDays(year)) expect(isWorkday(calendar, date), date).toBe(false)
-    }
+    const worked = [2025, 2026].flatMap(statutoryDays).filter((date) => isWorkday(calendar, date))
+    expect(worked).toEqual([])
   })
 
   it('agree with an independent lunar calendar', () => {
     const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
     const lunarDay = (date: string): string => lunar.format(new Date(`${date}T00:00:00Z`))
     // New moon at 23:56 (2027) and 00:07 (2030) Beijing time: the approximation in ICU falls on the other side of midnight.
-    const closeToMidnight = [2027, 2030]
-    for (let year = 2023; year <= 2099; year += 1) {
-      if (closeToMidnight.includes(year)) continue
-      const [spring = '', , dragonBoat = '', midAutumn = ''] = lunarFeasts[year] ?? []
-      expect(
-        [spring, dragonBoat, midAutumn].map((day) => lunarDay(`${year}-${day}`)),
-        String(year),
-      ).toEqual(['1/1', '5/5', '8/15'])
-    }
+    const closeToMidnight = ['2027', '2030']
+    const years = Object.entries(lunarFeasts).filter(([year]) => !closeToMidnight.includes(year))
+    const strange = years.filter(([year, [spring, , dragonBoat, midAutumn]]) => {
+      const days = [spring, dragonBoat, midAutumn].map((day) => lunarDay(`${year}-${day}`))
+      return days.join() !== '1/1,5/5,8/15'
+    })
+    expect(years).toHaveLength(75)
+    expect(strange).toEqual([])
   })
 })
 
