@@ -54,6 +54,30 @@ export const storeRefusals = {
     zh: '数据库含有本程序不认识的迁移 {migration}，它由更新的版本建立。请使用该版本或更新的程序。',
     en: 'The database holds migration {migration}, which this program does not know: a newer version made it. Use that version or a newer one.',
   },
+  'store.backupExists': {
+    zh: '文件 {path} 已存在。请换一个文件名，或先移走它。',
+    en: 'The file {path} is there already. Choose another name, or move it away first.',
+  },
+  'store.noSuchBackup': {
+    zh: '没有找到文件 {path}。请检查路径。',
+    en: 'There is no file {path}. Check the path.',
+  },
+  'store.notABackup': {
+    zh: '{path} 不是完整的备份文件。请检查文件是否传输完整。',
+    en: '{path} is not a complete backup. Check that it was copied whole.',
+  },
+  'store.newerBackup': {
+    zh: '备份格式为第 {found} 版，比本程序新。请用更新的程序恢复。',
+    en: 'The backup is of format {found}, newer than this program. Restore it with a newer one.',
+  },
+  'store.backupDamaged': {
+    zh: '备份中的 {part} 与清单不符，未恢复任何数据。请使用另一份备份。',
+    en: '{part} in the backup differs from its manifest; nothing was restored. Use another copy.',
+  },
+  'store.targetNotEmpty': {
+    zh: '目标数据库不是空的（含有 {found}）。请恢复到空的数据目录或新建的数据库。',
+    en: 'The target database is not empty (it holds {found}). Restore into an empty data folder or a new database.',
+  },
 } as const satisfies Record<string, Words>
 
 /** A code of {@link storeRefusals}. */
