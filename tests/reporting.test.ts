@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sniffAttachment } from '#adapters/files'
 import * as reporting from '#app/reporting'
 import type { Result } from '#core/kit'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
@@ -292,8 +293,8 @@ describe('no change', () => {
 })
 
 describe('files', () => {
-  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47])
-  const typeByContent = (bytes: Uint8Array) => (bytes[0] === 0x89 ? { mediaType: 'image/png' } : null)
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const typeByContent = sniffAttachment
 
   it('hang on a report that is not submitted, typed by content, once per content', async () => {
     const plan = await insertReportingPlan(test, 'files')
@@ -303,13 +304,13 @@ describe('files', () => {
     const file = { ...key('park'), bytes: png, fileName: '封顶.png', typeByContent }
     const attached = value(await reporting.attachFile(as, file))
     expect(value(await reporting.attachFile(as, file)).attachmentId).toBe(attached.attachmentId)
-    expect(code(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([1]) }))).toBe(
-      'attachment.kindNotAllowed',
+    expect(code(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([0x4d, 0x5a, 0x90, 0]) }))).toBe(
+      'reader.attachmentType',
     )
     expect(code(await reporting.attachFile(plan.as('tradeReporter', BEFORE), file))).toBe('right.denied')
     const over = { ...file, bytes: new Uint8Array(reporting.ATTACHMENT_LIMIT_BYTES + 1) }
     expect(code(await reporting.attachFile(as, over))).toBe('request.tooLarge')
-    const other = value(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([0x89, 1]) }))
+    const other = value(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([...png, 1]) }))
     value(await reporting.removeAttachment(as, { ...key('park'), attachmentId: other.attachmentId }))
     const done = said(null, { claim: 'done', nodesDone: ['主体封顶'] })
     value(await submit('buildReporter', 'park', done, { revision: 3 }))

@@ -6,8 +6,8 @@ import { allowedState, nextRevision, rightObjectOf } from './report-acts.ts'
 /** Most bytes of one attached file. */
 export const ATTACHMENT_LIMIT_BYTES = 20 * 1024 * 1024
 
-/** Judges a file by its content, never by its name; null where it is of no kind that may be attached. */
-export type TypeByContent = (bytes: Uint8Array, fileName: string) => { readonly mediaType: string } | null
+/** Judges a file by its content, never by its name alone; refuses what may not be attached. */
+export type TypeByContent = (bytes: Uint8Array, fileName: string) => Result<{ readonly mediaType: string }>
 
 /** Attaches a file to a report that is not submitted yet; the content is kept once, under its hash. */
 export async function attachFile(
@@ -21,7 +21,7 @@ export async function attachFile(
   const { bytes, fileName, typeByContent } = input
   if (bytes.length > ATTACHMENT_LIMIT_BYTES) return refuse('request.tooLarge', { limit: '20 MB' }, 'file')
   const type = typeByContent(bytes, fileName)
-  if (!type) return refuse('attachment.kindNotAllowed', { name: fileName }, 'file')
+  if (!type.ok) return type
   const may = await context.read((stores) => editableEntry(context, stores, input))
   if (!may.ok) return may
   const { sha256, size } = await context.files.put(bytes)
@@ -30,7 +30,7 @@ export async function attachFile(
     if (!entry.ok) return entry
     const known = entry.value.report?.files.find((file) => file.sha256 === sha256)
     if (known) return accept(known)
-    const file = { attachmentId: context.newId(), sha256, fileName, mediaType: type.mediaType, sizeBytes: size }
+    const file = { attachmentId: context.newId(), sha256, fileName, mediaType: type.value.mediaType, sizeBytes: size }
     const reportId = await touch(context, stores, entry.value)
     if (!reportId) return refuse('object.changedMeanwhile')
     const stamp = { ownerKind: 'report', ownerId: reportId, at: context.now, by: context.actor.accountId }

@@ -89,10 +89,6 @@ export const reportingRefusals = {
     zh: '退回后的报送时限须晚于现在。',
     en: 'The new due moment must lie ahead.',
   },
-  'attachment.kindNotAllowed': {
-    zh: '“{name}”的内容不是可上传的类型（文档、表格、演示、PDF、图片、文本）。',
-    en: '"{name}" is not of a kind that can be attached (documents, sheets, slides, PDF, pictures, text).',
-  },
   'period.alreadyOpen': { zh: '本期已经开启。', en: 'This period is open already.' },
   'period.notOpen': { zh: '本期尚未开启，或已关闭。', en: 'This period is not open.' },
   'period.notClosed': { zh: '请先关闭本期，再封存。', en: 'Close the period before sealing it.' },

@@ -1,8 +1,10 @@
 import type { GuatuHono } from '#adapters/http/kernel'
+import { sniffAttachment } from '#adapters/files'
 import { insightRoutes } from '#adapters/http/insight'
 import { organisationRoutes } from '#adapters/http/organisation'
 import { planRoutes } from '#adapters/http/plan'
 import { readSourceFile, writeWorkbook } from '#adapters/files'
+import { reportingRoutes } from '#adapters/http/reporting'
 import type { House } from './open-house.ts'
 
 /** Every room's endpoints, wired with what they need. */
@@ -11,5 +13,6 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
     organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
     planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook })
     insightRoutes(app)
+    reportingRoutes(app, { typeByContent: sniffAttachment })
   }
 }

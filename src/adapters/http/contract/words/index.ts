@@ -3,6 +3,7 @@ import { insightRefusals } from '#core/insight'
 import { organisationRefusals } from '#core/organisation'
 import { planRefusals } from '#core/plan'
 import { readerRefusals } from '#core/reading'
+import { reportingRefusals } from '#core/reporting'
 
 export type Language = 'zh' | 'en'
 
@@ -20,6 +21,7 @@ const words: Readonly<Record<string, Words>> = {
   ...insightRefusals,
   ...planRefusals,
   ...readerRefusals,
+  ...reportingRefusals,
   ...webRefusals,
 }
 

@@ -1,0 +1,87 @@
+import * as reporting from '#app/reporting'
+import { type Result, accept, refuse } from '#core/kit'
+import { reportingContract as contract } from '#adapters/http/contract/reporting'
+import { type GuatuHono, languageOf, register, type RequestExtras } from '#adapters/http/kernel'
+import { periodRoutes } from './period-routes.ts'
+import { lineOf, presentOutcomes } from './present.ts'
+import { releaseRoutes } from './release-routes.ts'
+
+/** What these routes need beside the context. */
+export interface ReportingRouteOptions {
+  /** Judges an uploaded file by its content. */
+  readonly typeByContent: reporting.TypeByContent
+}
+
+/** Sheets, reports, periods, seals, corrections and releases. */
+export function reportingRoutes(app: GuatuHono, options: ReportingRouteOptions): void {
+  reportRoutes(app)
+  decisionRoutes(app)
+  fileRoutes(app, options)
+  periodRoutes(app)
+  releaseRoutes(app)
+}
+
+function reportRoutes(app: GuatuHono): void {
+  register(app, contract.work, async (context) => {
+    const work = await reporting.readMyWork(context)
+    if (!work.ok) return work
+    const { toReport, toSign, toAccept, underWay, asking } = work.value
+    return accept({
+      toReport: toReport.map(lineOf),
+      toSign: toSign.map(lineOf),
+      toAccept: toAccept.map(lineOf),
+      underWay: underWay.map(lineOf),
+      asking: asking.map((period) => ({ ...period })),
+    })
+  })
+  register(app, contract.submit, async (context, { body }, extras) => {
+    const requestKey = extras.retryKey ?? null
+    const asked = body.reports.map(({ said, ...shown }) => ({ ...shown, body: said, requestKey }))
+    return outcomes(await reporting.submitReports(context, asked), extras)
+  })
+  register(app, contract.submitNoChange, async (context, { body }, extras) => {
+    const requestKey = extras.retryKey ?? null
+    const asked = body.reports.map((shown) => ({ ...shown, requestKey }))
+    return outcomes(await reporting.submitNoChange(context, asked), extras)
+  })
+  register(app, contract.saveDraft, async (context, { body: { said, ...shown } }, extras) =>
+    outcome(shown, await reporting.saveDraft(context, { ...shown, body: said }), extras),
+  )
+  register(app, contract.withdraw, async (context, { body }, extras) =>
+    outcome(body, await reporting.withdrawReport(context, body), extras),
+  )
+}
+
+function decisionRoutes(app: GuatuHono): void {
+  register(app, contract.sign, async (context, { body }, extras) =>
+    outcomes(await reporting.signReports(context, body.reports), extras),
+  )
+  register(app, contract.accept, async (context, { body }, extras) =>
+    outcomes(await reporting.acceptReports(context, body.reports), extras),
+  )
+  register(app, contract.returnReport, async (context, { body }, extras) =>
+    outcome(body, await reporting.returnReport(context, body), extras),
+  )
+}
+
+function fileRoutes(app: GuatuHono, { typeByContent }: ReportingRouteOptions): void {
+  register(app, contract.attach, async (context, { body }, { upload }) => {
+    if (!upload) return refuse('request.fileMissing')
+    const { bytes, fileName } = upload
+    return reporting.attachFile(context, { ...body, bytes, fileName, typeByContent })
+  })
+  register(app, contract.removeFile, async (context, { params, query }) => {
+    const removed = await reporting.removeAttachment(context, { ...query, ...params })
+    return removed.ok ? accept({ done: true as const }) : removed
+  })
+  register(app, contract.file, (context, { params }) => reporting.readAttachment(context, params))
+}
+
+function outcomes(found: Result<readonly reporting.ReportOutcome[]>, { http }: RequestExtras) {
+  return presentOutcomes(found, languageOf(http))
+}
+
+function outcome(key: reporting.ReportKey, result: reporting.ReportOutcome['result'], extras: RequestExtras) {
+  const { cadenceId, periodId, itemId } = key
+  return outcomes(accept([{ key: { cadenceId, periodId, itemId }, result }]), extras)
+}
