@@ -10,6 +10,7 @@ export function draftStore(tx: Transaction<Tables>, regionId: string): DraftStor
   return {
     ...documentPart(tx, regionId),
     ...draftPart(tx, regionId),
+    ...listPart(tx, regionId),
     ...entryPart(tx, regionId),
     ...revisionPart(tx, regionId),
   }
@@ -61,10 +62,7 @@ function draftRows(tx: Transaction<Tables>, regionId: string) {
     .where('draft.region_id', '=', regionId)
 }
 
-function draftPart(
-  tx: Transaction<Tables>,
-  regionId: string,
-): Pick<DraftStore, 'addDraft' | 'drafts' | 'draft' | 'draftState'> {
+function draftPart(tx: Transaction<Tables>, regionId: string): Pick<DraftStore, 'addDraft' | 'draft' | 'draftState'> {
   return {
     async addDraft(row, entries) {
       await tx
@@ -77,23 +75,6 @@ function draftPart(
         .execute()
       const writes = entries.map((entry, index) => ({ entry, revision: 1, orderNo: index }))
       await entryPart(tx, regionId).writeEntries(row.draftId, writes, { changedIn: 1, at: row.at, by: row.by })
-    },
-    async drafts() {
-      const rows = await draftRows(tx, regionId)
-        .select(() => [titleOfDraft().as('title'), countOfItems().as('items')])
-        .orderBy(sql`draft.state = 'open'`, 'desc')
-        .orderBy('draft.draft_id', 'desc')
-        .execute()
-      return rows.map((row) => ({
-        draftId: row.draft_id,
-        planId: row.plan_id,
-        state: row.state as DraftState,
-        title: row.title ?? '',
-        fileName: row.file_name,
-        createdAt: row.created_at,
-        createdByName: row.display_name ?? '',
-        items: Number(row.items),
-      }))
     },
     async draft(draftId) {
       const row = await draftRows(tx, regionId)
@@ -121,6 +102,28 @@ function draftPart(
         .where('draft_id', '=', draftId)
         .executeTakeFirst()
       return row ? { revision: row.revision, state: row.state as DraftState } : null
+    },
+  }
+}
+
+function listPart(tx: Transaction<Tables>, regionId: string): Pick<DraftStore, 'drafts'> {
+  return {
+    async drafts() {
+      const rows = await draftRows(tx, regionId)
+        .select(() => [titleOfDraft().as('title'), countOfItems().as('items')])
+        .orderBy(sql`draft.state = 'open'`, 'desc')
+        .orderBy('draft.draft_id', 'desc')
+        .execute()
+      return rows.map((row) => ({
+        draftId: row.draft_id,
+        planId: row.plan_id,
+        state: row.state as DraftState,
+        title: row.title ?? '',
+        fileName: row.file_name,
+        createdAt: row.created_at,
+        createdByName: row.display_name ?? '',
+        items: Number(row.items),
+      }))
     },
   }
 }
