@@ -27,6 +27,15 @@ export const MAX_ELEMENT_DEPTH = 400
 /** Elements of one XML part. */
 export const MAX_XML_ELEMENTS = 4_000_000
 
+/** A workbook for import, unpacked, in bytes. */
+export const MAX_WORKBOOK_INFLATED_BYTES = 60 * MEGABYTE
+
+/** Rows of one sheet for import. */
+export const MAX_SHEET_ROWS = 50_000
+
+/** Columns of one sheet for import. */
+export const MAX_SHEET_COLUMNS = 200
+
 /** Pages of a PDF. */
 export const MAX_PDF_PAGES = 2_000
 

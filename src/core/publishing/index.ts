@@ -1,19 +1,21 @@
-export type {
-  BriefingMasthead,
-  BriefingView,
-  DocumentBlock,
-  EndBlock,
-  FigureRun,
-  OfficialDocumentView,
-  PlainHead,
-  RedHead,
-  SealHead,
-  SheetColumn,
-  TableBlock,
-  TableColumn,
-  TextRun,
-  WordsRun,
-  WorkbookView,
-  WorksheetView,
-} from './views.ts'
+export type * from './views.ts'
+export type * from './briefing-facts.ts'
+export { briefingParts, briefingTitle, composeBriefing, issueWords } from './briefing.ts'
+export type { BriefingPart } from './briefing.ts'
+export { classifyFields, fieldClasses, fieldNames, restrictionOf } from './disclosure.ts'
+export { restrictionWords } from './disclosure.data.ts'
+export type { RestrictionGround } from './disclosure.data.ts'
+export type * from './publication-types.ts'
+export {
+  checkDecision,
+  checkPublishable,
+  contradictionsOf,
+  decisionByRule,
+  decisionKey,
+  releasedPlan,
+  reviewedFields,
+  undecidedFields,
+} from './publication.ts'
+export type { ReviewedField } from './publication.ts'
+export { publishingRefusals } from './refusals.ts'
 export { publishingRights } from './rights.ts'

@@ -118,6 +118,8 @@ export interface BriefingView extends OfficialDocumentView {
 /** A workbook as it is to be shown: every sheet prints on A4 landscape, one page wide. */
 export interface WorkbookView {
   readonly author: string
+  /** Date in the properties of the file. */
+  readonly date: LocalDate
   readonly sheets: readonly WorksheetView[]
 }
 

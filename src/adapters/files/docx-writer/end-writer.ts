@@ -49,7 +49,7 @@ export function endChildren(endBlock: EndBlock | undefined, sealHead: SealHead |
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: [TEXT_WIDTH],
     layout: TableLayoutType.FIXED,
-    margins: { left: 0, right: 0 },
+    margins: { left: 0, right: 0, top: pt(3), bottom: pt(3) },
     borders: { top: THICK, bottom: THICK, left: NONE, right: NONE, insideHorizontal: THIN, insideVertical: NONE },
     float: {
       horizontalAnchor: TableAnchorType.MARGIN,

@@ -25,6 +25,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText> {
   if (marked) return decoded(bytes, marked, true)
   const utf8 = tryDecode(bytes, 'utf-8')
   if (utf8 !== null && !hasControls(utf8)) return accept({ text: utf8, encoding: 'utf-8', stated: true })
+  if (utf8 === null && isBrokenUtf8(bytes)) return refuse('reader.damaged')
   const guess = likeliest(bytes)
   return guess ? decoded(bytes, guess, false) : refuse('reader.unknownFormat')
 }
@@ -47,6 +48,18 @@ function tryDecode(bytes: Uint8Array, encoding: TextEncodingName): string | null
   } catch {
     return null
   }
+}
+
+/** Cut or damaged UTF-8 must not be taken for another encoding, in which it would be nonsense without a fault. */
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLE_BYTES))
+  let broken = 0
+  let whole = 0
+  for (const character of text) {
+    if (character === '\ufffd') broken += 1
+    else if (character > '\u007f') whole += 1
+  }
+  return whole > 4 * broken
 }
 
 function likeliest(bytes: Uint8Array): TextEncodingName | null {

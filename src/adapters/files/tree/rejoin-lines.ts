@@ -42,18 +42,25 @@ const PROSE_LINE = 0.7
 const FEWEST_LINES = 12
 const LOWEST_FULL_SHARE = 0.4
 const LOWEST_OPEN_SHARE = 0.6
+const LOWEST_PROSE_SHARE = 0.5
+const NARROWEST_LINE_EM = 15
 const WIDEST_LINE_EM = 60
 
 /**
- * Whether a text was wrapped by hand or by a PDF tool: most lines end at the same column, in the middle of a sentence,
- * and none is longer than a page is wide.
+ * Whether a text was wrapped by hand or by a PDF tool: most lines are prose that ends at the same column, in the middle
+ * of a sentence, and none is longer than a page is wide.
  */
 export function isHardWrapped(lines: readonly PrintedLine[], em: number): boolean {
   if (lines.length < FEWEST_LINES || lines.some((line) => line.end > WIDEST_LINE_EM * em)) return false
-  const full = new Margins(lines, em)
-  const fullLines = lines.filter((_, index) => full.isFull(index))
-  const open = fullLines.filter((line) => !endsSentence(line.text))
-  return fullLines.length >= lines.length * LOWEST_FULL_SHARE && open.length >= fullLines.length * LOWEST_OPEN_SHARE
+  const margins = new Margins(lines, em)
+  const full = lines.filter((line, index) => line.end >= NARROWEST_LINE_EM * em && margins.isFull(index))
+  const open = full.filter((line) => !endsSentence(line.text))
+  const prose = full.filter((line) => /[，、；。]/.test(line.text))
+  return (
+    full.length >= lines.length * LOWEST_FULL_SHARE &&
+    open.length >= full.length * LOWEST_OPEN_SHARE &&
+    prose.length >= full.length * LOWEST_PROSE_SHARE
+  )
 }
 
 /**

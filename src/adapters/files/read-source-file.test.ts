@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { sliceSpan } from '#core/kit'
+import type { Result, Span } from '#core/kit'
+import { readerNotes, readerRefusals } from '#core/reading'
+import type { SourceDocument } from '#core/reading'
+import { level, listItem, p, r, wordFile, wordParts } from './docx/word-package.fixture.ts'
+import { MAX_ELEMENT_DEPTH, MAX_SOURCE_BYTES } from './file-limits.ts'
+import { readSourceFile } from './read-source-file.ts'
+
+const NUMBERING = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+function ole(stream: string): Uint8Array {
+  return Buffer.concat([Buffer.from(OLE), Buffer.alloc(500), Buffer.from(stream, 'utf16le'), Buffer.alloc(500)])
+}
+
+async function codeOf(bytes: Uint8Array): Promise<string> {
+  const read = await readSourceFile(bytes, 'plan')
+  return read.ok ? 'read' : read.refusal.code
+}
+
+describe('what is refused, and why', () => {
+  const files: readonly (readonly [string, string, Uint8Array])[] = [
+    ['nothing', 'reader.empty', new Uint8Array()],
+    ['blank text', 'reader.empty', strToU8(' \n\u3000\n')],
+    ['a blank Word document', 'reader.empty', wordFile({ body: p('') })],
+    ['an old Word file', 'reader.legacyDoc', ole('WordDocument')],
+    ['a Word file with a password', 'reader.encrypted', ole('EncryptedPackage')],
+    ['an old workbook', 'reader.unsupportedFormat', ole('Workbook')],
+    ['an OLE file of no use', 'reader.unknownFormat', ole('Contents')],
+    ['RTF', 'reader.unsupportedFormat', strToU8('{\\rtf1 abc}')],
+    ['a new workbook', 'reader.unsupportedFormat', zipSync({ 'xl/workbook.xml': strToU8('<a/>') })],
+    ['OFD', 'reader.unsupportedFormat', zipSync({ 'OFD.xml': strToU8('<a/>') })],
+    ['any zip', 'reader.unsupportedFormat', zipSync({ 'a.txt': strToU8('文字') })],
+    ['a picture', 'reader.picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2)],
+    [
+      'a Word document of one picture',
+      'reader.picture',
+      wordFile({ body: '<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>' }),
+    ],
+    ['a program', 'reader.unknownFormat', Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0)],
+    ['bytes without sense', 'reader.unknownFormat', Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7_919) % 251)],
+    ['half a Word document', 'reader.damaged', wordFile({ body: p('文字') }).subarray(0, 400)],
+    ['half a PDF', 'reader.damaged', strToU8('%PDF-1.7\n1 0 obj\n<<')],
+  ]
+
+  it.each(files)('%s: %s', async (_, code, bytes) => {
+    expect(await codeOf(bytes)).toBe(code)
+    expect(readerRefusals).toHaveProperty([code])
+  })
+
+  it('a file over the limit, without looking into it', async () => {
+    const read = await readSourceFile(new Uint8Array(MAX_SOURCE_BYTES + 1), 'big.txt')
+    expect(read).toEqual({
+      ok: false,
+      refusal: { code: 'reader.tooLarge', detail: { limitMegabytes: 50 }, at: 'big.txt' },
+    })
+  })
+
+  it.each([
+    ['a DOCTYPE with entities', '<!DOCTYPE w:document [<!ENTITY a "x">]>', p('&a;')],
+    ['an undefined entity', '', p('&a;')],
+  ])('%s in a Word part', async (_, doctype, body) => {
+    const parts = wordParts({ body })
+    const source = new TextDecoder().decode(parts['word/document.xml'])
+    parts['word/document.xml'] = strToU8(source.replace('?>', `?>${doctype}`))
+    expect(await codeOf(zipSync(parts))).toBe('reader.damaged')
+  })
+
+  it('elements nested without end', async () => {
+    const deep = `${'<w:sdt><w:sdtContent>'.repeat(MAX_ELEMENT_DEPTH)}${p('文字')}${'</w:sdtContent></w:sdt>'.repeat(MAX_ELEMENT_DEPTH)}`
+    expect(await codeOf(wordFile({ body: deep }))).toBe('reader.zipBomb')
+  })
+})
+
+describe('typing by content', () => {
+  it.each([
+    ['docx', 'plan.txt', wordFile({ body: p('文字') })],
+    ['txt', 'plan.docx', strToU8('文字')],
+    ['html', 'plan.txt', strToU8('<!DOCTYPE html><p>文字</p>')],
+  ])('%s is found under the name %s', async (format, name, bytes) => {
+    const read = await readSourceFile(bytes, name)
+    expect(read).toMatchObject({ ok: true, value: { format, text: '文字\n' } })
+  })
+})
+
+const words = fc.string({ unit: fc.constantFrom(...'一二（）、。1.增长 6%&<\t'), minLength: 0, maxLength: 12 })
+const escaped = words.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+const paragraph = fc.oneof(
+  escaped.map((text) => p(text)),
+  escaped.map((text) => p(text, listItem(1))),
+  escaped.map(
+    (text) => `<w:p>${r(text)}<w:r><w:br/></w:r>${r(text)}<w:r><w:txbxContent>${p(text)}</w:txbxContent></w:r></w:p>`,
+  ),
+  fc
+    .array(fc.array(escaped, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+    .map(
+      (rows) =>
+        `<w:tbl>${rows.map((row) => `<w:tr>${row.map((text) => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`,
+    ),
+)
+
+/** Every span inside the text; blocks in order without overlap; cells in order inside their table. */
+function expectOrderedSpans(document: SourceDocument): void {
+  const within = (span: Span, from: number, to: number): void => {
+    expect(span.start).toBeGreaterThanOrEqual(from)
+    expect(span.end).toBeGreaterThanOrEqual(span.start)
+    expect(span.end).toBeLessThanOrEqual(to)
+  }
+  let end = 0
+  for (const block of document.blocks) {
+    within(block.span, end, document.text.length)
+    end = block.span.end
+    if (block.kind === 'paragraph') {
+      expect(sliceSpan(document.text, block.span)).not.toContain('\n')
+      expect(block.numberLength ?? 0).toBeLessThanOrEqual(block.span.end - block.span.start)
+      continue
+    }
+    let cellEnd = block.span.start
+    for (const cell of block.rows.flat()) {
+      within(cell.span, cellEnd, block.span.end)
+      cellEnd = cell.span.end
+    }
+  }
+}
+
+/** A document with sound spans and worded notes, or a worded refusal. */
+function expectSound(read: Result<SourceDocument>): void {
+  if (!read.ok) {
+    expect(readerRefusals).toHaveProperty([read.refusal.code])
+    return
+  }
+  expectOrderedSpans(read.value)
+  for (const note of read.value.notes) expect(readerNotes).toHaveProperty([note.code])
+}
+
+describe('properties', () => {
+  it('spans are ordered and inside the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (blocks) => {
+        const read = await readSourceFile(wordFile({ numbering: NUMBERING, body: blocks.join('') }), 'plan.docx')
+        expectSound(read)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  const original = wordFile({
+    numbering: NUMBERING,
+    body: p('总体要求', listItem(1)) + `<w:tbl><w:tr><w:tc>${p('甲')}</w:tc></w:tr></w:tbl>`,
+  })
+
+  it('cut and changed files give a refusal with words or a document, never an exception', async () => {
+    const changes = fc.array(fc.tuple(fc.nat(original.length - 1), fc.nat(255)), { maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: original.length }), changes, async (length, edits) => {
+        const bytes = original.slice(0, fc.stringify(edits).length % 3 === 0 ? length : original.length)
+        for (const [at, value] of edits) if (at < bytes.length) bytes[at] = value
+        const read = await readSourceFile(bytes, 'plan.docx')
+        expectSound(read)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('changed XML gives a refusal with words or a document, never an exception', async () => {
+    const parts = wordParts({ numbering: NUMBERING, body: p('总体要求', listItem(1)) })
+    const source = new TextDecoder().decode(parts['word/document.xml'])
+    const from = source.indexOf('<w:body>')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: from, max: source.length }),
+        fc.constantFrom('', '<', '>', '"', '/', '&', 'w:p', '</w:p>', '<w:tbl>', '<w:p/>'),
+        fc.nat(6),
+        async (at, text, drop) => {
+          const changed = source.slice(0, at) + text + source.slice(at + drop)
+          const read = await readSourceFile(zipSync({ ...parts, 'word/document.xml': strToU8(changed) }), 'plan.docx')
+          expectSound(read)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('any bytes at all give a refusal with words or a document with worded notes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('', 'PK\u0003\u0004', '<html>', '%PDF-1.4\n'),
+        async (tail, head) => {
+          const read = await readSourceFile(Buffer.concat([Buffer.from(head, 'latin1'), tail]), 'x')
+          expectSound(read)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})

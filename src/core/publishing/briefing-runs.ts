@@ -1,0 +1,64 @@
+import { lightRuleWords, reasonWords } from '#core/insight'
+import type { Reason } from '#core/insight'
+import { parseDecimal, periodById, periodWords } from '#core/kit'
+import type { BehindFact, SealFact, SourceFact } from './briefing-facts.ts'
+import type { DocumentBlock, FigureRun, TextRun } from './views.ts'
+
+/** Plain words of a document. */
+export const text = (words: string): TextRun => ({ kind: 'text', text: words })
+
+/** A paragraph out of runs and words. */
+export function paragraph(...runs: readonly (TextRun | string)[]): DocumentBlock {
+  return { kind: 'paragraph', runs: runs.map((run) => (typeof run === 'string' ? text(run) : run)) }
+}
+
+/** A first-level heading; the writer numbers it 一、二、三. */
+export const heading = (words: string): DocumentBlock => ({ kind: 'heading', level: 1, text: words })
+
+/** What a period is called in Chinese: 2026年7月中旬. */
+export const periodName = (periodId: string): string => periodWords(periodById(periodId)).zh
+
+/** A figure under its name in the seal. Names are kept short: Word cuts them at 64 characters. */
+export function figure(seal: SealFact, name: string, value: string | number, unit = '', footnote?: string): FigureRun {
+  const key = `${seal.periodId}/${name}`
+  return { kind: 'figure', key, value: String(value), unit, ...(footnote === undefined ? {} : { footnote }) }
+}
+
+/** 据第20号封存（2026年7月中旬）；公共停车位；区城管执法局；报告0198a1b2 */
+export function sourceWords(
+  { kind, sealSeq, periodId, reference }: SourceFact,
+  title: string,
+  unitName: string,
+): string {
+  const period = periodName(periodId)
+  const named = unitName === '' ? title : `${title}；${unitName}`
+  switch (kind) {
+    case 'report':
+      return `第${sealSeq}号封存；${period}；${named}；报告${reference}。`
+    case 'correction':
+      return `第${sealSeq}号封存，已更正；${period}；${named}；更正${reference}。`
+    case 'release':
+      return `发布数；${period}；${title}；${reference}。`
+    case 'seal':
+      return `第${sealSeq}号封存；${period}；${named}。`
+  }
+}
+
+/** Why a light: the words of its rules, each number in them a figure of the seal. */
+export function reasonRuns(seal: SealFact, { itemId, reasons }: BehindFact): readonly TextRun[] {
+  return reasons.flatMap((reason, index) => {
+    const runs = oneReason(seal, itemId, reason)
+    return index === 0 ? runs : [text('；'), ...runs]
+  })
+}
+
+function oneReason(seal: SealFact, itemId: string, reason: Reason): readonly TextRun[] {
+  const { rule, inputs } = reason
+  if (inputs['missing'] !== undefined) return [text(reasonWords(reason).zh)]
+  return lightRuleWords[rule].zh.split(/(\{\w+\})/).flatMap((part): readonly TextRun[] => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1]
+    if (name === undefined) return part === '' ? [] : [text(part)]
+    const value = inputs[name] ?? ''
+    return [parseDecimal(value) === null ? text(value) : figure(seal, `${itemId}/${name}`, value)]
+  })
+}
