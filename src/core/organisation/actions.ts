@@ -15,8 +15,8 @@ export const actionsByObject = {
   order: ['order.read', 'order.issue', 'order.acknowledge', 'order.reply', 'order.close'],
   problem: ['problem.read', 'problem.raise', 'problem.assign', 'problem.claim', 'problem.verify', 'problem.close'],
   scheme: ['scheme.publish'],
-  score: ['panel.score', 'score.read'],
-  document: ['briefing.write', 'briefing.issue'],
+  score: ['panel.score', 'score.run', 'score.read'],
+  document: ['briefing.read', 'briefing.write', 'briefing.check', 'briefing.issue'],
   publication: ['disclosure.review', 'publication.publish', 'publication.read'],
   clock: ['clock.move'],
 } as const

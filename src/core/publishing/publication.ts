@@ -58,8 +58,8 @@ const isReleased = (decisions: Decisions, itemId: string, field: FieldName): boo
   decisions[decisionKey(itemId, field)]?.decision === 'release'
 
 /**
- * Items whose promise is withheld and yet stands in a sentence released for another item: one sentence may hold several promises.
- * Nothing is published before that is settled.
+ * Items of whose promise something is withheld although a released sentence says it: one sentence may hold several promises, and it
+ * always holds its own figure. Nothing is published before that is settled.
  */
 export function contradictionsOf(
   pack: PublicationPack,
@@ -70,17 +70,19 @@ export function contradictionsOf(
       ? [{ itemId, words: withoutWhitespace(fields.sentence) }]
       : [],
   )
-  const hidden = pack.items.filter(({ itemId, fields }) => fields.sentence !== null && !isShown(decisions, itemId))
-  return hidden.flatMap(({ itemId, quote }) => {
-    const words = withoutWhitespace(quote)
-    const other = words === '' ? undefined : released.find((one) => one.itemId !== itemId && one.words.includes(words))
-    return other === undefined ? [] : [{ withheld: itemId, released: other.itemId }]
+  return pack.items.flatMap((item) => {
+    const words = withoutWhitespace(item.quote)
+    if (words === '' || isShownWhole(item, decisions)) return []
+    const other = released.find((one) => one.words.includes(words))
+    return other === undefined ? [] : [{ withheld: item.itemId, released: other.itemId }]
   })
 }
 
-/** The promise of an item is shown where its title or its sentence is. */
-const isShown = (decisions: Decisions, itemId: string): boolean =>
-  isReleased(decisions, itemId, 'title') && isReleased(decisions, itemId, 'sentence')
+/** What a sentence of the plan says of an item. */
+const saidBySentence: readonly FieldName[] = ['title', 'sentence', 'target']
+
+const isShownWhole = ({ itemId, fields }: PackItem, decisions: Decisions): boolean =>
+  saidBySentence.every((field) => fields[field] === null || isReleased(decisions, itemId, field))
 
 /** Whether a pack may be published as decided. */
 export function checkPublishable(pack: PublicationPack, decisions: Decisions): Result<null> {

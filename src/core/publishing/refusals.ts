@@ -31,8 +31,8 @@ export const publishingRefusals = {
     en: 'This decision departs from the rule. Give the reason.',
   },
   'publication.sentenceContradicts': {
-    zh: '“{title}”的原文含有另一项不公开的承诺。请一并公开或一并不公开。',
-    en: 'The sentence of "{title}" holds another promise that is withheld. Release both or withhold both.',
+    zh: '“{title}”的原文写有不公开的内容。请一并公开，或不公开这句原文。',
+    en: 'The sentence of "{title}" says something that is withheld. Release both, or withhold the sentence.',
   },
   'publication.notInReview': { zh: '此公开包已发布或已撤回，不能再审查。', en: 'This pack is published or withdrawn.' },
   'publication.notPublished': { zh: '此公开包没有发布，无需撤回。', en: 'This pack is not published.' },
