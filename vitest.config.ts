@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const resolve = { conditions: ['guatu-source', 'module', 'node', 'development|production'] }
 
 /** Rooms that hold no I/O: their tests start no database. */
-const pure = ['src/core/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}']
+const pure = ['src/core/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}', 'src/adapters/files/**/*.test.ts']
 
 export default defineConfig({
   resolve,
