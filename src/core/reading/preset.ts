@@ -7,6 +7,7 @@ import { documentMeta } from './recognisers/document-meta.ts'
 import { quantifiedTarget } from './recognisers/quantified-target.ts'
 import { relativeTarget } from './recognisers/relative-target.ts'
 import { responsibilityBracket } from './recognisers/responsibility-bracket.ts'
+import { responsibilityCell } from './recognisers/responsibility-cell.ts'
 import { responsibilityLine } from './recognisers/responsibility-line.ts'
 import { responsibilityRunning } from './recognisers/responsibility-running.ts'
 import { taskForce } from './recognisers/task-force.ts'
@@ -15,6 +16,8 @@ import { inheritDeadline } from './refiners/inherit-deadline.ts'
 import { inheritOwner } from './refiners/inherit-owner.ts'
 import { linkTaskForces } from './refiners/link-task-forces.ts'
 import { orderFacts } from './refiners/order-facts.ts'
+import { splitSpacedUnits } from './refiners/split-spaced-units.ts'
+import { statedLeadRule } from './refiners/stated-lead-rule.ts'
 
 /** The grammar of issued plans. `documentMeta` runs first: dates without a year take the plan's year. */
 export const planPreset: Preset = {
@@ -22,6 +25,7 @@ export const planPreset: Preset = {
     documentMeta,
     campaign,
     responsibilityBracket,
+    responsibilityCell,
     responsibilityLine,
     responsibilityRunning,
     quantifiedTarget,
@@ -31,5 +35,13 @@ export const planPreset: Preset = {
     taskForce,
     cadence,
   ],
-  refiners: [dropNestedClauses, orderFacts, inheritOwner, inheritDeadline, linkTaskForces],
+  refiners: [
+    dropNestedClauses,
+    splitSpacedUnits,
+    statedLeadRule,
+    orderFacts,
+    inheritOwner,
+    inheritDeadline,
+    linkTaskForces,
+  ],
 }

@@ -139,6 +139,7 @@ function readSegment(thread: Thread, segment: Segment): void {
       trace?.({ rule: 'target.figure', at: figure.at, end: figure.end, detail: `left out: ${why}` })
       continue
     }
+    if (!named(thread, left, right)) continue
     const several = left.respective ? respectiveSubjects(thread.context, figures.slice(index), left) : []
     const base = indicator(thread, { figure, left, right, segment })
     const made = several.length > 1 ? several.map((part) => ({ ...base, ...part })) : [base]
@@ -154,6 +155,13 @@ function readSegment(thread: Thread, segment: Segment): void {
     from = last.end
     index += made.length - 1
   }
+}
+
+/** A bare number in a heap of numbers (a table that lost its lines) has no subject and promises nothing. */
+function named(thread: Thread, left: LeftSide, right: RightSide): boolean {
+  const { text } = thread.context.tree
+  const words = `${thread.subject}${text.slice(left.subjectStart, left.subjectEnd)}${text.slice(right.objectStart, right.objectEnd)}`
+  return /[\u4e00-\u9fffA-Za-z]/.test(words)
 }
 
 function withShare(text: string, left: LeftSide): LeftSide {

@@ -5,12 +5,22 @@ import { readClause, startsWithLabel } from '../units/clause.ts'
 
 const MAX_LINE = 1200
 
+const BULLETS = '—-·●■▲◆*•'
+
+/** Bullets and dashes before a label are passed over: ——责任单位：… */
+function labelStart(text: string, start: number): number {
+  let at = start
+  while (BULLETS.includes(text.charAt(at)) && at - start < 3) at++
+  return at
+}
+
 /** A run of label lines is one clause: 牵头单位：… and 责任单位：… on the next line are read together. */
 function runs({ tree }: ReadingContext): Sentence[][] {
   const found: Sentence[][] = []
   let previous: Sentence | null = null
   for (const sentence of tree.sentences) {
-    const labelled = startsWithLabel(tree.text, sentence.start) && sentence.end - sentence.start < MAX_LINE
+    const labelled =
+      startsWithLabel(tree.text, labelStart(tree.text, sentence.start)) && sentence.end - sentence.start < MAX_LINE
     if (labelled) {
       const follows = previous && sentence.paragraph - previous.paragraph <= 1
       const last = found[found.length - 1]
@@ -29,7 +39,7 @@ export const responsibilityLine: Recogniser = {
     const { tree, draft, trace } = context
     for (const run of runs(context)) {
       const at = run[0]?.start ?? 0
-      const clauses = run.map((line) => readClause(tree.text, line.start, line.end))
+      const clauses = run.map((line) => readClause(tree.text, labelStart(tree.text, line.start), line.end))
       const duties = clauses.flatMap((clause) =>
         clause.duties.map(({ at: from, end, role }) => ({ at: from, end, role })),
       )

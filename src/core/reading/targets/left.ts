@@ -45,14 +45,16 @@ const CLASSES: readonly (readonly [VerbClass, RegExp])[] = [
   ['reach', new RegExp(`(?:${oneOf(reachVerbs)})$`)],
 ]
 const ADVERBS =
-  /(?:力争|争取|努力|力求|确保|分别|均|都|累计|总计|合计|共计|年均|年平均|平均|同比|基本|各|应|要|宜|再|须|需|也|将|达|实现|持续|稳定|逐步|普遍|全部|全面|大幅|进一步|总体|原则上|较上年|比上年|较去年|比去年|上年|上年度|同期|每年|力争实现|有所|至少|动态|成功)$/
+  /(?:力争|争取|努力|力求|确保|分别|均|都|累计|总计|合计|共计|年均|年平均|平均|同比|基本|各|应|要|宜|再|须|需|也|将|持续|稳定|逐步|普遍|全部|全面|大幅|进一步|总体|原则上|较上年|比上年|较去年|比去年|上年|上年度|同期|每年|力争实现|有所|至少|动态|成功)$/
+/** Verbs that only help the verb after them: 实现增长, 达到增长. */
+const HELPERS = /(?:实现|达到|达|完成)$/
 const BASELINE = /(?:从|由)(?:\d{4}年(?:底|末)?的?)?(?:每[^,\d]{1,6})?[\d.]+[^,;。、]{1,8}$/
 const COMPARED =
   /(?:比|较)(?:\d{4}年(?:同期|底|末)?|上年(?:同期)?|去年(?:同期)?|“?[一二三四五六七八九十]+五”?(?:末|时期末?)?|基期|同期|[^,;、。]{1,8}(?:年|末|底|期))(?:平均)?$/
 const RESPECTIVE = /分别|各自/
 const WORK_END = new RegExp(`(?:${oneOf([...workVerbs, ...incrementVerbs])})(?:好|了|出|成)?$`)
 const LEADING =
-  /^(?:[,;:、和及]|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应(?!届|急|用|当|对)|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|落实|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
+  /^(?:[,;:、和及]|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应(?!届|急|用|当|对)|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|落实|新建|建成|打造|培育|引进|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
 const OPENS_INCREMENT = new RegExp(
   `^(?:[,、和及]|力争|争取|确保|其中|预计|全年|全区|全市|全县|全省|实现)*(?:${oneOf(incrementVerbs)})`,
 )
@@ -67,11 +69,12 @@ function verbAt(words: string): { verb: VerbClass; length: number } {
 }
 
 /** Strips adverbs and comparisons (比2020年) from the right end; says whether 分别 was among them. */
-function stripRight(words: string): { words: string; respective: boolean } {
+function stripRight(words: string, alsoVerbs: boolean): { words: string; respective: boolean } {
   let rest = words
   let respective = false
   for (;;) {
-    const match = COMPARED.exec(rest) ?? BASELINE.exec(rest) ?? ADVERBS.exec(rest)
+    const match =
+      COMPARED.exec(rest) ?? BASELINE.exec(rest) ?? ADVERBS.exec(rest) ?? (alsoVerbs ? HELPERS.exec(rest) : null)
     if (!match || match[0].length === 0) return { words: rest, respective }
     if (RESPECTIVE.test(match[0])) respective = true
     rest = rest.slice(0, match.index)
@@ -85,9 +88,10 @@ function leading(words: string): { subject: number; quote: number } {
   for (;;) {
     const match = LEADING.exec(words.slice(at))
     if (!match || match[0].length === 0) return { subject: at, quote }
-    const verb = /^(?:实现|完成|推动|推进|促进|落实|新增|净增|支持|开展|实施|建设|培育|引导|组织|保持|带动|指导)$/.test(
-      match[0],
-    )
+    const verb =
+      /^(?:实现|完成|推动|推进|促进|落实|新建|建成|打造|培育|引进|新增|净增|支持|开展|实施|建设|培育|引导|组织|保持|带动|指导)$/.test(
+        match[0],
+      )
     at += match[0].length
     if (!verb) quote = at
   }
@@ -101,10 +105,11 @@ function keepsVerb(words: string, rate: boolean): boolean {
 /** Takes the words [start, end) before a figure apart: verb, adverbs, subject. */
 export function readLeft(text: string, start: number, end: number, rate = true): LeftSide {
   const words = text.slice(start, end)
-  const first = stripRight(words)
+  const first = stripRight(words, false)
   const found = verbAt(first.words)
   const second = stripRight(
     first.words.slice(0, first.words.length - (keepsVerb(first.words, rate) ? 0 : found.length)),
+    found.length > 0,
   )
   const noun = second.words
   const strip = leading(noun)

@@ -35,6 +35,7 @@ const MEASURE_NOUN = /^(?:及|和|或|与|、)?(?:以上|以下|以内)?的?[\u4
 function namesNumber(s: FigureSetting): Reason | null {
   const before = s.text.charAt(s.figure.at - 1)
   if (/[A-Za-z+×*.\-/第〔No]/.test(before) && !/[%]/.test(before)) return 'partOfName'
+  if (/(?:前|第)$/.test(s.before)) return 'rank'
   if (/[+×]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
   if (s.figure.unit === '成' && /[立果功为员]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
   if (/每$/.test(s.before) && s.figure.unitClass === 'time') return 'rhythm'

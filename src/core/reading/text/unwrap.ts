@@ -14,14 +14,29 @@ function width(line: string): number {
   return total
 }
 
-/** The width of a full line where the text is hard-wrapped, else null. */
-function wrapWidth(lines: readonly string[]): number | null {
-  const widths = lines.map(width).filter((w) => w >= 15)
-  if (widths.length < 20) return null
-  widths.sort((a, b) => a - b)
-  const full = widths[Math.floor(widths.length * 0.8)] ?? 0
-  const near = widths.filter((w) => w >= full - 3 && w <= full + 3).length
-  return near >= widths.length * 0.5 ? full : null
+/** Whether most long lines break off without a stop: text copied from a page. */
+function isWrapped(lines: readonly string[]): boolean {
+  const long = lines.filter((line) => width(line) >= 15)
+  if (long.filter((line) => width(line) > WIDEST).length * 10 > long.length) return false
+  const broken = long.filter((line) => !FINAL.test(line) && !/[）)]$/.test(line) && !STARTS_BLOCK.test(line)).length
+  return broken >= 8 && broken >= long.length * 0.4
+}
+
+/** No page is wider: text with many longer lines has one line a paragraph. */
+const WIDEST = 64
+const WINDOW = 6
+/** Narrower lines are signatures and table cells, not wrapped text. */
+const NARROWEST = 18
+
+/** The width of a full line around each line (a document may change its measure); 0 where nothing is wrapped. */
+function fullWidths(lines: readonly string[]): number[] {
+  if (!isWrapped(lines)) return lines.map(() => 0)
+  const widths = lines.map(width)
+  return widths.map((_, index) => {
+    const near = widths.slice(Math.max(0, index - WINDOW), index + WINDOW + 1).sort((a, b) => b - a)
+    const full = near[1] ?? 0
+    return full < NARROWEST ? 0 : full
+  })
 }
 
 /** What a line leaves open, and what it closes of earlier lines. */
@@ -48,15 +63,34 @@ function closesSoon(lines: readonly string[], from: number, patience: number): b
   return false
 }
 
-function joins(lines: readonly string[], index: number, full: number | null, open: number): boolean {
+interface Setting {
+  readonly lines: readonly string[]
+  readonly full: readonly number[]
+  /** Brackets left open so far, and lines already in the paragraph. */
+  readonly open: number
+  readonly held: number
+}
+
+/** Wrapped text: does the line go on in the next one? */
+function goesOn({ lines, full, held }: Setting, index: number): boolean {
   const previous = lines[index - 1] ?? ''
   const next = lines[index] ?? ''
+  const measure = full[index - 1] ?? 0
+  const share = width(previous) / Math.max(measure, 1)
+  if (FINAL.test(previous)) return width(previous) >= measure - 1.5 && !/^[（(]/.test(next)
+  if (STARTS_BLOCK.test(previous) && held === 1) return width(previous) >= measure - 3
+  if (share >= 0.75) return true
+  return held > 1 && (/[，、,》）]$/.test(previous) || /^[《（(]/.test(next))
+}
+
+function joins(setting: Setting, index: number): boolean {
+  const { lines, full, open } = setting
+  const next = lines[index] ?? ''
+  const wrapped = (full[index - 1] ?? 0) > 0
   if (CONTINUES.test(next)) return true
   if (STARTS_BLOCK.test(next)) return false
-  if (open > 0 && closesSoon(lines, index, full === null ? PATIENCE.plain : PATIENCE.wrapped)) return true
-  if (full === null) return false
-  if (FINAL.test(previous)) return width(previous) >= full - 1.5 && !/^[（(]/.test(next)
-  return width(previous) >= full - 3
+  if (open > 0 && closesSoon(lines, index, wrapped ? PATIENCE.wrapped : PATIENCE.plain)) return true
+  return wrapped && goesOn(setting, index)
 }
 
 /**
@@ -65,12 +99,12 @@ function joins(lines: readonly string[], index: number, full: number | null, ope
  */
 export function unwrapLines(text: string, spans: readonly Span[]): Span[][] {
   const lines = spans.map((span) => text.slice(span.start, span.end).trim())
-  const full = wrapWidth(lines)
+  const full = fullWidths(lines)
   const paragraphs: Span[][] = []
   let open = 0
   spans.forEach((span, index) => {
     const last = paragraphs[paragraphs.length - 1]
-    if (last !== undefined && joins(lines, index, full, open)) last.push(span)
+    if (last !== undefined && joins({ lines, full, open, held: last.length }, index)) last.push(span)
     else {
       paragraphs.push([span])
       open = 0

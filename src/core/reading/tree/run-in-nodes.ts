@@ -1,4 +1,5 @@
 import type { TextView } from '../text/view.ts'
+import { isPastTitle } from './past-titles.ts'
 import type { OutlineNode } from './node.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { insideTitles, leadingTitle } from './run-in.ts'
@@ -51,6 +52,27 @@ function bodyParagraphs(view: TextView, text: OwnText): readonly Paragraph[] {
   return text.paragraphs.filter((p) => p.end - p.start >= 20 && !CLAUSE.test(view.text.slice(p.start, p.start + 6)))
 }
 
+interface Leading {
+  readonly title: RunInTitle
+  readonly paragraph: number
+}
+
+/**
+ * Titles are enough where most paragraphs have one; where the siblings are divided too, a first run of titled paragraphs is
+ * enough (closing words may follow), or a lone plain title over a lone paragraph.
+ */
+function enough(
+  view: TextView,
+  body: readonly Paragraph[],
+  titles: readonly Leading[],
+  siblingsHaveParts: boolean,
+): boolean {
+  if (titles.length >= 2 && titles.length * 3 >= body.length * 2) return true
+  if (!siblingsHaveParts) return false
+  if (titles.length === 1) return body.length === 1 && titles.every(({ title }) => isPlain(view.text, title))
+  return titles.length >= 2 && titles.every(({ paragraph }, index) => body[index]?.index === paragraph)
+}
+
 /** Titles that open whole paragraphs: at least two, and most of the passage's paragraphs have one. */
 function leading(view: TextView, text: OwnText, siblingsHaveParts: boolean): boolean {
   const body = bodyParagraphs(view, text)
@@ -58,14 +80,7 @@ function leading(view: TextView, text: OwnText, siblingsHaveParts: boolean): boo
     const title = leadingTitle(view.text, p.start, p.end)
     return title ? [{ title, paragraph: p.index }] : []
   })
-  const enough =
-    titles.length >= 2
-      ? titles.length * 3 >= body.length * 2
-      : titles.length === 1 &&
-        body.length === 1 &&
-        siblingsHaveParts &&
-        titles.every(({ title }) => isPlain(view.text, title))
-  if (!enough) return false
+  if (!enough(view, body, titles, siblingsHaveParts)) return false
   for (const { title, paragraph } of titles) place(text.node, title, paragraph)
   return true
 }
@@ -86,8 +101,14 @@ function inside(view: TextView, text: OwnText): void {
   }
 }
 
-function siblingsHaveParts(node: OutlineNode, parts: ReadonlySet<OutlineNode>): boolean {
-  const siblings = node.parent?.children.filter((other) => other !== node && other.kind === node.kind) ?? []
+/** What was done is no outline of what is to do. */
+function isPast(view: TextView, node: OutlineNode): boolean {
+  return isPastTitle(view.text.slice(node.titleStart, node.titleEnd))
+}
+
+function siblingsHaveParts(node: OutlineNode, nodes: readonly OutlineNode[], parts: ReadonlySet<OutlineNode>): boolean {
+  const list = node.parent?.children ?? nodes.filter((other) => other.parent === null)
+  const siblings = list.filter((other) => other !== node && other.kind === node.kind)
   const withParts = siblings.filter((other) => other.children.length > 0 || parts.has(other)).length
   return siblings.length >= 2 && withParts * 2 >= siblings.length
 }
@@ -103,7 +124,7 @@ export function addRunIns(
   skip: ReadonlySet<number>,
 ): void {
   const texts = ownTexts(view, paragraphs, nodes, skip).filter(
-    (text) => text.node.children.length === 0 && text.node.kind !== 'annex',
+    (text) => text.node.children.length === 0 && text.node.kind !== 'annex' && !isPast(view, text.node),
   )
   const parts = new Set<OutlineNode>()
   const undecided = texts.filter((text) => {
@@ -112,6 +133,6 @@ export function addRunIns(
     return !found
   })
   for (const text of undecided) {
-    if (!leading(view, text, siblingsHaveParts(text.node, parts))) inside(view, text)
+    if (!leading(view, text, siblingsHaveParts(text.node, nodes, parts))) inside(view, text)
   }
 }

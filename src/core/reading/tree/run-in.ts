@@ -14,13 +14,17 @@ const MIN_BODY = 18
 const NO_TITLE =
   /^(?:其中|同时|此外|另外|以上|以下|上述|对|将|由|经|按|为|在|如|不|严禁|禁止|本|该|各|请|特|现|到|\d)|\d|(?:清零|破零|全覆盖|负责|牵头|通知|执行|如下)$/
 
+/** 一是, 二是 count the items of a passage; they are no part of the title. */
+const COUNTED = /^[一二三四五六七八九十]{1,2}(?:是|要)/
+
 function candidate(text: string, start: number, end: number, max: number): boolean {
   const length = end - start
   return length >= MIN_LENGTH && length <= max && !NO_TITLE.test(text.slice(start, end))
 }
 
 /** The title sentence that a paragraph opens with (坚持系统观念,统筹推进。坚持…), or null. */
-export function leadingTitle(text: string, start: number, end: number): RunInTitle | null {
+export function leadingTitle(text: string, paragraphStart: number, end: number): RunInTitle | null {
+  const start = paragraphStart + (COUNTED.exec(text.slice(paragraphStart, paragraphStart + 4))?.[0].length ?? 0)
   const stop = firstOuter(text, start, Math.min(end, start + MAX_LEADING + 30), '。:;!?(')
   if (text.charAt(stop) !== '。' && text.charAt(stop) !== ':') return null
   if (end - stop < MIN_BODY || !candidate(text, start, stop, MAX_LEADING)) return null
