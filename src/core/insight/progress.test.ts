@@ -134,8 +134,9 @@ describe('targetRegion', () => {
         const region = targetRegion(target(parts))
         if (region === null) throw new Error('a region is expected')
         const distance = distanceTo(region, dec(value))
-        if (isInside(region, dec(value))) expect(distance.isZero()).toBe(true)
-        else expect(distance.gt(0) || region.lowOpen || region.highOpen).toBe(true)
+        const inside = isInside(region, dec(value))
+        const onOpenEnd = distance.isZero() && (region.lowOpen || region.highOpen)
+        expect(inside ? distance.isZero() : distance.gt(0) || onOpenEnd).toBe(true)
       }),
     )
   })

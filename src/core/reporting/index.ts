@@ -15,6 +15,8 @@ export type { AnsweredLine, Ask, LineOutcome, SettledPeriod } from './settle-per
 export { commonReleaseRules, expectedReleases, releaseAsOf, releaseDueAt } from './release-calendar.ts'
 export type { ExpectedRelease, ReleaseRule } from './release-calendar.ts'
 export { genesisHash, makeSeal, readSeal, reportBodyHash, sealedReport } from './seal.ts'
+export { compareWithLog, comparePlans, compareWithSeal, payloadOf, saidBy } from './proof.ts'
+export type { LoggedActs, StoredPlanVersion, StoredReport } from './proof.ts'
 export { verifySeals } from './verify-chain.ts'
 export type { ChainFault, ChainVerdict } from './verify-chain.ts'
 export { auditHash, linkAuditRows, verifyAuditLinks } from './audit-chain.ts'

@@ -1,4 +1,5 @@
 import type { Words } from '#core/kit'
+import { proofWords } from './proof-words.data.ts'
 
 /** Refusals of sheets, reports, periods, seals and corrections. */
 export const reportingRefusals = {
@@ -147,4 +148,5 @@ export const reportingRefusals = {
     zh: '请填写不晚于今天的日期，格式如2025-03-05。',
     en: 'Give a date not later than today, as 2025-03-05.',
   },
+  ...proofWords,
 } as const satisfies Record<string, Words>
