@@ -8,6 +8,7 @@ import type { LocalDate } from '#core/kit'
 /** A piece of a paragraph or cell: words, or a figure that a seal vouches for. */
 export type TextRun = WordsRun | FigureRun
 
+/** Plain words of a paragraph or cell. */
 export interface WordsRun {
   readonly kind: 'text'
   readonly text: string
@@ -34,6 +35,7 @@ export type DocumentBlock =
   | TableBlock
   | { readonly kind: 'pageBreak' }
 
+/** A table over the width of the text; its head repeats on every page. */
 export interface TableBlock {
   readonly kind: 'table'
   readonly caption?: string
@@ -43,6 +45,7 @@ export interface TableBlock {
   readonly note?: string
 }
 
+/** A column of a table in a document. */
 export interface TableColumn {
   readonly header: string
   /** Share of the table's width against the other columns. */
@@ -123,6 +126,7 @@ export interface WorkbookView {
   readonly sheets: readonly WorksheetView[]
 }
 
+/** One sheet: optional title row, head, typed columns. */
 export interface WorksheetView {
   /** At most 31 characters; signs that a sheet name may not hold are replaced by the writer. */
   readonly name: string
@@ -132,6 +136,7 @@ export interface WorksheetView {
   readonly rows: readonly (readonly (string | null)[])[]
 }
 
+/** A column of a sheet; `kind` decides how a cell is written, and what does not fit it stays text. */
 export interface SheetColumn {
   readonly header: string
   /** Width in half-width characters. */

@@ -167,48 +167,44 @@ function indentsMarkParagraphs(lines: readonly PrintedLine[], em: number): boole
 
 /** The right margin near each line, from where its neighbours end. */
 class Margins {
-  readonly em: number
   private readonly ends: readonly number[]
-  private readonly lowest: number
+  private readonly em: number
+  /** For each full line the margin that it shows; 0 for lines that end before it. */
+  private readonly margins: readonly number[]
 
   constructor(lines: readonly PrintedLine[], em: number) {
     this.em = em
     this.ends = lines.map((line) => line.end)
     const long = [...this.ends].sort((a, b) => a - b)[Math.floor(this.ends.length * 0.8)] ?? 0
-    this.lowest = long * SHORTEST_FULL
+    this.margins = this.ends.map((end, index) => (end >= long * SHORTEST_FULL ? this.marginAt(index, end) : 0))
   }
 
   /** Whether line `index` ends at a margin that lines near by share. */
   isFull(index: number): boolean {
-    const end = this.ends[index] ?? 0
-    return end >= this.lowest && this.witnesses(index, end) >= WITNESSES
+    return (this.margins[index] ?? 0) > 0
   }
 
-  /** The end of the nearest line before `index` that is full, or else of one after it; infinite where none is. */
+  /** The margin shown by the nearest full line before `index`, or else after it; infinite where none is near. */
   near(index: number): number {
-    let best = Number.POSITIVE_INFINITY
-    for (let distance = 1; distance <= WINDOW && best === Number.POSITIVE_INFINITY; distance += 1) {
-      for (const at of [index - distance, index + distance - 1]) {
-        if (best === Number.POSITIVE_INFINITY && at >= 0 && this.isFull(at)) best = this.marginAt(at)
-      }
+    for (let distance = 1; distance <= WINDOW; distance += 1) {
+      const margin = this.margins[index - distance] || this.margins[index + distance - 1]
+      if (margin) return margin
     }
-    return best
+    return Number.POSITIVE_INFINITY
   }
 
-  /** The longest end among the witnesses of a full line. */
-  private marginAt(index: number): number {
-    const end = this.ends[index] ?? 0
-    return Math.max(end, ...this.window(index).filter((other) => Math.abs(other - end) <= MARGIN_EM * this.em))
-  }
-
-  private witnesses(index: number, end: number): number {
-    return this.window(index).filter((other) => Math.abs(other - end) <= 2 * this.em).length
-  }
-
-  private window(index: number): number[] {
-    return this.ends
-      .slice(Math.max(0, index - WINDOW), index + WINDOW + 1)
-      .filter((_, at) => at !== Math.min(index, WINDOW))
+  /** The longest end among neighbours that end near this line; 0 where too few do. */
+  private marginAt(index: number, end: number): number {
+    let witnesses = 0
+    let longest = end
+    for (let at = Math.max(0, index - WINDOW); at <= index + WINDOW; at += 1) {
+      const other = this.ends[at]
+      if (other === undefined || at === index) continue
+      const apart = Math.abs(other - end)
+      if (apart <= 2 * this.em) witnesses += 1
+      if (apart <= MARGIN_EM * this.em && other > longest) longest = other
+    }
+    return witnesses >= WITNESSES ? longest : 0
   }
 }
 
