@@ -44,6 +44,13 @@ export async function importReleases(context: Context, input: ReleaseInput): Pro
       const item = await stores.reports.item(figure.itemId)
       const row = checkFigure(input, figure, item, `figures.${index}`)
       if (!row.ok) return row
+      if (rows.some((one) => one.itemId === figure.itemId && one.periodId === figure.periodId)) {
+        return refuse(
+          'release.figureTwice',
+          { title: item?.item.title ?? '', period: figure.periodId },
+          `figures.${index}`,
+        )
+      }
       rows.push(row.value)
     }
     const before = await Promise.all(rows.map((row) => stores.reports.releases(row.itemId)))

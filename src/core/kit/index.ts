@@ -49,3 +49,4 @@ export { parseChineseNumber, formatChineseNumber, formatChineseDigits } from './
 export { canonicalJson } from './canonical-json.ts'
 export type { Json } from './canonical-json.ts'
 export { fillWords } from './words.ts'
+export { groupBy } from './group-by.ts'

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<
     load: () => import('./commands/extract.ts'),
   },
   check: { summary: 'examine plans for faults 方案体检', load: () => import('./commands/check.ts') },
+  sample: { summary: 'make the sample district 建样例区', load: () => import('./commands/sample.ts') },
   migrate: { summary: 'bring the database schema up to date 升级数据库', load: () => import('./commands/migrate.ts') },
 }
 

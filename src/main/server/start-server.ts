@@ -21,9 +21,13 @@ export interface RunningServer {
 }
 
 /** Opens the house and listens. The address is announced only when the first page can be served. */
-export async function startServer(settings: Settings): Promise<RunningServer> {
+export async function startServer(
+  settings: Settings,
+  options: { readonly prepare?: (house: House) => Promise<void> } = {},
+): Promise<RunningServer> {
   const logger = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }))
   const house = await openHouse(settings, { onTrouble: (message, cause) => logger.error({ err: cause }, message) })
+  await options.prepare?.(house)
   const app = createHttpApp({
     sessions: sessionDoor(house.database, house.contextFor, house.serverNow),
     webFolder: settings.webFolder,

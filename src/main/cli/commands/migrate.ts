@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { refusalWords } from '#adapters/http/contract/words'
-import { openHouse, readSettings } from '#main/server'
+import { openHouse } from '#main/server'
 import { type Command, exitCode } from '../command.ts'
+import { settingsOf } from '../settings-of.ts'
 
 /** `guatu migrate`: the schema, and nothing else. */
 export const command: Command = {
@@ -12,12 +12,9 @@ The server does the same when it starts; this is for those who want it done befo
 `,
   async run(args, terminal) {
     parseArgs({ args: [...args], options: {}, strict: true })
-    const settings = readSettings(process.env)
-    if (!settings.ok) {
-      terminal.err(`guatu: ${refusalWords(settings.refusal, terminal.language)}\n`)
-      return exitCode.usage
-    }
-    const house = await openHouse(settings.value)
+    const settings = settingsOf(terminal)
+    if (!settings) return exitCode.usage
+    const house = await openHouse(settings)
     const { migrated } = house.database
     await house.close()
     terminal.out(migrated.length === 0 ? 'up to date 已是最新\n' : `${migrated.join('\n')}\n`)

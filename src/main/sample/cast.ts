@@ -1,0 +1,110 @@
+import { addAccount, foundRegion, grantRole, listAccounts, setPassword } from '#app/organisation'
+import { openUnitAccounts, type PlanPage } from '#app/plan'
+import { invariant } from '#core/kit'
+import type { RoleGrant } from '#core/organisation'
+import type { House, SampleAccount } from '#main/server'
+import { momentOf, type SamplePerson, sampleRegion, type Stage, told } from './sample-region.ts'
+
+/** The three persons with whom a region begins. */
+export interface Founders {
+  readonly administrator: SamplePerson
+  readonly securityOfficer: SamplePerson
+}
+
+/** Founds the region; its clock stands at the beginning of the story. */
+export async function foundSample(house: House, stage: Stage, start: string): Promise<Founders> {
+  const nobody = { accountId: '', login: '', displayName: '', roles: [] }
+  const { name, timeZone } = sampleRegion
+  const region = {
+    name,
+    kind: 'county',
+    timeZone,
+    isSample: true,
+    clockAt: start,
+    serverNow: house.serverNow(),
+  } as const
+  const founders = told(await foundRegion(stage(nobody, start), region), 'found the region')
+  const person = (role: 'administrator' | 'securityOfficer'): SamplePerson => {
+    const founder = founders.find((one) => one.role === role)
+    invariant(founder, `no ${role}`)
+    return { accountId: founder.accountId, login: founder.login, displayName: founder.login, roles: [{ role }] }
+  }
+  return { administrator: person('administrator'), securityOfficer: person('securityOfficer') }
+}
+
+/** Opens an account and gives it its role, as the administrator and the security officer do it. */
+export async function castPerson(
+  house: House,
+  stage: Stage,
+  founders: Founders,
+  as: { readonly login: string; readonly displayName: string; readonly grant: RoleGrant },
+): Promise<SamplePerson> {
+  const at = momentOf('2026-01-20')
+  const account = { login: as.login, displayName: as.displayName, serverNow: house.serverNow() }
+  const { accountId } = told(await addAccount(stage(founders.administrator, at), account), `open ${as.login}`)
+  told(await grantRole(stage(founders.securityOfficer, at), { accountId, grant: as.grant }), `grant ${as.login}`)
+  return { accountId, login: as.login, displayName: as.displayName, roles: [as.grant] }
+}
+
+/** Everybody of the sample district once the plan is out. */
+export interface Cast extends Founders {
+  readonly coordinator: SamplePerson
+  readonly secondCoordinator: SamplePerson
+  readonly inspector: SamplePerson
+  readonly leader: SamplePerson
+  readonly panel: readonly SamplePerson[]
+  /** Task-force offices by campaign number. */
+  readonly staff: ReadonlyMap<number, SamplePerson>
+  /** Reporters and signers by unit id. */
+  readonly reporters: ReadonlyMap<string, SamplePerson>
+  readonly signers: ReadonlyMap<string, SamplePerson>
+  readonly unitIds: ReadonlyMap<string, string>
+}
+
+/** Opens the accounts that follow from the published plan: units, task-force offices, panel. */
+export async function castPlan(
+  house: House,
+  stage: Stage,
+  known: Omit<Cast, 'panel' | 'staff' | 'reporters' | 'signers' | 'unitIds'>,
+  page: PlanPage,
+): Promise<Cast> {
+  const { planId } = page.plan
+  const administrator = stage(known.administrator, momentOf('2026-01-21'))
+  told(await openUnitAccounts(administrator, { planId, serverNow: house.serverNow() }), 'open the units’ accounts')
+  const staff = new Map<number, SamplePerson>()
+  for (const { no, name } of page.campaigns) {
+    const grant = { role: 'taskForceStaff', planId, taskForceNo: no } as const
+    staff.set(no, await castPerson(house, stage, known, { login: `zb${no}`, displayName: `${name}专班办公室`, grant }))
+  }
+  const panel = []
+  for (const [index, displayName] of ['评委甲', '评委乙', '评委丙'].entries()) {
+    const grant = { role: 'panelMember', planId } as const
+    panel.push(await castPerson(house, stage, known, { login: `pw${index + 1}`, displayName, grant }))
+  }
+  const accounts = told(await listAccounts(administrator), 'list the accounts')
+  const holders = (role: string) =>
+    new Map(
+      accounts.flatMap((account) =>
+        account.roles.flatMap((grant) =>
+          grant.role === role && grant.unitId ? [[grant.unitId, account] as const] : [],
+        ),
+      ),
+    )
+  const unitIds = new Map(page.units.map((unit) => [unit.name, unit.unitId]))
+  return { ...known, panel, staff, reporters: holders('reporter'), signers: holders('signer'), unitIds }
+}
+
+/** Gives the accounts that visitors may try a password each, random for this data folder. */
+export async function givePasswords(stage: Stage, people: readonly SamplePerson[]): Promise<readonly SampleAccount[]> {
+  const accounts: SampleAccount[] = []
+  for (const person of people) {
+    const context = stage(person, momentOf('2026-01-21'))
+    const password = context.secrets
+      .newToken()
+      .replace(/[^A-Za-z0-9]/g, '')
+      .slice(0, 14)
+    told(await setPassword(context, { password }), `password of ${person.login}`)
+    accounts.push({ login: person.login, displayName: person.displayName, password })
+  }
+  return accounts
+}

@@ -1,0 +1,140 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readSourceFile } from '#adapters/files'
+import { moveClock } from '#app/organisation'
+import { importPlan, listItems, publishPlan, readPlanPage } from '#app/plan'
+import { addCadence, verifyFigure } from '#app/reporting'
+import { nextPeriod, parsePeriod, type Period } from '#core/kit'
+import type { IndicatorItem } from '#core/plan'
+import { type House, sampleAccountsFile } from '#main/server'
+import type { Telling } from './answers.ts'
+import { type Cast, castPerson, castPlan, foundSample, givePasswords } from './cast.ts'
+import { readExpectedIndicators } from './expected.ts'
+import { pathOfPromise } from './match-promises.ts'
+import { momentOf, type Stage, stageOn, told } from './sample-region.ts'
+import { settleDraft } from './settle-draft.ts'
+import { readSamplePlan, readStory } from './story.ts'
+import { tellDekad } from './tell-dekad.ts'
+import { tellReleases } from './tell-releases.ts'
+
+/** Told of each step, for the terminal. */
+export type Progress = (step: string) => void
+
+/**
+ * Makes the sample district by the product's own use cases: founds the region, imports and settles the plan, then tells January to
+ * July dekad by dekad. The accounts that may be tried are written last: their file says that the sample is whole.
+ */
+export async function makeSample(house: House, dataFolder: string, progress: Progress): Promise<void> {
+  const stage = stageOn(house)
+  const story = await readStory()
+  progress('方案：读取、核定、印发 plan')
+  const founders = await foundSample(house, stage, momentOf(story.clock.start))
+  const cast0 = { ...founders, ...(await castCentre(house, stage, founders)) }
+  const page = await publishSamplePlan(stage, cast0.coordinator, story)
+  const cast = await castPlan(house, stage, cast0, page)
+  const { planId } = page.plan
+  const items = told(await listItems(stage(cast.coordinator, momentOf('2026-01-21')), { planId, filter: {} }), 'items')
+  const indicators = items.flatMap(({ item }) => (item.kind === 'indicator' ? [item] : []))
+  const telling: Telling = {
+    story,
+    paths: pathsOf(await readExpectedIndicators(), indicators, story),
+    toldNodes: new Set(),
+  }
+  const cadence = { planId, name: '旬调度', periodKind: 'dekad', dueWorkdays: 1, dueHour: 17 } as const
+  const { cadenceId } = told(await addCadence(stage(cast.coordinator, momentOf('2026-01-21')), cadence), 'cadence')
+  await tellReleases(stage, cast, story, indicators)
+  for (const period of dekadsOf(story.clock.firstDekad, story.clock.open)) {
+    progress(`调度 ${period.id}`)
+    const openUntil = period.id === story.clock.open ? story.clock.today : null
+    await tellDekad(stage, cast, telling, { cadenceId, periodId: period.id, openUntil })
+    await tellVerifications(stage, cast, telling, indicators, period)
+  }
+  told(
+    await moveClock(stage(cast.coordinator, momentOf(story.clock.start)), { to: momentOf(story.clock.today) }),
+    'clock',
+  )
+  const accounts = await givePasswords(stage, tryable(cast))
+  await writeFile(join(dataFolder, sampleAccountsFile), JSON.stringify(accounts, null, 1), { mode: 0o600 })
+}
+
+async function castCentre(house: House, stage: Stage, founders: Parameters<typeof castPerson>[2]) {
+  const person = (login: string, displayName: string, role: 'coordinator' | 'inspector' | 'leader') =>
+    castPerson(house, stage, founders, { login, displayName, grant: { role } })
+  return {
+    coordinator: await person('xietiao', '综合协调组经办甲', 'coordinator'),
+    secondCoordinator: await person('xietiao2', '综合协调组经办乙', 'coordinator'),
+    inspector: await person('ducha', '督查室督查员甲', 'inspector'),
+    leader: await person('quzhang', '区委副书记、区长', 'leader'),
+  }
+}
+
+async function publishSamplePlan(stage: Stage, coordinator: Cast['coordinator'], story: Telling['story']) {
+  const context = stage(coordinator, momentOf(story.clock.start, '10:00'))
+  const file = { bytes: await readSamplePlan(), fileName: '青澜区2026年实施“六大攻坚”总体方案.docx' }
+  const { draftId } = told(await importPlan(context, file, readSourceFile), 'import the plan')
+  await settleDraft(context, draftId, { story, promises: await readExpectedIndicators() })
+  const published = told(await publishPlan(context, { draftId }), 'publish the plan')
+  return told(await readPlanPage(context, { planId: published.planId }), 'read the plan')
+}
+
+function pathsOf(
+  promises: Awaited<ReturnType<typeof readExpectedIndicators>>,
+  indicators: readonly IndicatorItem[],
+  story: Telling['story'],
+): Telling['paths'] {
+  return new Map(
+    promises.flatMap((promise) => {
+      const path = pathOfPromise(promise, story)
+      const item = indicators.find(
+        (one) =>
+          one.title === promise.subject && one.target.kind === promise.kind && one.target.value === promise.value,
+      )
+      return path && item ? [[item.itemId, path] as const] : []
+    }),
+  )
+}
+
+function dekadsOf(first: string, last: string): readonly Period[] {
+  const periods: Period[] = []
+  for (let period = parsePeriod(first); period && period.id <= last; period = nextPeriod(period)) periods.push(period)
+  return periods
+}
+
+/** Completions that somebody outside the unit has checked on the spot or on paper. */
+async function tellVerifications(
+  stage: Stage,
+  cast: Cast,
+  { paths }: Telling,
+  indicators: readonly IndicatorItem[],
+  period: Period,
+): Promise<void> {
+  for (const item of indicators) {
+    const day = paths.get(item.itemId)?.verifiedOn
+    if (day === undefined || day < period.first || day > period.last) continue
+    const input = { itemId: item.itemId, periodId: null, basis: 'inspector', note: '现场核查，与申报一致。' } as const
+    told(await verifyFigure(stage(cast.inspector, momentOf(day, '15:30')), input), `verify ${item.title}`)
+  }
+}
+
+/** One of each kind, for visitors to try. */
+function tryable(cast: Cast): readonly Cast['coordinator'][] {
+  const unit = (name: string) => cast.unitIds.get(name) ?? ''
+  const [reporter, signer] = [cast.reporters.get(unit('区住建局')), cast.signers.get(unit('区住建局'))]
+  const other = cast.reporters.get(unit('区文旅体局'))
+  const staff = cast.staff.get(4)
+  const { coordinator, secondCoordinator, inspector, leader, administrator, securityOfficer } = cast
+  const people = [
+    coordinator,
+    leader,
+    reporter,
+    signer,
+    other,
+    staff,
+    inspector,
+    secondCoordinator,
+    ...cast.panel.slice(0, 1),
+    administrator,
+    securityOfficer,
+  ]
+  return people.filter((person) => person !== undefined)
+}
