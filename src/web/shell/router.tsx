@@ -5,6 +5,7 @@ import { Frame } from './Frame.tsx'
 import { HomePage } from './HomePage.tsx'
 import { LinkPage } from './LinkPage.tsx'
 import { shellMessages } from './messages.ts'
+import { wallSearch } from './page-search.ts'
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
 /** Pages for those who are signed in stand inside the frame; public pages beside it. */
@@ -28,7 +29,19 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('#web/organisation'), 'AuditPage'),
 })
 
-const framed = frame.addChildren([home, accounts, audit])
+const wall = createRoute({
+  getParentRoute: () => frame,
+  path: '/wall',
+  validateSearch: wallSearch,
+  component: lazyRouteComponent(() => import('#web/insight'), 'WallPage'),
+})
+const item = createRoute({
+  getParentRoute: () => frame,
+  path: '/items/$itemId',
+  component: lazyRouteComponent(() => import('#web/insight'), 'ItemPage'),
+})
+
+const framed = frame.addChildren([wall, item, home, accounts, audit])
 
 /** The router of all pages; filters of a page are its search parameters. */
 export function createPageRouter() {

@@ -1,0 +1,48 @@
+import { reasonWords } from '#core/insight'
+import type { WallItem, WallView } from '#adapters/http/contract/insight'
+import { useLanguage, useText } from '#web/kit'
+import { LightMark } from '#web/ui'
+import { insightMessages as messages } from './messages.ts'
+
+/** How many exceptions stand above the wall before the rest is one step away. */
+const SHOWN = 10
+
+interface ExceptionStripProps {
+  readonly wall: WallView
+  readonly onSelect: (itemId: string) => void
+}
+
+/** The heaviest exceptions, before anything else is looked at. */
+export function ExceptionStrip({ wall, onSelect }: ExceptionStripProps) {
+  const t = useText(messages)
+  const byId = new Map(wall.items.map((item) => [item.itemId, item]))
+  const heaviest = wall.exceptions.slice(0, SHOWN).flatMap(({ itemId }) => byId.get(itemId) ?? [])
+  return (
+    <section className="strip" aria-label={t('exceptions')}>
+      <h2 className="strip__title">{heaviest.length === 0 ? t('noExceptions') : t('exceptions')}</h2>
+      <ul className="strip__list">
+        {heaviest.map((item) => (
+          <li key={item.itemId}>
+            <ExceptionLine item={item} onSelect={onSelect} />
+          </li>
+        ))}
+      </ul>
+      {wall.exceptions.length > SHOWN && (
+        <p className="strip__more">{t('moreExceptions', { count: wall.exceptions.length })}</p>
+      )}
+    </section>
+  )
+}
+
+/** One exception as one line: light, title, and the reason that decides. */
+export function ExceptionLine({ item, onSelect }: { readonly item: WallItem } & Pick<ExceptionStripProps, 'onSelect'>) {
+  const { language } = useLanguage()
+  const [decisive] = item.why
+  return (
+    <button type="button" className="strip__item" onClick={() => onSelect(item.itemId)}>
+      <LightMark light={item.light} bare />
+      <span className="strip__name">{item.title}</span>
+      {decisive && <span className="strip__why">{reasonWords(decisive)[language]}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,94 @@
+import { sparkline } from '#core/insight'
+import type { ItemChart, WallItem } from '#adapters/http/contract/insight'
+import { useText } from '#web/kit'
+import { Section } from '#web/ui'
+import { shown } from './figures.ts'
+import { itemMessages as messages } from './item-messages.ts'
+
+const WIDTH = 760
+const HEIGHT = 220
+const PADDING = 26
+
+interface HistoryChartProps {
+  readonly chart: ItemChart
+  readonly item: WallItem
+}
+
+/** The figures along the line that the clock asks for. The title says the answer; the drawing shows it. */
+export function HistoryChart({ chart, item }: HistoryChartProps) {
+  const t = useText(messages)
+  const title = useAnswer(chart, item)
+  const drawn = sparkline({ ...chart, width: WIDTH, height: HEIGHT, padding: PADDING })
+  const months = monthMarks(chart)
+  const last = drawn.dots.at(-1)
+  return (
+    <Section title={title}>
+      <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+        {months.map(({ label, x }) => (
+          <g key={label}>
+            <line x1={x} x2={x} y1={PADDING / 2} y2={HEIGHT - PADDING} className="chart__grid" />
+            <text x={x + 3} y={HEIGHT - 8} className="chart__label">
+              {label}
+            </text>
+          </g>
+        ))}
+        <line x1={0} x2={WIDTH} y1={HEIGHT - PADDING} y2={HEIGHT - PADDING} className="chart__axis" />
+        <path d={drawn.askedPath} className="chart__asked" />
+        <path d={drawn.figurePath} className={`chart__figures light--${item.light}`} />
+        {drawn.dots.map((dot, index) => (
+          <circle key={`${dot.x} ${index}`} cx={dot.x} cy={dot.y} r={3} className={`chart__dot light--${item.light}`} />
+        ))}
+        {last && item.actual !== null && (
+          <text x={Math.min(last.x + 8, WIDTH - 70)} y={last.y - 8} className="chart__value">
+            {shown(item.actual)}
+          </text>
+        )}
+        {chart.target !== null && drawn.askedPath !== '' && (
+          <text x={WIDTH - 4} y={targetHeight(chart, drawn) - 6} textAnchor="end" className="chart__label">
+            {`${t('target')} ${shown(chart.target)}${chart.unit}`}
+          </text>
+        )}
+      </svg>
+      <p className="chart__legend">{t('chartLegend')}</p>
+    </Section>
+  )
+}
+
+/** Height of the target on the drawing, between its lowest and highest value. */
+function targetHeight(chart: ItemChart, drawn: ReturnType<typeof sparkline>): number {
+  const share = drawn.high > drawn.low ? (Number(chart.target) - drawn.low) / (drawn.high - drawn.low) : 0.5
+  return HEIGHT - PADDING - Math.min(1, Math.max(0, share)) * (HEIGHT - 2 * PADDING)
+}
+
+/** The first day of each month or, over a longer span, of each quarter. */
+function monthMarks({ span }: ItemChart): readonly { readonly label: string; readonly x: number }[] {
+  const [first, last] = [Date.parse(span.from), Date.parse(span.to)]
+  const [year, month] = [Number(span.from.slice(0, 4)), Number(span.from.slice(5, 7))]
+  const months = Math.max(1, Math.round((last - first) / (30.4 * 86_400_000)))
+  const step = months > 15 ? 3 : 1
+  return Array.from({ length: Math.ceil(months / step) }, (_, index) => {
+    const on = Date.UTC(year, month - 1 + index * step, 1)
+    const x = PADDING + ((on - first) / Math.max(1, last - first)) * (WIDTH - 2 * PADDING)
+    return { label: String(new Date(on).getUTCMonth() + 1), x }
+  }).filter(({ x }) => x >= PADDING - 1 && x <= WIDTH - PADDING)
+}
+
+function useAnswer(chart: ItemChart, item: WallItem): string {
+  const t = useText(messages)
+  const values = {
+    date: item.asOf ?? '',
+    unit: chart.unit,
+    actual: item.actual === null ? '' : shown(item.actual),
+    lag: item.lag === null ? '' : shown(item.lag.replace('-', '')),
+  }
+  const trend = chart.projected ? t('chartTrend', { end: shown(chart.projected.end), unit: chart.unit }) : ''
+  return t(answerOf(item), values) + trend
+}
+
+function answerOf({ lag, pace }: WallItem): keyof typeof messages {
+  if (lag === null) return 'chartFigures'
+  const behind = Number(lag)
+  if (pace === null) return behind > 0 ? 'chartGap' : 'chartReached'
+  if (behind === 0) return 'chartOnPace'
+  return behind > 0 ? 'chartBehind' : 'chartAhead'
+}

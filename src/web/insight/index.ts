@@ -1,0 +1,2 @@
+export { ItemPage } from './ItemPage.tsx'
+export { WallPage } from './WallPage.tsx'
