@@ -494,6 +494,10 @@ create table problem (
   due_on date,
   refused_claims integer not null default 0,
   reopened integer not null default 0,
+  -- granted so far; the one that is asked for stands in extension_until and extension_reason until it is decided
+  extensions integer not null default 0,
+  extension_until date,
+  extension_reason text,
   claimed_by uuid,
   verified_by uuid,
   closed_at timestamptz,
@@ -541,6 +545,7 @@ create table supervision_order (
   reply text,
   replied_at timestamptz,
   replied_by uuid,
+  returned_replies integer not null default 0,
   closed_at timestamptz,
   closed_by uuid,
   primary key (region_id, order_id),
@@ -635,6 +640,7 @@ create table official_document (
   issued_by uuid,
   primary key (region_id, document_id),
   unique (region_id, kind, number),
+  unique (region_id, kind, plan_id, seal_seq),
   foreign key (region_id, seal_seq) references seal
 );
 
@@ -647,7 +653,9 @@ create table publication (
   revision integer not null,
   -- field class decisions, one per item and field, and the pack made from the seal
   decisions jsonb not null default '{}',
-  pack jsonb,
+  pack jsonb not null,
+  -- the copy that the public reads: only what was released; null before publishing and after withdrawal
+  released jsonb,
   created_at timestamptz not null,
   created_by uuid not null,
   published_at timestamptz,

@@ -376,6 +376,9 @@ interface ProblemTable {
   due_on: string | null
   refused_claims: Generated<number>
   reopened: Generated<number>
+  extensions: Generated<number>
+  extension_until: string | null
+  extension_reason: string | null
   claimed_by: string | null
   verified_by: string | null
   closed_at: string | null
@@ -415,6 +418,7 @@ interface SupervisionOrderTable {
   reply: string | null
   replied_at: string | null
   replied_by: string | null
+  returned_replies: Generated<number>
   closed_at: string | null
   closed_by: string | null
 }
@@ -498,7 +502,8 @@ interface PublicationTable {
   state: string
   revision: number
   decisions: Json<string | null | undefined>
-  pack: Json<string | null | undefined>
+  pack: Json<string>
+  released: Json<string | null | undefined>
   created_at: string
   created_by: string
   published_at: string | null
