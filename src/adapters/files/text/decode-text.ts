@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { accept, refuse } from '#core/kit'
 import type { Result } from '#core/kit'
 
@@ -43,6 +44,8 @@ function decoded(bytes: Uint8Array, encoding: TextEncodingName, stated: boolean)
 }
 
 function tryDecode(bytes: Uint8Array, encoding: TextEncodingName): string | null {
+  // Several times as fast as the strict decoder, and the usual case.
+  if (encoding === 'utf-8') return isUtf8(bytes) ? new TextDecoder().decode(bytes) : null
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
