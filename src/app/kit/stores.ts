@@ -1,6 +1,7 @@
 import type { InsightStore } from '#app/insight'
 import type { OrganisationStore } from '#app/organisation'
 import type { DraftStore, PlanStore } from '#app/plan'
+import type { PublishingStore } from '#app/publishing'
 import type { ReportStore } from '#app/reporting'
 import type { AuditStore } from './audit-store.ts'
 
@@ -12,4 +13,5 @@ export interface Stores {
   readonly plans: PlanStore
   readonly reports: ReportStore
   readonly insight: InsightStore
+  readonly publishing: PublishingStore
 }

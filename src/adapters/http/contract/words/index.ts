@@ -2,8 +2,10 @@ import { type Refusal, type Words, kitRefusals } from '#core/kit'
 import { insightRefusals } from '#core/insight'
 import { organisationRefusals } from '#core/organisation'
 import { planRefusals } from '#core/plan'
+import { publishingRefusals } from '#core/publishing'
 import { readerRefusals } from '#core/reading'
 import { reportingRefusals } from '#core/reporting'
+import { scoringRefusals } from '#core/scoring'
 
 export type Language = 'zh' | 'en'
 
@@ -21,7 +23,9 @@ const words: Readonly<Record<string, Words>> = {
   ...insightRefusals,
   ...planRefusals,
   ...readerRefusals,
+  ...publishingRefusals,
   ...reportingRefusals,
+  ...scoringRefusals,
   ...webRefusals,
 }
 
