@@ -4,6 +4,10 @@ import { campaign } from './recognisers/campaign.ts'
 import { closedWord } from './recognisers/closed-word.ts'
 import { deadline } from './recognisers/deadline.ts'
 import { documentMeta } from './recognisers/document-meta.ts'
+import { namedPolicy } from './recognisers/named-policy.ts'
+import { namedProject } from './recognisers/named-project.ts'
+import { qualitativePromise } from './recognisers/qualitative-promise.ts'
+import { redLine } from './recognisers/red-line.ts'
 import { quantifiedTarget } from './recognisers/quantified-target.ts'
 import { relativeTarget } from './recognisers/relative-target.ts'
 import { responsibilityBracket } from './recognisers/responsibility-bracket.ts'
@@ -34,6 +38,10 @@ export const planPreset: Preset = {
     deadline,
     taskForce,
     cadence,
+    redLine,
+    qualitativePromise,
+    namedProject,
+    namedPolicy,
   ],
   refiners: [
     dropNestedClauses,

@@ -15,7 +15,7 @@ export interface TextView {
 export interface ViewBuilder {
   /** Appends source[start, end) and returns the range of the view it became. */
   append(start: number, end: number): Span
-  /** Ends a paragraph; `at` is the source offset that the line end stands for. */
+  /** Ends a paragraph; `at` is the offset of its last unit, so that no range leaves the text. */
   endParagraph(at: number): void
   length(): number
   finish(): TextView

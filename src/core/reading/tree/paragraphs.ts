@@ -35,7 +35,7 @@ function addParagraph(draft: Draft, lines: readonly Span[], traits: Traits): voi
   const end = draft.builder.length()
   if (end === start) return
   draft.paragraphs.push({ start, end, index: draft.paragraphs.length, ...traits })
-  draft.builder.endParagraph(lines[lines.length - 1]?.end ?? 0)
+  draft.builder.endParagraph((lines[lines.length - 1]?.end ?? 1) - 1)
 }
 
 function addTable(draft: Draft, table: SourceTable, number: number): void {

@@ -1,0 +1,48 @@
+import type { FoundNamed, ReadingContext } from '../kernel.ts'
+import { segmentsOf } from '../targets/segments.ts'
+import type { Segment } from '../targets/segments.ts'
+import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
+import type { Sentence } from '../tree/sentences.ts'
+
+/** Titles name parts of the plan; what they say is said again below them. */
+function inTitle(tree: PlanTree, at: number): boolean {
+  const heading = headingAt(tree, at)
+  return heading !== null && at < heading.node.titleEnd
+}
+
+/** Visits the segments of all sentences that `mayHold`; heading titles are passed over. */
+export function eachSegment(
+  { tree }: ReadingContext,
+  mayHold: RegExp,
+  visit: (segment: Segment, words: string, sentence: Sentence) => void,
+): void {
+  for (const sentence of tree.sentences) {
+    const words = tree.text.slice(sentence.start, sentence.end)
+    if (!mayHold.test(words)) continue
+    const end = '。!?'.includes(tree.text.charAt(sentence.end - 1)) ? sentence.end - 1 : sentence.end
+    for (const segment of segmentsOf(tree.text, sentence.start, end)) {
+      if (inTitle(tree, segment.start)) continue
+      visit(segment, tree.text.slice(segment.start, segment.end), sentence)
+    }
+  }
+}
+
+/** A named find over [at, end) of the view, its title the words of [titleAt, titleEnd). */
+export function namedFind(
+  { tree, trace }: ReadingContext,
+  rule: string,
+  range: { readonly at: number; readonly end: number },
+  title: { readonly at: number; readonly end: number },
+): FoundNamed {
+  const found = {
+    at: range.at,
+    end: range.end,
+    rule,
+    implied: [],
+    path: pathOf(headingAt(tree, range.at)),
+    title: quoteOf(tree, title.at, title.end),
+  }
+  trace?.({ rule, at: range.at, end: range.end, detail: found.title })
+  return found
+}
