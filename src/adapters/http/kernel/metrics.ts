@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as HonoContext, MiddlewareHandler } from 'hono'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Logger } from './logger.ts'
+import { isLoopback } from './remote-address.ts'
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
@@ -31,12 +31,6 @@ export function measureRequests(logger: Logger): MiddlewareHandler {
 export async function metricsText(request: HonoContext, token: string | null): Promise<Response> {
   if (!isLoopback(request) && !holdsToken(request, token)) return request.text('forbidden', 403)
   return request.text(await registry.metrics(), 200, { 'content-type': registry.contentType })
-}
-
-/** Whether the connection comes from this machine itself. */
-export function isLoopback(request: HonoContext): boolean {
-  const address = getConnInfo(request).remote.address ?? ''
-  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
 }
 
 function holdsToken(request: HonoContext, token: string | null): boolean {

@@ -1,12 +1,18 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context as HonoContext } from 'hono'
 import * as organisation from '#app/organisation'
 import { type Result, accept, refuse } from '#core/kit'
 import type { RoleGrant } from '#core/organisation'
 import type { Context } from '#app/kit'
 import { organisationContract as contract } from '#adapters/http/contract/organisation'
-import { type GuatuHono, isLoopback, register, type RequestExtras, sessionCookie } from '#adapters/http/kernel'
+import {
+  type GuatuHono,
+  isLoopback,
+  register,
+  remoteAddress,
+  type RequestExtras,
+  sessionCookie,
+} from '#adapters/http/kernel'
 
 /** What these routes need beside the context: the server's own clock and the accounts of the sample district. */
 export interface OrganisationRouteOptions {
@@ -109,7 +115,7 @@ function origin(
   options: OrganisationRouteOptions,
 ): { address: string; userAgent: string; serverNow: string } {
   return {
-    address: getConnInfo(http).remote.address ?? '',
+    address: remoteAddress(http),
     userAgent: http.req.header('user-agent') ?? '',
     serverNow: options.serverNow(),
   }
