@@ -70,8 +70,19 @@ describe('writeWorkbook', () => {
       printTitlesRow: '2:2',
     })
     expect(sheet?.getColumn(1).width).toBe(40)
+    expect([3, 4].map((row) => sheet?.getRow(row).height)).toEqual([15, 15])
     expect(sheet?.getCell('A1').value).toBe('青澜区“六大攻坚”任务清单')
   })
+})
+
+it('makes rows as high as their wrapped text', async () => {
+  const rows = [
+    ['一二三四五六七八九十一二三', null],
+    ['甲\n乙\n丙', '短'],
+  ] as const
+  const columns = [20, 10].map((width) => ({ header: '任务', width, kind: 'text' as const }))
+  const sheet = (await open(await writeWorkbook({ ...VIEW, sheets: [{ name: '表', columns, rows }] }))).getWorksheet(1)
+  expect([2, 3].map((row) => sheet?.getRow(row).height)).toEqual([30, 45])
 })
 
 describe('readWorkbook', () => {

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import { dec, isLocalDate, parseDecimal } from '#core/kit'
 import type { SheetColumn, WorkbookView, WorksheetView } from '#core/publishing'
 import { defuse } from '../sheet-cells/formula-defusal.ts'
+import { displayWidth } from '../tree/display-width.ts'
 import { uniqueSheetNames } from './sheet-names.ts'
 
 /** Excel keeps 15 significant digits of a number; a longer one (an account, an identity number) is written as text. */
@@ -10,6 +11,9 @@ const THIN = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0F0F0' } } as const
 const A4 = 9
+/** Height of one line of 11 pt; Excel allows a row 409 points. */
+const LINE_POINTS = 15
+const MOST_LINES = 27
 
 /** Writes a workbook: frozen and filterable head, typed cells, A4 landscape one page wide, defused text. */
 export async function renderWorkbook(view: WorkbookView): Promise<Uint8Array> {
@@ -72,6 +76,7 @@ function addRow(
   values: WorksheetView['rows'][number],
   row: number,
 ): void {
+  sheet.getRow(row).height = LINE_POINTS * linesNeeded(columns, values)
   for (const [index, column] of columns.entries()) {
     const cell = sheet.getCell(row, index + 1)
     const { value, format } = typedValue(values[index] ?? null, column)
@@ -81,6 +86,16 @@ function addRow(
     cell.border = BORDER
     cell.alignment = { horizontal: column.align ?? usualAlign(column), vertical: 'middle', wrapText: true }
   }
+}
+
+/** Wrapped lines of the fullest cell; not every program fits the height of a row by itself. */
+function linesNeeded(columns: readonly SheetColumn[], values: WorksheetView['rows'][number]): number {
+  const lines = columns.map((column, index) => {
+    const room = Math.max(1, column.width - 1)
+    const parts = (values[index] ?? '').split('\n')
+    return parts.reduce((sum, part) => sum + Math.max(1, Math.ceil(displayWidth(part) / room)), 0)
+  })
+  return Math.min(MOST_LINES, Math.max(1, ...lines))
 }
 
 function usualAlign(column: SheetColumn): 'left' | 'center' | 'right' {
