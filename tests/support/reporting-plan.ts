@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
+import { sha256Text } from '#adapters/secrets'
 import type { Tables } from '#adapters/store'
 import type { Context } from '#app/kit'
 import { addCadence } from '#app/reporting'
@@ -134,7 +135,7 @@ async function insertPlanRows(tx: Transaction<Tables>, plan: Rows): Promise<void
   await tx
     .insertInto('plan_version')
     .values({
-      ...{ region_id, plan_id, version: 1, document_id, content: '{}', content_hash: 'a'.repeat(64) },
+      ...{ region_id, plan_id, version: 1, document_id, content: '{}', content_hash: sha256Text('{}') },
       ...{ published_at: CREATED, published_by: by },
     })
     .execute()

@@ -11,7 +11,14 @@ const COMMANDS: Readonly<
     load: () => import('./commands/extract.ts'),
   },
   check: { summary: 'examine plans for faults 方案体检', load: () => import('./commands/check.ts') },
+  import: { summary: 'lay an issued plan as a draft 导入方案', load: () => import('./commands/import.ts') },
   sample: { summary: 'make the sample district 建样例区', load: () => import('./commands/sample.ts') },
+  verify: {
+    summary: 'prove that nothing sealed was changed 验证封存与日志',
+    load: () => import('./commands/verify.ts'),
+  },
+  backup: { summary: 'write everything into one file 备份', load: () => import('./commands/backup.ts') },
+  restore: { summary: 'bring a backup up in an empty place 恢复', load: () => import('./commands/restore.ts') },
   migrate: { summary: 'bring the database schema up to date 升级数据库', load: () => import('./commands/migrate.ts') },
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Context, FileStore } from '#app/kit'
+import type { Context } from '#app/kit'
 import type { Actor } from '#core/organisation'
-import { openBlobs } from '#adapters/blobs'
+import { type Blobs, openBlobs } from '#adapters/blobs'
 import { type Database, openDatabase } from '#adapters/store'
 import { contextsOn, type RegionClock } from './contexts.ts'
 import { readSampleAccounts, type SampleAccount } from './sample-accounts.ts'
@@ -10,7 +10,7 @@ import type { Settings } from './settings.ts'
 /** Everything that is open while Guatu runs: database, files, contexts. */
 export interface House {
   readonly database: Database
-  readonly files: FileStore
+  readonly files: Blobs
   readonly serverNow: () => string
   readonly contextFor: (region: RegionClock, actor: Actor) => Context
   readonly sampleAccounts: (regionId: string) => Promise<readonly SampleAccount[]>

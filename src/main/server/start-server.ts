@@ -5,6 +5,8 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createHttpApp } from '#adapters/http/kernel'
 import { answers } from '#adapters/store'
+import { sha256Text } from '#adapters/secrets'
+import { keepAuditLinked } from '#adapters/store'
 import { sessionDoor } from './contexts.ts'
 import { openHouse, type House } from './open-house.ts'
 import { roomRoutes } from './routes.ts'
@@ -28,6 +30,7 @@ export async function startServer(
   const logger = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }))
   const house = await openHouse(settings, { onTrouble: (message, cause) => logger.error({ err: cause }, message) })
   await options.prepare?.(house)
+  const chainer = keepAuditLinked(house.database, sha256Text, (message, cause) => logger.error({ err: cause }, message))
   const app = createHttpApp({
     sessions: sessionDoor(house.database, house.contextFor, house.serverNow),
     webFolder: settings.webFolder,
@@ -43,6 +46,7 @@ export async function startServer(
     once(server, 'listening'),
     once(server, 'error').then(([error]) => Promise.reject(error as Error)),
   ]).catch(async (problem: unknown) => {
+    await chainer.stop()
     await house.close()
     throw problem
   })
@@ -55,6 +59,7 @@ export async function startServer(
       server.close()
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await closed
+      await chainer.stop()
       await house.close()
     },
   }
