@@ -26,10 +26,12 @@ export function serverSettings(listening: Listening): string[] {
     max_connections: '60',
     fsync: 'on',
     synchronous_commit: 'on',
-    // Nothing is replicated from here: write less. Bounded, so that the start after a crash stays quick.
+    // Nothing is replicated from here: write less.
     wal_level: 'minimal',
     max_wal_senders: '0',
-    max_wal_size: '512MB',
+    // Half of it is replayed at most when the server starts after a crash: a second or so.
+    max_wal_size: '256MB',
+    checkpoint_warning: '0',
     // Compiling pays for analytical queries of seconds; here it only delays short ones.
     jit: 'off',
     timezone: 'UTC',
