@@ -136,6 +136,10 @@ export const reportingRefusals = {
     zh: '“{title}”的“{text}”不是数值，请只填数字。',
     en: '"{text}" of "{title}" is not a number. Enter digits only.',
   },
+  'release.figureTwice': {
+    zh: '“{title}”{period} 的数值在同一批中出现两次。',
+    en: 'The figure of "{title}" for {period} stands twice in this release.',
+  },
   'release.dateInvalid': { zh: '请按“2025-03-05”的格式填写发布日期。', en: 'Write the day of release as 2025-03-05.' },
   'release.dateInFuture': { zh: '发布日期不能晚于今天。', en: 'The day of release cannot lie ahead.' },
   'verification.notYourRole': {
