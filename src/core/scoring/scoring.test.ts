@@ -179,6 +179,14 @@ describe('evaluate', () => {
     ])
   })
 
+  it('ranks by the total first, by the tie metrics only where it is equal', () => {
+    const duty = (outcome: 'inTime' | 'silent') => [{ ref: ref('d'), outcome }]
+    const [best, second, ...rest] = league(5).map((one_) => ({ ...one_, duties: duty('silent') }))
+    if (!best || !second) throw new Error('five inputs are expected')
+    const sheets = evaluate(defaultScheme, [best, { ...second, duties: duty('inTime') }, ...rest], '2025-Q2')
+    expect(sheets.slice(0, 2).map((sheet) => sheet.objectId)).toEqual(['u1', 'u0'])
+  })
+
   it('does not rank a league of four, nor who is vetoed on a legal basis', () => {
     const small = evaluate(defaultScheme, league(4), '2025-Q2')
     expect(small.every((sheet) => sheet.rank === null && sheet.rankNote === 'leagueTooSmall')).toBe(true)
