@@ -3,7 +3,8 @@ import { sniffAttachment } from '#adapters/files'
 import { insightRoutes } from '#adapters/http/insight'
 import { organisationRoutes } from '#adapters/http/organisation'
 import { planRoutes } from '#adapters/http/plan'
-import { readSourceFile, writeWorkbook } from '#adapters/files'
+import { readSourceFile, writeCsv, writeOfficialDocx, writeWorkbook } from '#adapters/files'
+import { publishingRoutes } from '#adapters/http/publishing'
 import { reportingRoutes } from '#adapters/http/reporting'
 import type { House } from './open-house.ts'
 
@@ -13,6 +14,7 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
     organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
     planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook })
     insightRoutes(app)
+    publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv })
     reportingRoutes(app, { typeByContent: sniffAttachment })
   }
 }

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openBlobs } from '#adapters/blobs'
+import { openDatabase, restoreBackup } from '#adapters/store'
+import { type Command, exitCode, UsageError } from '../command.ts'
+import { settingsOf } from '../settings-of.ts'
+
+/** `guatu restore`: a backup in an empty place. */
+export const command: Command = {
+  help: `Usage: guatu restore FILE
+
+Brings a backup up in an empty data folder (GUATU_DATA) or database (DATABASE_URL): checks every hash first, loads everything in one
+transaction, compares every table's hash afterwards. A place that is not empty is refused and left as it is.
+`,
+  async run(args, terminal) {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+    const [path] = positionals
+    if (!path || positionals.length > 1) throw new UsageError('name the backup to restore (guatu restore --help)')
+    const settings = settingsOf(terminal)
+    if (!settings) return exitCode.usage
+    const { databaseUrl, dataFolder } = settings
+    const database = await openDatabase({ databaseUrl, dataFolder, migrate: false })
+    try {
+      const files = await openBlobs(join(dataFolder, 'files'))
+      const summary = await restoreBackup(database, files, path)
+      terminal.out(`${JSON.stringify({ file: path, ...summary })}\n`)
+    } finally {
+      await database.close()
+    }
+    return exitCode.done
+  },
+}
