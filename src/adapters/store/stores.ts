@@ -7,6 +7,7 @@ import { reportStore } from './reporting/report-store.ts'
 import { draftStore } from './plan/draft-store.ts'
 import { planStore } from './plan/plan-store.ts'
 import { publishingStore } from './publishing/publishing-store.ts'
+import { supervisionStore } from './supervision/supervision-store.ts'
 import type { Tables } from './schema/tables.ts'
 
 /** The stores of every room on one transaction of one region. */
@@ -18,6 +19,7 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
     plans: planStore(tx, author.regionId),
     reports: reportStore(tx, author.regionId),
     insight: insightStore(tx, author.regionId),
+    supervision: supervisionStore(tx, author.regionId),
     publishing: publishingStore(tx, author.regionId),
   }
 }

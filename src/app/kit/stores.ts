@@ -3,6 +3,7 @@ import type { OrganisationStore } from '#app/organisation'
 import type { DraftStore, PlanStore } from '#app/plan'
 import type { PublishingStore } from '#app/publishing'
 import type { ReportStore } from '#app/reporting'
+import type { SupervisionStore } from '#app/supervision'
 import type { AuditStore } from './audit-store.ts'
 
 /** The stores of all rooms, bound to one transaction of one region. Each room adds the port that its use cases need. */
@@ -13,5 +14,6 @@ export interface Stores {
   readonly plans: PlanStore
   readonly reports: ReportStore
   readonly insight: InsightStore
+  readonly supervision: SupervisionStore
   readonly publishing: PublishingStore
 }

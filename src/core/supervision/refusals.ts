@@ -28,6 +28,11 @@ export const supervisionRefusals = {
   },
   'problem.extensionsUsed': { zh: '延期次数已用完（{allowed}次）。', en: 'All {allowed} extension(s) are used.' },
   'problem.extensionNotLater': { zh: '新期限须晚于原期限。', en: 'The new day must be later than the present one.' },
+  'problem.noExtensionAsked': { zh: '没有待定的延期申请。', en: 'No extension is asked for.' },
+  'order.replyDayNotPossible': {
+    zh: '回复期限应在今天起一年之内。',
+    en: 'The reply day must lie between today and a year from now.',
+  },
   'order.wrongState': {
     zh: '督办单当前所处环节不能办理此事项，请刷新后再看。',
     en: 'The order is not in a state for this. Reload and look again.',
