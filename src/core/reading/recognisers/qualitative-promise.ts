@@ -9,6 +9,7 @@ const CHANGE =
 const PROMISE = new RegExp(
   `${DEGREE}(?:得到|实现|取得)?(?:${DEGREE})?${CHANGE}$|(?:取得|获得)(?:实质性|突破性|明显|显著|重大|积极)(?:进展|成效|突破|提升)$|达到(?:国际|国内|全国|全省)?(?:先进|领先|一流)水平$`,
 )
+const LONGEST = 22
 const MAY_HOLD =
   /提升|增强|改善|优化|下降|提高|完善|降低|好转|扩大|缩小|建成|建立|形成|健全|化解|压降|回升|向好|充分|合理|减少|成型|取得|水平|夯实|增长/
 
@@ -18,7 +19,8 @@ export const qualitativePromise: Recogniser = {
   recognise(context) {
     const past = pastRanges(context.tree)
     eachSegment(context, MAY_HOLD, (segment, words) => {
-      if (words.length < 6 || /\d/.test(words) || !PROMISE.test(words) || inRanges(past, segment.start)) return
+      if (words.length < 6 || /\d/.test(words) || !PROMISE.test(words.slice(-LONGEST)) || inRanges(past, segment.start))
+        return
       const range = { at: segment.start, end: segment.end }
       context.draft.qualitative.push(namedFind(context, 'promise.qualitative', range, range))
     })

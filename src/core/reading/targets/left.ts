@@ -60,7 +60,11 @@ const OPENS_INCREMENT = new RegExp(
 )
 const NEW_WITH_OTHER = /新(?:增|建)(?:和|及|、|或|与)(?:改造|更新|改扩建|改建|扩建|提升|改|修复|续建)/
 
-function verbAt(words: string): { verb: VerbClass; length: number } {
+/** Patterns that end at the figure look at the last words only: tried from every start, they would cost the whole segment. */
+const TAIL = 14
+
+function verbAt(all: string): { verb: VerbClass; length: number } {
+  const words = all.slice(-TAIL)
   for (const [verb, pattern] of CLASSES) {
     const match = pattern.exec(words)
     if (match) return { verb, length: match[0].length }
@@ -73,12 +77,20 @@ function stripRight(words: string, alsoVerbs: boolean): { words: string; respect
   let rest = words
   let respective = false
   for (;;) {
+    const tail = rest.slice(-TAIL * 2)
     const match =
-      COMPARED.exec(rest) ?? BASELINE.exec(rest) ?? ADVERBS.exec(rest) ?? (alsoVerbs ? HELPERS.exec(rest) : null)
+      COMPARED.exec(tail) ?? BASELINE.exec(tail) ?? ADVERBS.exec(tail) ?? (alsoVerbs ? HELPERS.exec(tail) : null)
     if (!match || match[0].length === 0) return { words: rest, respective }
     if (RESPECTIVE.test(match[0])) respective = true
-    rest = rest.slice(0, match.index)
+    rest = rest.slice(0, rest.length - tail.length + match.index)
   }
+}
+
+/** Where a verb of work at the end of the words begins; null where none stands there. */
+function workBefore(words: string): number | null {
+  const tail = words.slice(-TAIL)
+  const match = WORK_END.exec(tail)
+  return match ? words.length - tail.length + match.index : null
 }
 
 /** How many units of leading modals, dates and verbs stand before the noun phrase; the last verb stays in the quote. */
@@ -114,7 +126,7 @@ export function readLeft(text: string, start: number, end: number, rate = true):
   const noun = second.words
   const strip = leading(noun)
   const bound = /^(?:超过|超|突破|不少于|不低于)$/.test(first.words.slice(first.words.length - found.length))
-  const work = WORK_END.exec(bound ? noun : first.words)
+  const work = workBefore(bound ? noun : first.words)
   const increment =
     found.verb === 'increment' ||
     (/新(?:增|引进|投产|建|认定|创|开工|培育|签约|设立|招引|入库|入规)|净增|扩充/.test(noun) &&
@@ -127,7 +139,7 @@ export function readLeft(text: string, start: number, end: number, rate = true):
     quoteStart: start + strip.quote,
     respective: first.respective || second.respective,
     workAtEnd: work !== null,
-    workStart: start + (work?.index ?? words.length),
+    workStart: start + (work ?? words.length),
     increment,
     opensWithIncrement: increment && (found.verb === 'increment' ? noun === '' : OPENS_INCREMENT.test(noun)),
   }

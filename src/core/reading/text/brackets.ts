@@ -1,62 +1,63 @@
-const PAIRS: ReadonlyMap<string, string> = new Map([
+const PAIRS = [
   ['(', ')'],
   ['“', '”'],
   ['《', '》'],
   ['〈', '〉'],
   ['〔', '〕'],
-  ['[', ']'],
   ['<', '>'],
-])
-const CLOSERS = new Set(PAIRS.values())
+] as const
+const UNITS = 0x10000
+/** A bracket or quote that is not closed within so many units is taken for a slip and passed over. */
+const REACH = 600
+
+/** Closing unit of each opening one, 0 for all others: tables, because every unit of every text passes here. */
+const CLOSER = new Uint16Array(UNITS)
+for (const [open, close] of PAIRS) CLOSER[open.charCodeAt(0)] = close.charCodeAt(0)
+
+const tables = new Map<string, Uint8Array>()
+
+function tableOf(marks: string): Uint8Array {
+  const known = tables.get(marks)
+  if (known) return known
+  const table = new Uint8Array(UNITS)
+  for (let at = 0; at < marks.length; at++) table[marks.charCodeAt(at)] = 1
+  tables.set(marks, table)
+  return table
+}
 
 /**
- * End (exclusive) of the bracket that opens at `at`, brackets inside it counted; -1 where it does not close before `limit`.
+ * End (exclusive) of the bracket that opens at `at`, brackets of its kind inside it counted; -1 where it does not close before
+ * `limit`.
  */
 export function closeOf(text: string, at: number, limit: number): number {
-  const open = text.charAt(at)
-  const close = PAIRS.get(open)
-  if (close === undefined) return -1
+  const open = text.charCodeAt(at)
+  const close = CLOSER[open] ?? 0
+  if (close === 0) return -1
   let depth = 0
   for (let index = at; index < limit; index++) {
-    const mark = text.charAt(index)
-    if (mark === open) depth++
-    else if (mark === close && --depth === 0) return index + 1
+    const unit = text.charCodeAt(index)
+    if (unit === open) depth++
+    else if (unit === close && --depth === 0) return index + 1
   }
   return -1
 }
 
-/**
- * Offsets in [start, end) of marks out of `marks` that stand outside all brackets and quotes. A bracket that does not close
- * is passed over, so that one lost mark does not swallow the paragraph.
- */
-export function outerMarks(text: string, start: number, end: number, marks: string): number[] {
-  const found: number[] = []
-  for (let at = start; at < end; at++) {
-    const mark = text.charAt(at)
-    if (marks.includes(mark)) {
-      found.push(at)
-      continue
-    }
-    if (!PAIRS.has(mark)) continue
-    const close = closeOf(text, at, Math.min(end, at + 600))
-    if (close > 0) at = close - 1
-  }
-  return found
-}
-
-/** Whether a mark opens or closes a bracket or quote. */
-export function isBracket(mark: string): boolean {
-  return PAIRS.has(mark) || CLOSERS.has(mark)
-}
-
 /** The first of `marks` in [start, end) outside all brackets and quotes; `end` where there is none. */
 export function firstOuter(text: string, start: number, end: number, marks: string): number {
+  const wanted = tableOf(marks)
   for (let at = start; at < end; at++) {
-    const mark = text.charAt(at)
-    if (marks.includes(mark)) return at
-    if (!PAIRS.has(mark)) continue
-    const close = closeOf(text, at, Math.min(end, at + 600))
+    const unit = text.charCodeAt(at)
+    if (wanted[unit] === 1) return at
+    if (CLOSER[unit] === 0) continue
+    const close = closeOf(text, at, Math.min(end, at + REACH))
     if (close > 0) at = close - 1
   }
   return end
+}
+
+/** Offsets in [start, end) of all `marks` outside all brackets and quotes. */
+export function outerMarks(text: string, start: number, end: number, marks: string): number[] {
+  const found: number[] = []
+  for (let at = firstOuter(text, start, end, marks); at < end; at = firstOuter(text, at + 1, end, marks)) found.push(at)
+  return found
 }

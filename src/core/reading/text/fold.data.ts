@@ -3,6 +3,10 @@
  * offset; white space is dropped by the view instead. Full-width ASCII (Ａ-ｚ, ０-９, ％, ，, （ …) is folded by arithmetic.
  */
 export const foldedMarks: ReadonlyMap<string, string> = new Map([
+  ['[', '('],
+  [']', ')'],
+  ['［', '('],
+  ['］', ')'],
   ['「', '“'],
   ['」', '”'],
   ['『', '“'],

@@ -21,46 +21,75 @@ export interface ViewBuilder {
   finish(): TextView
 }
 
+const UNITS = 0x10000
+const STAR = 0x2a
+const LINE_END = 0x0a
 const SPACE = /[\s\u3000\u00a0\ufeff\u200b-\u200d\u2060]/
 
-function foldUnit(source: string, at: number): string {
-  const code = source.charCodeAt(at)
-  if (code === 0x5b || code === 0xff3b) return '('
-  if (code === 0x5d || code === 0xff3d) return ')'
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
-  if (code < 0x2010) return source.charAt(at)
-  const unit = source.charAt(at)
-  return foldedMarks.get(unit) ?? unit
+/** What each UTF-16 unit folds to; 0 for white space, which the view drops. */
+const FOLDED = foldTable()
+
+function foldTable(): Uint16Array {
+  const table = new Uint16Array(UNITS)
+  for (let code = 1; code < UNITS; code++) table[code] = code
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0
+  for (const [from, to] of foldedMarks) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  for (const range of [
+    [0, 0x20],
+    [0x80, 0xa0],
+    [0x1680, 0x1680],
+    [0x2000, 0x2060],
+    [0x3000, 0x3000],
+    [0xfeff, 0xfeff],
+  ] as const) {
+    for (let code = range[0]; code <= range[1]; code++) if (SPACE.test(String.fromCharCode(code))) table[code] = 0
+  }
+  return table
 }
 
-/** A builder over one source text. */
+const CHUNK = 8192
+
+function decode(units: Uint16Array): string {
+  let text = ''
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK))
+  return text
+}
+
+/** A builder over one source text. A view is never longer than its source and one line end a paragraph. */
 export function viewBuilder(source: string): ViewBuilder {
-  const parts: string[] = []
-  let origin = new Int32Array(Math.max(16, source.length + 16))
+  let units = new Uint16Array(source.length + 16)
+  let origin = new Int32Array(source.length + 16)
   let length = 0
-  const push = (unit: string, at: number) => {
-    if (length === origin.length) {
-      const grown = new Int32Array(length * 2)
-      grown.set(origin)
-      origin = grown
-    }
-    parts.push(unit)
-    origin[length++] = at
+  const reserve = (more: number) => {
+    if (length + more <= units.length) return
+    const size = (length + more) * 2
+    const [grownUnits, grownOrigin] = [new Uint16Array(size), new Int32Array(size)]
+    grownUnits.set(units)
+    grownOrigin.set(origin)
+    units = grownUnits
+    origin = grownOrigin
   }
   return {
     append(start, end) {
+      reserve(end - start)
       const from = length
       for (let at = start; at < end; at++) {
         const code = source.charCodeAt(at)
-        if ((code <= 32 || code >= 0xa0) && SPACE.test(source.charAt(at))) continue
-        if (code === 42 && (source.charCodeAt(at + 1) === 42 || source.charCodeAt(at - 1) === 42)) continue
-        push(foldUnit(source, at), at)
+        const folded = FOLDED[code] ?? 0
+        if (folded === 0) continue
+        if (code === STAR && (source.charCodeAt(at + 1) === STAR || source.charCodeAt(at - 1) === STAR)) continue
+        units[length] = folded
+        origin[length++] = at
       }
       return { start: from, end: length }
     },
-    endParagraph: (at) => push('\n', at),
+    endParagraph(at) {
+      reserve(1)
+      units[length] = LINE_END
+      origin[length++] = at
+    },
     length: () => length,
-    finish: () => ({ text: parts.join(''), origin: origin.slice(0, length) }),
+    finish: () => ({ text: decode(units.subarray(0, length)), origin: origin.slice(0, length) }),
   }
 }
 
