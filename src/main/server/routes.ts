@@ -6,6 +6,7 @@ import { planRoutes } from '#adapters/http/plan'
 import { readSourceFile, writeCsv, writeOfficialDocx, writeWorkbook } from '#adapters/files'
 import { publishingRoutes } from '#adapters/http/publishing'
 import { reportingRoutes } from '#adapters/http/reporting'
+import { supervisionRoutes } from '#adapters/http/supervision'
 import type { House } from './open-house.ts'
 
 /** Every room's endpoints, wired with what they need. */
@@ -14,6 +15,7 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
     organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
     planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook })
     insightRoutes(app)
+    supervisionRoutes(app, { typeByContent: sniffAttachment })
     publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv })
     reportingRoutes(app, { typeByContent: sniffAttachment })
   }

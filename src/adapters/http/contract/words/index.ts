@@ -6,6 +6,7 @@ import { publishingRefusals } from '#core/publishing'
 import { readerRefusals } from '#core/reading'
 import { reportingRefusals } from '#core/reporting'
 import { scoringRefusals } from '#core/scoring'
+import { supervisionRefusals } from '#core/supervision'
 
 export type Language = 'zh' | 'en'
 
@@ -21,6 +22,7 @@ const words: Readonly<Record<string, Words>> = {
   ...kitRefusals,
   ...organisationRefusals,
   ...insightRefusals,
+  ...supervisionRefusals,
   ...planRefusals,
   ...readerRefusals,
   ...publishingRefusals,
