@@ -52,6 +52,9 @@ export function reasonRuns(seal: SealFact, { itemId, reasons }: BehindFact): rea
   })
 }
 
+/** Inputs of a reason that the plan states, not the seal. */
+const statedByPlan: readonly string[] = ['target', 'limit', 'most']
+
 function oneReason(seal: SealFact, itemId: string, reason: Reason): readonly TextRun[] {
   const { rule, inputs } = reason
   if (inputs['missing'] !== undefined) return [text(reasonWords(reason).zh)]
@@ -59,6 +62,7 @@ function oneReason(seal: SealFact, itemId: string, reason: Reason): readonly Tex
     const name = /^\{(\w+)\}$/.exec(part)?.[1]
     if (name === undefined) return part === '' ? [] : [text(part)]
     const value = inputs[name] ?? ''
-    return [parseDecimal(value) === null ? text(value) : figure(seal, `${itemId}/${name}`, value)]
+    const isFigure = parseDecimal(value) !== null && !statedByPlan.includes(name)
+    return [!isFigure ? text(value) : figure(seal, `${itemId}/${name}`, value)]
   })
 }

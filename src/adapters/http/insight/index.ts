@@ -1,9 +1,8 @@
 import * as insight from '#app/insight'
 import { accept } from '#core/kit'
 import { insightContract as contract } from '#adapters/http/contract/insight'
-import { type GuatuHono, register } from '#adapters/http/kernel'
+import { type GuatuHono, plain, register } from '#adapters/http/kernel'
 import { presentItem } from './present-item.ts'
-import { plain } from './plain.ts'
 
 /** The wall, item pages, and what leaders and meetings look at. */
 export function insightRoutes(app: GuatuHono): void {

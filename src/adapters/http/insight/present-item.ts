@@ -1,6 +1,6 @@
 import type { ItemView } from '#app/insight'
 import type { ItemView as SentItem } from '#adapters/http/contract/insight'
-import { plain } from './plain.ts'
+import { plain } from '#adapters/http/kernel'
 
 /** An item's page as it is sent: the fields of the plan that the page shows, under one shape for every kind of item. */
 export function presentItem(view: ItemView): SentItem {

@@ -1,7 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { BriefingBody, DocumentDetail, DocumentRow, PublishingStore } from '#app/publishing'
+import type { IssueNumber } from '#core/publishing'
 import type { Tables } from '../schema/tables.ts'
+import { takeTurn } from './take-turn.ts'
 
 type Tx = Transaction<Tables>
 
@@ -105,18 +107,7 @@ export function documentWrites(
         .executeTakeFirst()
       return saved.numUpdatedRows === 1n
     },
-    async nextNumber(since) {
-      await tx.selectFrom('region').select('region_id').where('region_id', '=', region_id).forUpdate().execute()
-      const row = await tx
-        .selectFrom('official_document')
-        .select(sql<number>`coalesce(max(number), 0)`.as('last'))
-        .select(sql<number>`count(*) filter (where issued_at >= ${since})`.as('this_year'))
-        .where('region_id', '=', region_id)
-        .where('kind', '=', 'briefing')
-        .where('state', '=', 'issued')
-        .executeTakeFirstOrThrow()
-      return { overall: Number(row.last) + 1, inYear: Number(row.this_year) + 1 }
-    },
+    nextNumber: (since) => nextNumber(tx, region_id, since),
     async issueDocument({ documentId, revision, body, number, fileSha256: file_sha256, at, by }) {
       const issued = await update(documentId, revision)
         .set({ body: JSON.stringify(body), state: 'issued', number, file_sha256, issued_at: at, issued_by: by })
@@ -124,17 +115,32 @@ export function documentWrites(
         .executeTakeFirst()
       return issued.numUpdatedRows === 1n
     },
-    async lastBriefedSeal(planId, beforeSeq) {
-      const row = await tx
-        .selectFrom('official_document')
-        .select(({ fn }) => fn.max('seal_seq').as('seq'))
-        .where('region_id', '=', region_id)
-        .where('plan_id', '=', planId)
-        .where('kind', '=', 'briefing')
-        .where('state', '=', 'issued')
-        .where('seal_seq', '<', beforeSeq)
-        .executeTakeFirst()
-      return row?.seq ?? null
-    },
+    lastBriefedSeal: (planId, beforeSeq) => lastBriefedSeal(tx, region_id, planId, beforeSeq),
   }
+}
+
+async function nextNumber(tx: Tx, regionId: string, since: string): Promise<IssueNumber> {
+  await takeTurn(tx, regionId)
+  const row = await tx
+    .selectFrom('official_document')
+    .select(sql<number>`coalesce(max(number), 0)`.as('last'))
+    .select(sql<number>`count(*) filter (where issued_at >= ${since})`.as('this_year'))
+    .where('region_id', '=', regionId)
+    .where('kind', '=', 'briefing')
+    .where('state', '=', 'issued')
+    .executeTakeFirstOrThrow()
+  return { overall: Number(row.last) + 1, inYear: Number(row.this_year) + 1 }
+}
+
+async function lastBriefedSeal(tx: Tx, regionId: string, planId: string, beforeSeq: number): Promise<number | null> {
+  const row = await tx
+    .selectFrom('official_document')
+    .select(({ fn }) => fn.max('seal_seq').as('seq'))
+    .where('region_id', '=', regionId)
+    .where('plan_id', '=', planId)
+    .where('kind', '=', 'briefing')
+    .where('state', '=', 'issued')
+    .where('seal_seq', '<', beforeSeq)
+    .executeTakeFirst()
+  return row?.seq ?? null
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PublicationDetail, PublicationRow, PublicRow, PublishingStore } from '#app/publishing'
 import type { Decisions, PublicationPack, PublicPlan } from '#core/publishing'
 import type { Tables } from '../schema/tables.ts'
+import { takeTurn } from './take-turn.ts'
 
 type Tx = Transaction<Tables>
 
@@ -50,7 +51,9 @@ const publicationRow = (row: Row): PublicationRow => ({
 
 /** Publications, newest first. */
 export async function readPublications(tx: Tx, regionId: string): Promise<readonly PublicationRow[]> {
-  return (await selectPublications(tx, regionId).orderBy('p.created_at', 'desc').execute()).map(publicationRow)
+  return (
+    await selectPublications(tx, regionId).orderBy('p.created_at', 'desc').orderBy('p.publication_id', 'desc').execute()
+  ).map(publicationRow)
 }
 
 /** One publication with its pack and decisions; for reviewers only. */
@@ -102,8 +105,16 @@ export function publicationWrites(
       return saved.numUpdatedRows === 1n
     },
     async publish({ publicationId, revision, released, at, by }) {
+      await takeTurn(tx, region_id)
+      const last = await tx
+        .selectFrom('publication')
+        .select(({ fn }) => fn.max('published_no').as('no'))
+        .where('region_id', '=', region_id)
+        .executeTakeFirst()
+      const published_no = (last?.no ?? 0) + 1
       const published = await reviewed(publicationId, revision)
-        .set({ state: 'published', released: JSON.stringify(released), published_at: at, published_by: by })
+        .set({ state: 'published', released: JSON.stringify(released), published_no, published_at: at })
+        .set({ published_by: by })
         .executeTakeFirst()
       return published.numUpdatedRows === 1n
     },
@@ -133,8 +144,7 @@ export async function readPublicRows(tx: Tx, regionId: string, planId?: string):
     .where('p.state', 'in', ['published', 'withdrawn'])
     .orderBy('n.year', 'desc')
     .orderBy('p.plan_id')
-    .orderBy('p.published_at', 'desc')
-    .orderBy('p.publication_id', 'desc')
+    .orderBy('p.published_no', 'desc')
   if (planId !== undefined) query = query.where('p.plan_id', '=', planId)
   return (await query.execute()).map((row) => ({
     planId: row.plan_id,

@@ -656,6 +656,8 @@ create table publication (
   pack jsonb not null,
   -- the copy that the public reads: only what was released; null before publishing and after withdrawal
   released jsonb,
+  -- order of publishing in the region: the last one of a plan is what the public reads
+  published_no integer,
   created_at timestamptz not null,
   created_by uuid not null,
   published_at timestamptz,
@@ -664,6 +666,7 @@ create table publication (
   withdrawn_by uuid,
   withdrawal_reason text,
   primary key (region_id, publication_id),
+  unique (region_id, published_no),
   foreign key (region_id, seal_seq) references seal
 );
 

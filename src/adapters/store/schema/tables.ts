@@ -504,6 +504,7 @@ interface PublicationTable {
   decisions: Json<string | null | undefined>
   pack: Json<string>
   released: Json<string | null | undefined>
+  published_no: number | null
   created_at: string
   created_by: string
   published_at: string | null

@@ -12,6 +12,7 @@ import {
 } from './lines.ts'
 
 export type { HistoryEntry, ItemChart, ItemView, Signature, Standing } from './item.ts'
+export { lightSchema, operatorSchema, reasonSchema } from './lines.ts'
 export type { Claim, Light, Reason, RollUp, WallItem } from './lines.ts'
 
 const wallQuerySchema = z.object({
