@@ -133,21 +133,22 @@ export function layoutWall(groups: readonly WallGroup[], viewport: WallViewport)
   const shape = bestShape(filled, sizes)
   const fits = shape.rowHeight >= sizes.minRowHeight
   const rowHeight = fits ? shape.rowHeight : sizes.minRowHeight
+  const unit = { width: hundredths(shape.columnWidth), height: hundredths(rowHeight), gap: hundredths(sizes.gap) }
   const rectOf = ({ column, row }: Slot): Rect => ({
-    x: round(column * (shape.columnWidth + sizes.gap)),
-    y: round(row * rowHeight),
-    width: round(shape.columnWidth),
-    height: round(rowHeight),
+    x: (column * (unit.width + unit.gap)) / 100,
+    y: (row * unit.height) / 100,
+    width: unit.width / 100,
+    height: unit.height / 100,
   })
   const placed = flow(filled, shape.rows)
   return {
     headings: placed.headings.map((slot) => ({ groupId: slot.groupId, continued: slot.continued, ...rectOf(slot) })),
     cells: placed.cells.map((slot) => ({ groupId: slot.groupId, itemId: slot.itemId, ...rectOf(slot) })),
     columns: placed.columns,
-    rowHeight: round(rowHeight),
+    rowHeight: unit.height / 100,
     fits,
   }
 }
 
-/** Rounded down, so that the sum of rows never exceeds the wall. */
-const round = (value: number): number => Math.floor(value * 100) / 100
+/** Whole hundredths of a pixel, rounded down, so that neighbours never overlap and their sum never exceeds the wall. */
+const hundredths = (pixels: number): number => Math.floor(pixels * 100)

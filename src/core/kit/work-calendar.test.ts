@@ -103,3 +103,22 @@ describe('addWorkdays', () => {
     )
   })
 })
+
+describe('countWorkdays', () => {
+  it('counts what isWorkday says, day by day, also past the table of lunar days', () => {
+    const starts = fc.integer({ min: 18_900, max: 47_700 }).map(dateOfDay)
+    const own = workCalendar(publishedYears, [
+      { date: '2025-03-01', work: true },
+      { date: '2025-03-03', work: false },
+      { date: '2025-03-05', work: true },
+    ])
+    fc.assert(
+      fc.property(fc.oneof(starts, fc.constant('2025-02-20')), fc.integer({ min: -3, max: 60 }), (from, length) => {
+        const days = Array.from({ length: Math.max(0, length) }, (_, index) => addDays(from, index))
+        const worked = days.filter((day) => isWorkday(own, day)).length
+        expect(countWorkdays(own, from, addDays(from, length - 1))).toBe(worked)
+      }),
+      { numRuns: 400 },
+    )
+  })
+})

@@ -1,4 +1,4 @@
-import { addDays, weekday } from './local-date.ts'
+import { addDays, dayNumber, weekday } from './local-date.ts'
 import type { LocalDate } from './local-date.ts'
 import { publishedYears, lunarFeasts } from './holidays.data.ts'
 
@@ -21,6 +21,8 @@ export interface WorkCalendar {
   readonly exceptions: ReadonlyMap<LocalDate, boolean>
   /** Years whose notice is known; any other year holds the statutory days themselves and is provisional. */
   readonly publishedYears: ReadonlySet<number>
+  /** Day numbers that differ from the plain week, in order, with the running sum of what they add (+1) or take (−1). */
+  readonly shifts: readonly { readonly day: number; readonly sum: number }[]
 }
 
 const spread = (from: LocalDate, days: number): LocalDate[] =>
@@ -60,7 +62,16 @@ export function workCalendar(
     for (const date of statutoryDays(year)) exceptions.set(date, false)
   }
   for (const { date, work } of regional) exceptions.set(date, work)
-  return { exceptions, publishedYears: published }
+  return { exceptions, publishedYears: published, shifts: shiftsOf(exceptions) }
+}
+
+/** Only days that really differ from Monday to Friday shift the count: a holiday on a Sunday takes nothing. */
+function shiftsOf(exceptions: ReadonlyMap<LocalDate, boolean>): WorkCalendar['shifts'] {
+  let sum = 0
+  return [...exceptions]
+    .filter(([date, work]) => work !== weekday(date) <= 5)
+    .sort(([a], [b]) => dayNumber(a) - dayNumber(b))
+    .map(([date, work]) => ({ day: dayNumber(date), sum: (sum += work ? 1 : -1) }))
 }
 
 /** The published years with some replaced or added by upload; a later entry of the same year wins. */
@@ -98,8 +109,37 @@ export function addWorkdays(calendar: WorkCalendar, date: LocalDate, workdays: n
   return day
 }
 
+const firstTabled = `${Math.min(...Object.keys(lunarFeasts).map(Number))}-01-01`
+const lastTabled = `${Math.max(...Object.keys(lunarFeasts).map(Number))}-12-31`
+
+/** Mondays to Fridays up to and including a day number, counted from the Monday before 1970. */
+function weekdaysUpTo(day: number): number {
+  const days = day + 4
+  return Math.floor(days / 7) * 5 + Math.min(5, ((days % 7) + 7) % 7)
+}
+
+/** Sum of the shifts up to and including a day number, by bisection. */
+function shiftUpTo({ shifts }: WorkCalendar, day: number): number {
+  let [low, high] = [0, shifts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((shifts[middle]?.day ?? Infinity) <= day) low = middle + 1
+    else high = middle
+  }
+  return shifts[low - 1]?.sum ?? 0
+}
+
 /** Working days in [from, to], both included; 0 if `to` is earlier. */
 export function countWorkdays(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
+  if (to < from) return 0
+  if (from < firstTabled || to > lastTabled) return countDayByDay(calendar, from, to)
+  const [before, last] = [dayNumber(from) - 1, dayNumber(to)]
+  const plain = weekdaysUpTo(last) - weekdaysUpTo(before)
+  return plain + shiftUpTo(calendar, last) - shiftUpTo(calendar, before)
+}
+
+/** Beyond the table of lunar days the statutory days of each year are looked at one by one. */
+function countDayByDay(calendar: WorkCalendar, from: LocalDate, to: LocalDate): number {
   let count = 0
   for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkday(calendar, day)) count += 1
   return count
