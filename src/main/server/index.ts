@@ -1,3 +1,5 @@
+export { ensureRegion } from './ensure-region.ts'
+export type { FounderLink } from './ensure-region.ts'
 export type { RegionClock } from './contexts.ts'
 export { openHouse } from './open-house.ts'
 export type { House } from './open-house.ts'

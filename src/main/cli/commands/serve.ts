@@ -1,16 +1,25 @@
 import { parseArgs } from 'node:util'
 import { ensureSample } from '#main/sample'
-import { startServer } from '#main/server'
-import { type Command, exitCode } from '../command.ts'
+import { ensureRegion, type FounderLink, startServer } from '#main/server'
+import { type Command, exitCode, UsageError } from '../command.ts'
 import { settingsOf } from '../settings-of.ts'
+
+const OPTIONS = {
+  sample: { type: 'boolean' },
+  region: { type: 'string', default: 'main' },
+  name: { type: 'string', default: '本地区' },
+} as const
 
 /** `guatu serve`: runs until it is told to stop. */
 export const command: Command = {
-  help: `Usage: guatu serve [--sample]
+  help: `Usage: guatu serve [--sample | --region ID --name NAME]
 
 Starts Guatu: its own PostgreSQL (or DATABASE_URL), the API and the pages.
 
-  --sample  fill the sample district where the database is empty
+  --sample       fill the sample district where the database is empty
+  --region ID    otherwise found this region where the database is empty, and print the one-time links of its three
+                 first persons (administrator, security officer, auditor); main where it is left out
+  --name NAME    its name, 本地区 where it is left out
 
 Settings (environment):
   PORT          port to listen on, 8080; 0 takes a free one
@@ -22,15 +31,20 @@ Settings (environment):
 Stops cleanly on Ctrl-C and SIGTERM.
 `,
   async run(args, terminal) {
-    const { values } = parseArgs({ args: [...args], options: { sample: { type: 'boolean' } }, strict: true })
+    const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true })
+    if (!/^[a-z][a-z0-9-]{0,62}$/.test(values.region))
+      throw new UsageError('--region is small letters, digits and hyphens')
     const settings = settingsOf(terminal)
     if (!settings) return exitCode.usage
+    let links: readonly FounderLink[] = []
     const server = await startServer(settings, {
       prepare: async (house) => {
         if (values.sample) await ensureSample(house, settings.dataFolder, (step) => terminal.err(`${step}\n`))
+        else links = await ensureRegion(house, { regionId: values.region, name: values.name })
       },
     })
     terminal.out(`Guatu 挂图: ${server.url}\n`)
+    for (const { login, path } of links) terminal.out(`  ${login.padEnd(16)} ${server.url}${path}\n`)
     for (const account of await server.house.sampleAccounts('')) {
       terminal.out(`  ${account.login.padEnd(16)} ${account.password}  ${account.displayName}\n`)
     }
