@@ -6,6 +6,7 @@ import { Button, Dialog, isTyping, Loaded } from '#web/ui'
 import { ClockBanner } from './ClockBanner.tsx'
 import { shellMessages } from './messages.ts'
 import { navigationFor } from './navigation.ts'
+import { PasswordDialog } from './PasswordDialog.tsx'
 import { SignInPage } from './SignInPage.tsx'
 
 /** The frame of every page of the house: rail of entries, banner of the sample clock, the page. */
@@ -59,6 +60,7 @@ function AccountCorner({ me }: { readonly me: Me }) {
   const t = useText(shellMessages)
   const { language, choose } = useLanguage()
   const signOut = useAction(organisationContract.signOut)
+  const [changing, setChanging] = useState(false)
   return (
     <div className="rail__account">
       <span className="rail__who">{me.account?.displayName}</span>
@@ -70,9 +72,13 @@ function AccountCorner({ me }: { readonly me: Me }) {
       >
         {t('language')}
       </Button>
+      <Button look="quiet" onClick={() => setChanging(true)}>
+        {t('setPassword')}
+      </Button>
       <Button look="quiet" onClick={() => signOut.mutate({})}>
         {t('signOut')}
       </Button>
+      {changing && <PasswordDialog onClose={() => setChanging(false)} />}
     </div>
   )
 }

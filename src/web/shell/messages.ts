@@ -44,5 +44,12 @@ export const shellMessages = {
     en: 'j / k move   Enter open   / search   ? this page   g w wall   g h my work',
   },
   menu: { zh: '菜单', en: 'Menu' },
-  account: { zh: '{name}', en: '{name}' },
+  setPassword: { zh: '设密码', en: 'Password' },
+  newPassword: { zh: '新密码', en: 'New password' },
+  passwordHint: {
+    zh: '至少 10 位。设好后可用账号和密码登录。',
+    en: 'At least 10 characters. Then account and password sign you in.',
+  },
+  cancel: { zh: '取消', en: 'Cancel' },
+  save: { zh: '保存', en: 'Save' },
 } as const
