@@ -1,4 +1,5 @@
 import type { Language } from '#adapters/http/contract/words'
+import type { Words } from '#core/kit'
 import { type Command, exitCode, type Terminal, UsageError } from './command.ts'
 
 /** Commands are loaded when called, so that `guatu extract` does not wait for a web server it never starts. */
@@ -57,6 +58,16 @@ function languageOf(environment: Readonly<Record<string, string | undefined>>): 
   return /^en/i.test(environment['GUATU_LANG'] ?? environment['LC_ALL'] ?? environment['LANG'] ?? '') ? 'en' : 'zh'
 }
 
+/** What a person can mend carries its words in both languages (a StoreError does); the rest says what it says. */
+function complaint(problem: unknown, language: Language): string {
+  if (!(problem instanceof Error)) return String(problem)
+  return isWorded(problem) ? problem.words[language] : problem.message
+}
+
+function isWorded(problem: Error): problem is Error & { readonly words: Words } {
+  return 'words' in problem && typeof problem.words === 'object' && problem.words !== null && 'zh' in problem.words
+}
+
 const terminal: Terminal = {
   language: languageOf(process.env),
   out: (text) => void process.stdout.write(text),
@@ -72,6 +83,6 @@ try {
   process.exitCode = await run(process.argv.slice(2), terminal)
 } catch (problem) {
   const usage = problem instanceof UsageError || (problem instanceof TypeError && 'code' in problem)
-  terminal.err(`guatu: ${problem instanceof Error ? problem.message : String(problem)}\n`)
+  terminal.err(`guatu: ${complaint(problem, terminal.language)}\n`)
   process.exitCode = usage ? exitCode.usage : exitCode.failed
 }
