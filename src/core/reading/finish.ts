@@ -1,6 +1,6 @@
 import { invariant } from '#core/kit'
-import type { Fact, HeadingFact, IndicatorFact, PlanReading } from './facts.ts'
-import type { Draft, Found } from './kernel.ts'
+import type { AssignmentFact, Fact, HeadingFact, IndicatorFact, PlanReading } from './facts.ts'
+import type { Draft, Found, FoundAssignment, FoundIndicator } from './kernel.ts'
 import { sentenceUses } from './sentence-uses.ts'
 import { tasksOf } from './tasks.ts'
 import { place, quoteOf } from './tree/tree.ts'
@@ -11,16 +11,16 @@ function fact(tree: PlanTree, found: Found): Fact {
   return { span: place(tree, at, end), quote: quoteOf(tree, at, end), rule, implied, path }
 }
 
+/** Written out field by field: spreading thousands of objects costs more than reading them. */
 function headingFact(tree: PlanTree, heading: Heading): HeadingFact {
   const { node, path, depth, start, scopeEnd } = heading
+  const end = Math.max(node.titleEnd, start)
   return {
-    ...fact(tree, {
-      at: start,
-      end: Math.max(node.titleEnd, start),
-      rule: `heading.${node.kind}`,
-      implied: node.ordinal ? [] : ['ordinal'],
-      path,
-    }),
+    span: place(tree, start, end),
+    quote: quoteOf(tree, start, end),
+    rule: `heading.${node.kind}`,
+    implied: node.ordinal ? [] : ['ordinal'],
+    path,
     title: quoteOf(tree, node.titleStart, node.titleEnd),
     titleSpan: place(tree, node.titleStart, node.titleEnd),
     ordinal: path.slice(path.lastIndexOf('/') + 1),
@@ -29,15 +29,45 @@ function headingFact(tree: PlanTree, heading: Heading): HeadingFact {
   }
 }
 
-function indicatorFact(tree: PlanTree, found: Draft['indicators'][number]): IndicatorFact {
-  const { at, end, rule, implied, path, figureAt, figureEnd, sentence: index, ...rest } = found
-  const sentence = tree.sentences[index]
+function indicatorFact(tree: PlanTree, found: FoundIndicator): IndicatorFact {
+  const sentence = tree.sentences[found.sentence]
   invariant(sentence, 'an indicator stands in a sentence')
   return {
-    ...fact(tree, { at, end, rule, implied, path }),
-    ...rest,
-    figureSpan: place(tree, figureAt, figureEnd),
+    span: place(tree, found.at, found.end),
+    quote: quoteOf(tree, found.at, found.end),
+    rule: found.rule,
+    implied: found.implied,
+    path: found.path,
+    subject: found.subject,
+    kind: found.kind,
+    op: found.op,
+    value: found.value,
+    valueHigh: found.valueHigh,
+    unit: found.unit,
+    commitment: found.commitment,
+    measure: found.measure,
+    relativeTo: found.relativeTo,
+    owner: found.owner,
+    due: found.due,
+    figureSpan: place(tree, found.figureAt, found.figureEnd),
     sentenceSpan: place(tree, sentence.start, sentence.end),
+  }
+}
+
+function assignmentFact(tree: PlanTree, found: FoundAssignment): AssignmentFact {
+  return {
+    span: place(tree, found.at, found.end),
+    quote: quoteOf(tree, found.at, found.end),
+    rule: found.rule,
+    implied: found.implied,
+    path: found.path,
+    duties: found.duties.map(({ at, end, role }) => ({
+      unit: quoteOf(tree, at, end),
+      role,
+      span: place(tree, at, end),
+    })),
+    openList: found.openList,
+    form: found.form,
   }
 }
 
@@ -51,16 +81,7 @@ function plain<T extends Found>(tree: PlanTree, list: readonly T[]) {
 
 /** Turns a draft (offsets of the view) into the reading (spans and words of the source). */
 export function finishReading(tree: PlanTree, draft: Draft): PlanReading {
-  const assignments = draft.assignments.map((found) => ({
-    ...fact(tree, found),
-    duties: found.duties.map((duty) => ({
-      unit: quoteOf(tree, duty.at, duty.end),
-      role: duty.role,
-      span: place(tree, duty.at, duty.end),
-    })),
-    openList: found.openList,
-    form: found.form,
-  }))
+  const assignments = draft.assignments.map((found) => assignmentFact(tree, found))
   const indicators = draft.indicators.map((found) => indicatorFact(tree, found))
   const headings = tree.headings.map((heading) => headingFact(tree, heading))
   return {

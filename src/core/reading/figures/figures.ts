@@ -87,6 +87,7 @@ const HAN_COUNT =
 /** 新增三家以上企业: Chinese numerals count only between a verb and 以上; elsewhere they are parts of names. */
 function hanCounts(text: string, start: number, end: number): Figure[] {
   const words = text.slice(start, end)
+  if (!words.includes('以上')) return []
   return [...words.matchAll(HAN_COUNT)].flatMap((match) => {
     const value = chineseNumber(match[2] ?? '')
     if (value === null) return []
@@ -113,7 +114,7 @@ function hanCounts(text: string, start: number, end: number): Figure[] {
 export function findFigures(text: string, start: number, end: number): Figure[] {
   const words = text.slice(start, end)
   const figures: Figure[] = []
-  for (const match of words.matchAll(FIGURE)) {
+  for (const match of /\d/.test(words) ? words.matchAll(FIGURE) : []) {
     const unitClass = classOf(match)
     if (!unitClass) continue
     const at = start + match.index

@@ -2,8 +2,7 @@ import type { FoundIndicator, ReadingContext, Recogniser } from '../kernel.ts'
 import { commitmentAt } from '../targets/commitment.ts'
 import { readLeft } from '../targets/left.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
-import { segmentsOf } from '../targets/segments.ts'
-import type { Segment } from '../targets/segments.ts'
+import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 
 const WORDS = /清零|破零|全覆盖|翻一番|翻番|倍增/g
@@ -96,8 +95,7 @@ export const closedWord: Recogniser = {
       const words = tree.text.slice(sentence.start, sentence.end)
       if (!MAY_HOLD.test(words) || inRanges(past, sentence.start)) return
       const thread: Thread = { context, sentence: index, sentenceStart: sentence.start, carried: '' }
-      const end = tree.text.charAt(sentence.end - 1) === '。' ? sentence.end - 1 : sentence.end
-      for (const segment of segmentsOf(tree.text, sentence.start, end)) {
+      for (const segment of tree.segmentsOf(index)) {
         const part = tree.text.slice(segment.start, segment.end)
         for (const match of part.matchAll(WORDS)) readWord(thread, segment, match[0], segment.start + match.index)
         thread.carried = HANDLED.exec(part)?.[1] ?? thread.carried

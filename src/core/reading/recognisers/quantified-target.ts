@@ -9,8 +9,8 @@ import { rejection } from '../targets/reject.ts'
 import { respectiveSubjects } from '../targets/respective.ts'
 import { readRight } from '../targets/right.ts'
 import type { RightSide } from '../targets/right.ts'
-import { isMasked, segmentsOf } from '../targets/segments.ts'
-import type { Segment } from '../targets/segments.ts'
+import { isMasked } from '../tree/segments.ts'
+import type { Segment } from '../tree/segments.ts'
 import { workVerbs } from '../targets/verbs.data.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 
@@ -194,8 +194,7 @@ export const quantifiedTarget: Recogniser = {
         subject: '',
         increment: false,
       }
-      const end = '。!?'.includes(tree.text.charAt(sentence.end - 1)) ? sentence.end - 1 : sentence.end
-      for (const segment of segmentsOf(tree.text, sentence.start, end)) readSegment(thread, segment)
+      for (const segment of tree.segmentsOf(index)) readSegment(thread, segment)
     })
   },
 }

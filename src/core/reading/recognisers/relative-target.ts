@@ -2,8 +2,7 @@ import type { FoundIndicator, ReadingContext, Recogniser } from '../kernel.ts'
 import { commitmentAt } from '../targets/commitment.ts'
 import { readLeft } from '../targets/left.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
-import { segmentsOf } from '../targets/segments.ts'
-import type { Segment } from '../targets/segments.ts'
+import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 
 const OTHER = '(?:全国|全省|全市|全区|全县|全州|省|市|国家|上年|去年|同类|经济|GDP|地区生产总值|城镇|农村|平均)'
@@ -69,8 +68,7 @@ export const relativeTarget: Recogniser = {
     tree.sentences.forEach((sentence, index) => {
       const words = tree.text.slice(sentence.start, sentence.end)
       if (!MAY_HOLD.test(words) || inRanges(past, sentence.start)) return
-      const end = tree.text.charAt(sentence.end - 1) === '。' ? sentence.end - 1 : sentence.end
-      for (const segment of segmentsOf(tree.text, sentence.start, end)) {
+      for (const segment of tree.segmentsOf(index)) {
         const place = { sentence: index, sentenceStart: sentence.start, segment }
         const part = tree.text.slice(segment.start, segment.end)
         readCompared(context, place, part)

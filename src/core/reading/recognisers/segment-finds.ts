@@ -1,6 +1,5 @@
 import type { FoundNamed, ReadingContext } from '../kernel.ts'
-import { segmentsOf } from '../targets/segments.ts'
-import type { Segment } from '../targets/segments.ts'
+import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import type { Sentence } from '../tree/sentences.ts'
@@ -17,15 +16,14 @@ export function eachSegment(
   mayHold: RegExp,
   visit: (segment: Segment, words: string, sentence: Sentence) => void,
 ): void {
-  for (const sentence of tree.sentences) {
+  tree.sentences.forEach((sentence, index) => {
     const words = tree.text.slice(sentence.start, sentence.end)
-    if (!mayHold.test(words)) continue
-    const end = '。!?'.includes(tree.text.charAt(sentence.end - 1)) ? sentence.end - 1 : sentence.end
-    for (const segment of segmentsOf(tree.text, sentence.start, end)) {
+    if (!mayHold.test(words)) return
+    for (const segment of tree.segmentsOf(index)) {
       if (inTitle(tree, segment.start)) continue
       visit(segment, tree.text.slice(segment.start, segment.end), sentence)
     }
-  }
+  })
 }
 
 /** A named find over [at, end) of the view, its title the words of [titleAt, titleEnd). */

@@ -39,13 +39,18 @@ function fullWidths(lines: readonly string[]): number[] {
   })
 }
 
+const OPENERS = new Set(['（', '(', '《'].map((mark) => mark.charCodeAt(0)))
+const CLOSERS = new Set(['）', ')', '》'].map((mark) => mark.charCodeAt(0)))
+
 /** What a line leaves open, and what it closes of earlier lines. */
 function brackets(line: string): { open: number; closed: number } {
   let open = 0
   let closed = 0
-  for (const mark of line) {
-    if (mark === '（' || mark === '(' || mark === '《') open++
-    else if (mark === '）' || mark === ')' || mark === '》') {
+  for (let at = 0; at < line.length; at++) {
+    const unit = line.charCodeAt(at)
+    if (unit > 0x29 && unit < 0x300a) continue
+    if (OPENERS.has(unit)) open++
+    else if (CLOSERS.has(unit)) {
       if (open > 0) open--
       else closed++
     }

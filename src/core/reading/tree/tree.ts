@@ -8,6 +8,8 @@ import type { OutlineNode } from './node.ts'
 import { buildOutline } from './outline.ts'
 import { readParagraphs } from './paragraphs.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { segmentsOf } from './segments.ts'
+import type { Segment } from './segments.ts'
 import { splitSentences } from './sentences.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -34,6 +36,8 @@ export interface PlanTree {
   /** Where the first annex begins. */
   readonly bodyEnd: number
   readonly listedAnnexes: ReadonlySet<number>
+  /** Segments of a sentence by its index, its stop left out; cut once, however many recognisers ask. */
+  readonly segmentsOf: (sentence: number) => readonly Segment[]
 }
 
 function flatten(roots: readonly OutlineNode[], textEnd: number): Heading[] {
@@ -60,19 +64,31 @@ function flatten(roots: readonly OutlineNode[], textEnd: number): Heading[] {
   return headings
 }
 
+function segmentMemo(text: string, sentences: readonly Sentence[]): (sentence: number) => readonly Segment[] {
+  const known: (readonly Segment[] | undefined)[] = []
+  return (index) => {
+    const sentence = sentences[index]
+    if (!sentence) return []
+    const end = '。!?'.includes(text.charAt(sentence.end - 1)) ? sentence.end - 1 : sentence.end
+    return (known[index] ??= segmentsOf(text, sentence.start, end))
+  }
+}
+
 /** Builds the tree of a document: view, paragraphs, outline, sentences. */
 export function buildTree(document: SourceDocument): PlanTree {
   const { view, paragraphs } = readParagraphs(document)
   const outline = buildOutline(document.text, view, paragraphs)
+  const sentences = splitSentences(view.text, paragraphs)
   return {
     document,
     view,
     text: view.text,
     paragraphs,
-    sentences: splitSentences(view.text, paragraphs),
+    sentences,
     headings: flatten(outline.roots, view.text.length),
     bodyEnd: outline.bodyEnd,
     listedAnnexes: outline.listed,
+    segmentsOf: segmentMemo(view.text, sentences),
   }
 }
 
