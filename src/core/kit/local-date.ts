@@ -40,9 +40,18 @@ export function weekday(date: LocalDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs more than a thousand uses of it, and a wall asks for thousands of days. */
+function dayFormatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(timeZone, made)
+  return made
+}
+
 /** The local date of an instant (ISO 8601 with zone, or Date) in an IANA time zone. */
 export function localDateAt(instant: string | Date, timeZone: string): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  )
+  return dayFormatOf(timeZone).format(new Date(instant))
 }
