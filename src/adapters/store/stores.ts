@@ -7,6 +7,7 @@ import { reportStore } from './reporting/report-store.ts'
 import { draftStore } from './plan/draft-store.ts'
 import { planStore } from './plan/plan-store.ts'
 import { publishingStore } from './publishing/publishing-store.ts'
+import { scoringStore } from './scoring/scoring-store.ts'
 import { supervisionStore } from './supervision/supervision-store.ts'
 import type { Tables } from './schema/tables.ts'
 
@@ -20,6 +21,7 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
     reports: reportStore(tx, author.regionId),
     insight: insightStore(tx, author.regionId),
     supervision: supervisionStore(tx, author.regionId),
+    scoring: scoringStore(tx, author.regionId),
     publishing: publishingStore(tx, author.regionId),
   }
 }

@@ -3,6 +3,7 @@ import type { OrganisationStore } from '#app/organisation'
 import type { DraftStore, PlanStore } from '#app/plan'
 import type { PublishingStore } from '#app/publishing'
 import type { ReportStore } from '#app/reporting'
+import type { ScoringStore } from '#app/scoring'
 import type { SupervisionStore } from '#app/supervision'
 import type { AuditStore } from './audit-store.ts'
 
@@ -15,5 +16,6 @@ export interface Stores {
   readonly reports: ReportStore
   readonly insight: InsightStore
   readonly supervision: SupervisionStore
+  readonly scoring: ScoringStore
   readonly publishing: PublishingStore
 }

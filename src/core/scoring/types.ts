@@ -6,7 +6,7 @@ import type { LeagueKind } from './scheme.ts'
 /** Where a point comes from: a record that anybody with the right can open. `sealSeq` is the seal that holds it. */
 export interface RecordRef {
   readonly kind:
-    'report' | 'release' | 'item' | 'node' | 'panelScore' | 'problem' | 'correction' | 'scoreRun' | 'document'
+    'report' | 'release' | 'item' | 'node' | 'panelScore' | 'problem' | 'order' | 'correction' | 'scoreRun' | 'document'
   readonly id: string
   readonly periodId: string | null
   readonly sealSeq: number | null
