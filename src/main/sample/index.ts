@@ -1,1 +1,2 @@
 export { ensureSample } from './ensure-sample.ts'
+export { makeScale } from './make-scale.ts'

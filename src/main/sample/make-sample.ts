@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readSourceFile } from '#adapters/files'
 import { moveClock } from '#app/organisation'
 import { importPlan, listItems, publishPlan, readPlanPage } from '#app/plan'
-import { addCadence, verifyFigure } from '#app/reporting'
+import { addCadence, listPeriods, verifyFigure } from '#app/reporting'
 import { nextPeriod, parsePeriod, type Period } from '#core/kit'
 import type { IndicatorItem } from '#core/plan'
 import { type House, sampleAccountsFile } from '#main/server'
@@ -14,7 +14,11 @@ import { pathOfPromise } from './match-promises.ts'
 import { momentOf, type Stage, stageOn, told } from './sample-region.ts'
 import { settleDraft } from './settle-draft.ts'
 import { readSamplePlan, readStory } from './story.ts'
+import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
+import { tellOrders } from './tell-orders.ts'
+import { tellBriefing, tellPublication } from './tell-papers.ts'
+import { tellProblems } from './tell-problems.ts'
 import { tellReleases } from './tell-releases.ts'
 
 /** Told of each step, for the terminal. */
@@ -49,12 +53,27 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
     await tellDekad(stage, cast, telling, { cadenceId, periodId: period.id, openUntil })
     await tellVerifications(stage, cast, telling, indicators, period)
   }
+  progress('更正、问题、督办、简报、公开 corrections, problems, orders, briefing, public page')
+  await tellCorrections(stage, cast, story, { cadenceId, items: indicators })
+  const all = items.map((row) => row.item)
+  await tellProblems(stage, cast, story, all)
+  await tellOrders(stage, cast, story)
+  await tellPapers(stage, cast, planId, story)
   told(
     await moveClock(stage(cast.coordinator, momentOf(story.clock.start)), { to: momentOf(story.clock.today) }),
     'clock',
   )
   const accounts = await givePasswords(stage, tryable(cast))
   await writeFile(join(dataFolder, sampleAccountsFile), JSON.stringify(accounts, null, 1), { mode: 0o600 })
+}
+
+/** What leaves the office on the day after the last seal. */
+async function tellPapers(stage: Stage, cast: Cast, planId: string, story: Telling['story']): Promise<void> {
+  const { head } = told(await listPeriods(stage(cast.coordinator, momentOf(story.clock.today))), 'periods')
+  if (!head) return
+  const on = head.sealedAt.slice(0, 10)
+  await tellBriefing(stage, cast, planId, { seq: head.seq, on })
+  await tellPublication(stage, cast, planId, on)
 }
 
 async function castCentre(house: House, stage: Stage, founders: Parameters<typeof castPerson>[2]) {
