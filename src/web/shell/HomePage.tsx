@@ -1,9 +1,18 @@
+import { lazy, Suspense } from 'react'
 import { useText } from '#web/kit'
-import { Page } from '#web/ui'
+import { Loading, Page } from '#web/ui'
 import { shellMessages } from './messages.ts'
+
+const MyWork = lazy(async () => ({ default: (await import('#web/reporting')).MyWork }))
 
 /** What needs me: each room adds its part for the roles that it concerns. */
 export function HomePage() {
   const t = useText(shellMessages)
-  return <Page title={t('home')}>{null}</Page>
+  return (
+    <Page title={t('home')}>
+      <Suspense fallback={<Loading />}>
+        <MyWork />
+      </Suspense>
+    </Page>
+  )
 }

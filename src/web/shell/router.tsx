@@ -41,7 +41,26 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('#web/insight'), 'ItemPage'),
 })
 
-const framed = frame.addChildren([wall, item, home, accounts, audit])
+const periods = createRoute({
+  getParentRoute: () => frame,
+  path: '/periods',
+  component: lazyRouteComponent(() => import('#web/reporting'), 'PeriodsPage'),
+})
+const ReportingPeriod = lazyRouteComponent(() => import('#web/reporting'), 'PeriodPage')
+const period = createRoute({
+  getParentRoute: () => frame,
+  path: '/periods/$cadenceId/$periodId',
+  component: function PeriodRoute() {
+    return <ReportingPeriod {...period.useParams()} />
+  },
+})
+const releases = createRoute({
+  getParentRoute: () => frame,
+  path: '/releases',
+  component: lazyRouteComponent(() => import('#web/reporting'), 'ReleasesPage'),
+})
+
+const framed = frame.addChildren([periods, period, releases, wall, item, home, accounts, audit])
 
 /** The router of all pages; filters of a page are its search parameters. */
 export function createPageRouter() {

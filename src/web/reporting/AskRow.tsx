@@ -1,0 +1,113 @@
+import type { FocusEvent } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { SheetLine } from '#adapters/http/contract/reporting'
+import { useText } from '#web/kit'
+import { Button, ErrorNote } from '#web/ui'
+import { AskAnswer } from './AskAnswer.tsx'
+import { AskMore } from './AskMore.tsx'
+import { savedSaid } from './drafts.ts'
+import { reportingMessages as messages } from './messages.ts'
+import type { Drafts } from './use-drafts.ts'
+import type { Reporting } from './use-reporting.ts'
+import { shown, targetText, useWords } from './words.ts'
+
+export interface AskProps {
+  readonly line: SheetLine
+  readonly drafts: Drafts
+  readonly reporting: Reporting
+}
+
+/** One item that is due: what it was, one field, "no change", and the rest folded away. */
+export function AskRow({ line, drafts, reporting }: AskProps) {
+  const leave = (event: FocusEvent<HTMLLIElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) reporting.keep(line)
+  }
+  return (
+    <li className="ask" data-row tabIndex={-1} onBlur={leave}>
+      <AskHead line={line} />
+      <Returned line={line} />
+      <Overtaken line={line} drafts={drafts} />
+      <AskAnswer line={line} drafts={drafts} reporting={reporting} />
+      <AskMore line={line} drafts={drafts} />
+      <ErrorNote error={reporting.problemOf(line)} />
+    </li>
+  )
+}
+
+function AskHead({ line }: { readonly line: SheetLine }) {
+  const t = useText(messages)
+  const words = useWords()
+  const { item, last, figurePeriodId } = line
+  const unit = item.target?.unit ?? ''
+  return (
+    <div className="ask__head">
+      <Link to="/items/$itemId" params={{ itemId: line.itemId }} className="ask__title">
+        {item.title}
+      </Link>
+      <p className="ask__facts">
+        {item.target && targetText(item.target) && (
+          <span>
+            {t('target')} {targetText(item.target)}
+          </span>
+        )}
+        {item.accumulation && (
+          <span>
+            {t('figureOf', { period: words.period(figurePeriodId) })}
+            {'，'}
+            {t(item.accumulation)}
+          </span>
+        )}
+        <span>
+          {t('last')}{' '}
+          {last === null ? (
+            t('lastNone')
+          ) : (
+            <>
+              <b className="figure">{lastText(line, t)}</b>
+              {last.value !== null && unit} ({words.period(last.figurePeriodId)})
+            </>
+          )}
+        </span>
+        {last !== null && last.noChanges > 1 && <span>{t('sameRun', { count: last.noChanges })}</span>}
+      </p>
+    </div>
+  )
+}
+
+function lastText({ last }: SheetLine, t: (key: keyof typeof messages) => string): string {
+  if (last?.value != null) return shown(last.value)
+  return last?.claim ? t(last.claim) : '—'
+}
+
+function Returned({ line: { report } }: { readonly line: SheetLine }) {
+  const t = useText(messages)
+  const words = useWords()
+  if (!report?.returnReason || report.state === 'submitted') return null
+  return (
+    <p className="note note--error">
+      {t('returned', { reason: report.returnReason })}
+      {report.returnDueAt && ` ${t('returnedDue', { moment: words.moment(report.returnDueAt) })}`}
+    </p>
+  )
+}
+
+/** A colleague was quicker: his words are shown, and the reader decides. */
+function Overtaken({ line, drafts }: Omit<AskProps, 'reporting'>) {
+  const t = useText(messages)
+  if (!drafts.isOvertaken(line)) return null
+  const theirs = savedSaid(line)
+  const now = [theirs.figure && shown(theirs.figure), theirs.claim && t(theirs.claim), theirs.paragraph]
+    .filter(Boolean)
+    .join(' ')
+  return (
+    <div className="note note--error" role="alert">
+      <p>{t('conflict', { now: now || t('nothingSaid') })}</p>
+      <Button look="quiet" onClick={() => drafts.drop(line)}>
+        {t('takeTheirs')}
+      </Button>
+      <Button look="quiet" onClick={() => drafts.rebase(line, line.report?.revision ?? 0)}>
+        {t('keepMine')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
+import { useEndpoint, useText } from '#web/kit'
+import { Empty, Loaded, Section } from '#web/ui'
+import { JudgeList } from './JudgeList.tsx'
+import { reportingMessages as messages } from './messages.ts'
+import './reporting.css'
+import { SheetForm } from './SheetForm.tsx'
+import { UnderWay } from './UnderWay.tsx'
+import { useWords } from './words.ts'
+
+/** What needs the reader in the reporting room: to report, to sign, to accept, and what he has sent off. */
+export function MyWork() {
+  const t = useText(messages)
+  const work = useEndpoint(reportingContract.work)
+  const { accountId } = useWords()
+  return (
+    <Loaded query={work}>
+      {({ toReport, toSign, toAccept, underWay, asking }) => (
+        <>
+          {toReport.length + toSign.length + toAccept.length + underWay.length === 0 && (
+            <Empty text={t('nothingDue')}>
+              <p>{t('nothingDueText')}</p>
+            </Empty>
+          )}
+          {toSign.length > 0 && (
+            <Section title={t('toSign')} aside={<span className="chip">{toSign.length}</span>}>
+              <JudgeList lines={toSign} act="sign" />
+            </Section>
+          )}
+          {toAccept.length > 0 && (
+            <Section title={t('toAccept')} aside={<span className="chip">{toAccept.length}</span>}>
+              <JudgeList lines={toAccept} act="accept" />
+            </Section>
+          )}
+          {accountId && <SheetForm key={accountId} lines={inOrder(toReport)} asking={asking} accountId={accountId} />}
+          {underWay.length > 0 && (
+            <Section title={t('underWay')}>
+              <UnderWay lines={underWay} />
+            </Section>
+          )}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** What came back first, then by due moment; within a period in the order of the plan. */
+function inOrder(lines: readonly SheetLine[]): readonly SheetLine[] {
+  const isBack = (line: SheetLine) => (line.report?.state === 'returned' ? 0 : 1)
+  return [...lines].sort((a, b) => isBack(a) - isBack(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt))
+}

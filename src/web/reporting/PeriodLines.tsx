@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { PeriodView } from '#adapters/http/contract/reporting'
+import { holds, useMe, useText } from '#web/kit'
+import { Button, type Column, DataTable } from '#web/ui'
+import { CorrectDialog } from './CorrectDialog.tsx'
+import { keyOf } from './drafts.ts'
+import { periodMessages as messages } from './period-messages.ts'
+import { SaidFigure } from './SaidFigure.tsx'
+import { StateWords } from './UnderWay.tsx'
+
+type Line = PeriodView['lines'][number]
+
+/** Lines of a period with what was said and what it counts as; after the seal each can be corrected. */
+export function PeriodLines({ view, lines }: { readonly view: PeriodView; readonly lines: readonly Line[] }) {
+  const t = useText(messages)
+  const me = useMe()
+  const [correcting, setCorrecting] = useState<Line | null>(null)
+  const mayCorrect =
+    view.period.state === 'sealed' && me.data !== undefined && holds(me.data, 'coordinator', 'taskForceStaff')
+  const columns: readonly Column<Line>[] = [
+    { id: 'unit', title: t('unit'), cell: (line) => line.unitName },
+    {
+      id: 'item',
+      title: t('item'),
+      cell: (line) => (
+        <Link to="/items/$itemId" params={{ itemId: line.itemId }}>
+          {line.item.title}
+        </Link>
+      ),
+    },
+    { id: 'figure', title: t('figure'), figure: true, cell: (line) => <SaidFigure line={line} /> },
+    {
+      id: 'outcome',
+      title: t('outcome'),
+      cell: (line) => (
+        <span className="states">
+          {line.report ? <StateWords line={line} /> : t('silent')}
+          {mayCorrect && (
+            <Button look="quiet" onClick={() => setCorrecting(line)}>
+              {t('correct')}
+            </Button>
+          )}
+        </span>
+      ),
+    },
+  ]
+  return (
+    <>
+      <DataTable caption={t('reports')} columns={columns} rows={lines} rowKey={keyOf} />
+      {correcting && <CorrectDialog line={correcting} onClose={() => setCorrecting(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router'
+import { type PeriodSummary, reportingContract } from '#adapters/http/contract/reporting'
+import { holds, useEndpoint, useMe, useText } from '#web/kit'
+import { type Column, DataTable, Empty, Loaded, Page, Section } from '#web/ui'
+import { CadenceForm } from './CadenceForm.tsx'
+import { CorrectionList } from './CorrectionList.tsx'
+import { OpenNext } from './OpenNext.tsx'
+import { periodMessages as messages } from './period-messages.ts'
+import './reporting.css'
+import { useWords } from './words.ts'
+
+/** All rhythms with their periods: open the next one, go to any, and see where the chain of seals ends. */
+export function PeriodsPage() {
+  const t = useText(messages)
+  const me = useMe()
+  const periods = useEndpoint(reportingContract.periods)
+  const corrections = useEndpoint(reportingContract.corrections)
+  const mayRun = me.data !== undefined && holds(me.data, 'coordinator')
+  const waiting = (corrections.data?.corrections ?? []).filter((one) => !one.approvedAt && !one.refusedAt)
+  return (
+    <Page title={t('periods')} lead={t('periodsLead')}>
+      <Loaded query={periods}>
+        {({ cadences, head }) => (
+          <>
+            <p className="chain">{head ? t('head', { seq: head.seq, hash: head.hash }) : t('noSeal')}</p>
+            {cadences.length === 0 && (
+              <Empty text={t('noCadence')}>
+                <p>{t('noCadenceText')}</p>
+              </Empty>
+            )}
+            {cadences.length === 0 && mayRun && <CadenceForm />}
+            {cadences.map(({ cadence, periods: list, nextPeriodId }) => (
+              <Section
+                key={cadence.cadenceId}
+                title={`${cadence.planTitle} · ${cadence.name}`}
+                aside={
+                  <span className="sheet__due">
+                    {t('rhythm', { days: cadence.dueWorkdays, hour: cadence.dueHour })}
+                  </span>
+                }
+              >
+                {mayRun && <OpenNext cadenceId={cadence.cadenceId} periodId={nextPeriodId} />}
+                <PeriodTable periods={list} />
+              </Section>
+            ))}
+            {waiting.length > 0 && (
+              <Section title={t('corrections')}>
+                <CorrectionList corrections={waiting} />
+              </Section>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function PeriodTable({ periods }: { readonly periods: readonly PeriodSummary[] }) {
+  const t = useText(messages)
+  const words = useWords()
+  const columns: readonly Column<PeriodSummary>[] = [
+    {
+      id: 'period',
+      title: t('period'),
+      cell: ({ cadenceId, periodId }) => (
+        <Link to="/periods/$cadenceId/$periodId" params={{ cadenceId, periodId }}>
+          {words.period(periodId)}
+        </Link>
+      ),
+    },
+    { id: 'due', title: t('dueAt'), cell: ({ dueAt }) => words.moment(dueAt) },
+    { id: 'state', title: t('state'), cell: ({ state }) => t(state) },
+    {
+      id: 'seal',
+      title: t('seal'),
+      cell: ({ sealSeq, sealHash }) =>
+        sealSeq !== null && (
+          <span className="seal" title={sealHash ?? ''}>
+            {t('sealNo', { seq: sealSeq })} <code>{sealHash?.slice(0, 12)}</code>
+          </span>
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('periods')}
+      columns={columns}
+      rows={periods}
+      rowKey={({ cadenceId, periodId }) => `${cadenceId} ${periodId}`}
+    />
+  )
+}

@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react'
+import { reportingContract, type Series } from '#adapters/http/contract/reporting'
+import { useAction, useText } from '#web/kit'
+import { Button, ErrorNote, TextArea, TextField } from '#web/ui'
+import { readReleaseTable, type BadRow } from './release-table.ts'
+import { releaseMessages as messages } from './release-messages.ts'
+import { shown, useWords } from './words.ts'
+
+/** Takes in one release: its source, and its figures as a pasted table that is read while it is typed. */
+export function ReleaseForm({ series }: { readonly series: readonly Series[] }) {
+  const t = useText(messages)
+  const words = useWords()
+  const take = useAction(reportingContract.importReleases)
+  const [body, setBody] = useState('')
+  const [document, setDocument] = useState('')
+  const [releasedOn, setReleasedOn] = useState(words.today)
+  const [table, setTable] = useState('')
+  const { rows, bad } = readReleaseTable(table, series)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const figures = rows.map(({ itemId, periodId, value, estimate }) => ({ itemId, periodId, value, estimate }))
+    take.mutate({ body: { body, document, releasedOn, figures } }, { onSuccess: () => setTable('') })
+  }
+  return (
+    <form className="release" onSubmit={submit}>
+      <div className="release__source">
+        <TextField
+          label={t('body')}
+          hint={t('bodyHint')}
+          value={body}
+          required
+          onChange={(event) => setBody(event.target.value)}
+        />
+        <TextField
+          label={t('document')}
+          value={document}
+          required
+          onChange={(event) => setDocument(event.target.value)}
+        />
+        <TextField
+          label={t('releasedOn')}
+          type="date"
+          max={words.today}
+          value={releasedOn}
+          required
+          onChange={(event) => setReleasedOn(event.target.value)}
+        />
+      </div>
+      <TextArea
+        label={t('paste')}
+        hint={t('pasteHint')}
+        rows={5}
+        value={table}
+        onChange={(event) => setTable(event.target.value)}
+      />
+      {bad.length > 0 && <BadRows bad={bad} />}
+      {rows.length > 0 && (
+        <ul className="release__rows">
+          {rows.map((row) => (
+            <li key={`${row.itemId} ${row.periodId}`}>
+              {row.title} · {words.period(row.periodId)} · <b className="figure">{shown(row.value)}</b>{' '}
+              {row.estimate && <span className="chip">{t('estimate')}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ErrorNote error={take.error} />
+      {take.data && table === '' && <p className="note note--done">{t('taken', { count: take.data.imported })}</p>}
+      <div className="page__actions">
+        <Button look="primary" type="submit" disabled={rows.length === 0 || bad.length > 0 || take.isPending}>
+          {t('take')}
+        </Button>
+        {rows.length > 0 && <span className="sheet__burden">{t('rows', { count: rows.length })}</span>}
+      </div>
+    </form>
+  )
+}
+
+function BadRows({ bad }: { readonly bad: readonly BadRow[] }) {
+  const t = useText(messages)
+  return (
+    <div className="note note--error" role="alert">
+      <p>{t('badRows', { count: bad.length })}</p>
+      <ul>
+        {bad.map(({ line, fault, text }) => (
+          <li key={line}>
+            {t('line', { line })}：{t(fault, { name: text, text })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { reportingContract, type Series } from '#adapters/http/contract/reporting'
+import { holds, useEndpoint, useMe, useText } from '#web/kit'
+import { type Column, DataTable, Empty, Figure, Loaded, Page, Section } from '#web/ui'
+import { ReleaseForm } from './ReleaseForm.tsx'
+import { releaseMessages as messages } from './release-messages.ts'
+import './reporting.css'
+import { shown, useWords } from './words.ts'
+
+/** Series that come by release, with the latest figure and its source; the coordinator takes a release in. */
+export function ReleasesPage() {
+  const t = useText(messages)
+  const me = useMe()
+  const series = useEndpoint(reportingContract.series)
+  const mayImport = me.data !== undefined && holds(me.data, 'coordinator')
+  return (
+    <Page title={t('releases')} lead={t('releasesLead')}>
+      <Loaded query={series}>
+        {({ series: rows }) =>
+          rows.length === 0 ? (
+            <Empty text={t('noSeries')}>
+              <p>{t('noSeriesText')}</p>
+            </Empty>
+          ) : (
+            <>
+              {mayImport && (
+                <Section title={t('importTitle')}>
+                  <ReleaseForm series={rows} />
+                </Section>
+              )}
+              <Section title={t('series')} aside={<span className="chip">{rows.length}</span>}>
+                <SeriesTable series={rows} />
+              </Section>
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function SeriesTable({ series }: { readonly series: readonly Series[] }) {
+  const t = useText(messages)
+  const words = useWords()
+  const columns: readonly Column<Series>[] = [
+    {
+      id: 'title',
+      title: t('series'),
+      cell: (one) => (
+        <>
+          <Link to="/items/$itemId" params={{ itemId: one.itemId }}>
+            {one.title}
+          </Link>{' '}
+          <span className="chip">{t(one.origin)}</span>
+        </>
+      ),
+    },
+    { id: 'period', title: t('period'), cell: ({ latest }) => (latest ? words.period(latest.periodId) : t('none')) },
+    {
+      id: 'figure',
+      title: t('latest'),
+      figure: true,
+      cell: ({ latest, figureUnit }) => (
+        <>
+          <Figure value={latest ? shown(latest.value) : null} unit={figureUnit} />
+          {latest?.estimate && <span className="chip">{t('estimate')}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'source',
+      title: t('source'),
+      cell: ({ latest }) => latest && `${latest.body}，${latest.document}（${latest.releasedOn}）`,
+    },
+  ]
+  return <DataTable caption={t('series')} columns={columns} rows={series} rowKey={(one) => one.itemId} />
+}

@@ -1,0 +1,95 @@
+import { useRef } from 'react'
+import type { SheetLine } from '#adapters/http/contract/reporting'
+import { useText } from '#web/kit'
+import { Button, Section } from '#web/ui'
+import { AskRow } from './AskRow.tsx'
+import { canRepeat, keyOf } from './drafts.ts'
+import { reportingMessages as messages } from './messages.ts'
+import { useDrafts } from './use-drafts.ts'
+import { useReporting } from './use-reporting.ts'
+import { useRowKeys } from './use-row-keys.ts'
+import { useWords } from './words.ts'
+
+interface Asking {
+  readonly cadenceId: string
+  readonly periodId: string
+  readonly units: number
+  readonly lines: number
+  readonly askedBy: string
+}
+
+interface SheetFormProps {
+  readonly lines: readonly SheetLine[]
+  readonly asking: readonly Asking[]
+  readonly accountId: string
+}
+
+/** All that is due, one row an item, with one way out for what is filled in and one for what did not change. */
+export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
+  const t = useText(messages)
+  const drafts = useDrafts(accountId)
+  const reporting = useReporting(drafts)
+  const list = useRef<HTMLDivElement>(null)
+  useRowKeys(list)
+  if (lines.length === 0) return null
+  const filled = lines.filter((line) => drafts.isFilled(line) && !drafts.isOvertaken(line))
+  const rest = lines.filter((line) => !drafts.isFilled(line) && canRepeat(line))
+  return (
+    <div ref={list} className="sheet">
+      {groups(lines).map(({ key, first, own }) => (
+        <Section key={key} title={t('toReport')} aside={<PeriodHead line={first} />}>
+          <BurdenLine asking={asking.find((period) => keyOf({ ...period, itemId: '' }) === key)} own={own.length} />
+          <ul className="asks">
+            {own.map((line) => (
+              <AskRow key={keyOf(line)} line={line} drafts={drafts} reporting={reporting} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {(filled.length > 0 || rest.length > 1) && (
+        <div className="sheet__all">
+          {rest.length > 1 && (
+            <Button disabled={reporting.isBusy} onClick={() => void reporting.noChange(rest)}>
+              {t('noChangeRest', { count: rest.length })}
+            </Button>
+          )}
+          {filled.length > 0 && (
+            <Button look="primary" disabled={reporting.isBusy} onClick={() => void reporting.submit(filled)}>
+              {t('reportAll', { count: filled.length })}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function groups(lines: readonly SheetLine[]) {
+  const found = new Map<string, { key: string; first: SheetLine; own: SheetLine[] }>()
+  for (const line of lines) {
+    const key = keyOf({ ...line, itemId: '' })
+    const group = found.get(key)
+    if (group) group.own.push(line)
+    else found.set(key, { key, first: line, own: [line] })
+  }
+  return [...found.values()]
+}
+
+function PeriodHead({ line }: { readonly line: SheetLine }) {
+  const t = useText(messages)
+  const words = useWords()
+  const isOver = Date.parse(words.now) > Date.parse(line.dueAt)
+  const moment = words.moment(line.dueAt)
+  return (
+    <span className={isOver ? 'sheet__due is-over' : 'sheet__due'}>
+      {words.period(line.periodId)} · {t(isOver ? 'overdueSince' : 'dueAt', { moment })}
+    </span>
+  )
+}
+
+function BurdenLine({ asking, own }: { readonly asking: Asking | undefined; readonly own: number }) {
+  const t = useText(messages)
+  if (!asking) return null
+  const { askedBy: who, units, lines } = asking
+  return <p className="sheet__burden">{t('burden', { who, units, lines, own })}</p>
+}

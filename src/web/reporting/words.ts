@@ -1,0 +1,46 @@
+import { dec, parsePeriod, periodWords } from '#core/kit'
+import { type Language, useLanguage, useMe } from '#web/kit'
+import { groupDigits } from '#web/ui'
+
+/** What people call a period; an unknown id stays as it is. */
+export function periodName(id: string, language: Language): string {
+  const period = parsePeriod(id)
+  return period ? periodWords(period)[language] : id
+}
+
+/** A decimal for reading, thousands apart, every digit kept. */
+export function shown(value: string): string {
+  const sign = value.startsWith('-') ? '−' : ''
+  return sign + groupDigits(dec(value).abs().toFixed())
+}
+
+const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' }
+
+/** A target as one short text: ≥120次. */
+export function targetText(target: { op: string; value: string | null; unit: string }): string {
+  return target.value === null ? '' : `${signs[target.op] ?? ''}${shown(target.value)}${target.unit}`
+}
+
+/** Words for moments and periods in the reader's language and the region's zone. */
+export function useWords() {
+  const { language } = useLanguage()
+  const me = useMe()
+  const timeZone = me.data?.region.timeZone ?? 'Asia/Shanghai'
+  return {
+    language,
+    timeZone,
+    /** The region's present moment and day; the server's where nothing is known yet. */
+    now: me.data?.region.now ?? '',
+    today: me.data?.region.today ?? '',
+    accountId: me.data?.account?.accountId ?? '',
+    period: (id: string) => periodName(id, language),
+    /** 3月11日 18:00 */
+    moment: (instant: string) => momentText(instant, language, timeZone),
+  }
+}
+
+function momentText(instant: string, language: Language, timeZone: string): string {
+  const [locale, month] = language === 'zh' ? (['zh-CN', 'long'] as const) : (['en-GB', 'short'] as const)
+  const format = { timeZone, month, day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(locale, format).format(new Date(instant))
+}
