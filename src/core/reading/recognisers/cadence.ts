@@ -43,8 +43,9 @@ interface Beat {
 
 function beat(match: RegExpMatchArray, start: number, period: string | undefined, act: string | undefined): Beat[] {
   const named = PERIODS[period ?? '']
-  const at = start + (match.index ?? 0)
-  return named && act ? [{ at, end: at + match[0].length, period: named, act }] : []
+  const quote = match[0].startsWith('“') ? 1 : 0
+  const at = start + (match.index ?? 0) + quote
+  return named && act ? [{ at, end: at + match[0].length - quote, period: named, act }] : []
 }
 
 function beats(words: string, start: number): Beat[] {

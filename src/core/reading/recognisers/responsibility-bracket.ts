@@ -55,16 +55,23 @@ function readAt({ tree, draft, trace }: ReadingContext, open: number, paragraphE
   return range.end
 }
 
+/** Round brackets, and 〔…〕 that hold no year. */
+function nextBracket(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const mark = text.charAt(at)
+    if (mark === '(' || (mark === '〔' && !/\d/.test(text.charAt(at + 1)))) return at
+  }
+  return end
+}
+
 /** (区人社局牵头负责,区科工局等按职责分工负责), (责任单位：…), and bare lists of bodies in brackets. */
 export const responsibilityBracket: Recogniser = {
   id: 'responsibility.bracket',
   recognise(context) {
     const { text, paragraphs } = context.tree
     for (const paragraph of paragraphs) {
-      let at = text.indexOf('(', paragraph.start)
-      while (at >= 0 && at < paragraph.end) {
-        at = text.indexOf('(', readAt(context, at, paragraph.end))
-      }
+      let at = nextBracket(text, paragraph.start, paragraph.end)
+      while (at < paragraph.end) at = nextBracket(text, readAt(context, at, paragraph.end), paragraph.end)
     }
   },
 }

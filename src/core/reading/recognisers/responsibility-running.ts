@@ -1,12 +1,14 @@
+import type { DutyRole } from '#core/plan'
 import { firstOuter } from '../text/brackets.ts'
 import type { ReadingContext, Recogniser } from '../kernel.ts'
 import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
+import { namesAreUnits, readClause } from '../units/clause.ts'
 import { looksLikePost, looksLikeUnit, splitUnits } from '../units/units.ts'
 
 /** 牵头 that gives somebody a duty; 牵头单位 is a label, 牵头抓总 general accountability, 牵头负责人 a noun. */
 const LEAD = /(?:为总|总|为|分别|共同|联合)?牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
 const CHARGE = /由([^,。;:由]{2,60}?)(?:具体)?负责(?!人|同志|任|解释)/g
-const BOUNDARY = ',。;:由\n'
+const BOUNDARY = ',。;:由〔“”》\n'
 const MAX_NAMES = 80
 
 interface Names {
@@ -14,10 +16,23 @@ interface Names {
   readonly end: number
 }
 
+/** Back to the last mark, 由 or open bracket; brackets that belong to a name (区商务局(招商中心)) are passed over. */
+function namesStart(text: string, end: number, from: number): number {
+  let depth = 0
+  let start = end
+  while (start > from && end - start < MAX_NAMES) {
+    const mark = text.charAt(start - 1)
+    if (mark === ')') depth++
+    else if (mark === '(' && depth-- === 0) break
+    else if (BOUNDARY.includes(mark) && depth === 0) break
+    start--
+  }
+  return start
+}
+
 /** The names before `end`: back to the last mark or 由, if all of them read as bodies or as one post. */
 function namesBefore(text: string, end: number, from: number): Names[] | null {
-  let start = end
-  while (start > from && end - start < MAX_NAMES && !BOUNDARY.includes(text.charAt(start - 1))) start--
+  const start = namesStart(text, end, from)
   if (end - start < 2) return null
   const pieces = splitUnits(text, start, end).map((piece) => ({ at: piece.start, end: piece.end }))
   const words = pieces.map((piece) => text.slice(piece.at, piece.end))
@@ -32,6 +47,16 @@ function namesBefore(text: string, end: number, from: number): Names[] | null {
   return null
 }
 
+/** …牵头,市财政局、市总工会等部门配合: the rest of the sentence may name those who help. */
+function helpersAfter(text: string, from: number, sentenceEnd: number): { at: number; end: number; role: DutyRole }[] {
+  if (text.charAt(from) !== ',') return []
+  const end = firstOuter(text, from + 1, sentenceEnd, '。;')
+  const clause = readClause(text, from + 1, end)
+  const helps =
+    clause.marked && clause.duties.every((duty) => duty.role !== 'lead') && namesAreUnits(text, clause.duties)
+  return helps ? clause.duties.map(({ at, end: close, role }) => ({ at, end: close, role })) : []
+}
+
 function add(
   { tree, draft, trace }: ReadingContext,
   names: readonly Names[],
@@ -42,7 +67,8 @@ function add(
   if (!first) return
   const at = tree.text.charAt(first.at - 1) === '由' ? first.at - 1 : first.at
   const end = firstOuter(tree.text, wordAt, sentenceEnd, ',。;')
-  const duties = names.map((name) => ({ ...name, role: 'lead' as const }))
+  const helpers = helpersAfter(tree.text, end, sentenceEnd)
+  const duties = [...names.map((name) => ({ ...name, role: 'lead' as DutyRole })), ...helpers]
   const path = pathOf(numberedHeadingAt(tree, at))
   draft.assignments.push({
     at,

@@ -37,11 +37,12 @@ function inherit(tree: PlanTree, clauses: readonly FoundAssignment[], indicator:
   indicator.implied.push('owner')
 }
 
-/** An indicator's owner is the lead of the clause that covers it. */
+/** An indicator's owner is the lead of the clause that covers it; a sentence of its own (由…牵头,…配合。) is a clause too. */
 export const inheritOwner: Refiner = {
   id: 'refine.inheritOwner',
   refine({ tree, draft }) {
-    const clauses = draft.assignments.filter((assignment) => assignment.form !== 'running')
+    const sentenceStarts = new Set(tree.sentences.map((sentence) => sentence.start))
+    const clauses = draft.assignments.filter((one) => one.form !== 'running' || sentenceStarts.has(one.at))
     for (const indicator of draft.indicators) inherit(tree, clauses, indicator)
   },
 }

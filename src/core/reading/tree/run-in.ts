@@ -46,7 +46,7 @@ function sentenceEnds(text: string, start: number, end: number): number[] {
 
 /** Titles inside one paragraph: at least two short sentences of like length, each followed by a longer one, the first near the top. */
 export function insideTitles(text: string, start: number, end: number): readonly RunInTitle[] {
-  if (end - start < 80) return []
+  if (end - start < 50) return []
   const ends = sentenceEnds(text, start, end)
   const sentences = ends.map((stop, index) => ({ start: index === 0 ? start : (ends[index - 1] ?? 0) + 1, end: stop }))
   const titles = sentences.filter((sentence, index) => {

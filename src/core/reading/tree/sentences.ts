@@ -12,7 +12,7 @@ const CLAUSE_WORD = /牵头|责任|负责|配合|参与|承担|承办|落实|时
 
 /** A bracket at a sentence's start that holds a responsibility clause is a sentence of its own, stop or no stop after it. */
 function clauseEnd(text: string, at: number, limit: number): number {
-  if (text.charAt(at) !== '(') return -1
+  if (text.charAt(at) !== '(' && text.charAt(at) !== '〔') return -1
   const close = closeOf(text, at, Math.min(limit, at + 600))
   return close > 0 && CLAUSE_WORD.test(text.slice(at, close)) ? close : -1
 }

@@ -21,13 +21,16 @@ export interface Clause {
 type Role = DutyRole | 'ignore'
 
 const LABEL =
-  /(?:(牵头(?:责任)?|主办|主要责任|第一责任|总牵头)|(共同牵头|责任|落实|承办|实施|主体责任|承担)|(配合(?:责任)?|协助|协办|协同|支持)|(参与|参加))(?:单位|部门|处室|科室|主体|机构|方|市直部门)(?:和(?:部门|单位))?:|(?:完成时限|完成时间|时限要求|时间要求|工作时限|时限|责任领导|分管领导|责任人|具体责任人|联系人|牵头领导|联系领导|分值|权重|时间节点|进度安排|落实时限)(?:及要求)?:|(责任分工|职责分工|任务分工):/y
+  /(?:(?:依职责|按职责|依职能)?(?:(牵头(?:责任)?|主办|主要责任|第一责任|总牵头)|(共同牵头|责任|落实|承办|实施|主体责任|承担)|(配合(?:责任)?|协助|协办|协同|支持)|(参与|参加)))(?:单位|部门|处室|科室|主体|机构|方|市直部门)?(?:和(?:部门|单位))?:|(?:完成时限|完成时间|时限要求|时间要求|工作时限|时限|责任领导|分管领导|责任人|具体责任人|联系人|牵头领导|联系领导|分值|权重|时间节点|进度安排|落实时限)(?:及要求)?:|(责任分工|职责分工|任务分工):/y
 /** Units that a label can begin with: a quick look before the pattern. */
 const LABEL_START = new Set(
   '牵主第总共责落承实配协支参完时工分具联权进职任'.split('').map((unit) => unit.charCodeAt(0)),
 )
 const SUFFIX =
   /(?:为(?:总)?(牵头)(?:单位|部门)?|(?:共同|分别|联合|总|具体|依职责|按职责)?(牵头)(?:负责|抓总|落实|实施|推进|组织实施)?|((?:按照?|依照?|根据|依)(?:各自|部门)?(?:职责|分工|职能|职权)(?:和)?(?:职责|分工)?(?:分别)?(?:负责|落实|抓好落实|推进|实施|做好|承担|组织实施)?)|((?:共同|积极|协同|按职责|按职责分工|按照职责分工|依职责)?(?:配合|协助|协办|协同))(?:落实|做好|实施)?|((?:共同|积极)?(?:参与|参加))|((?:共同|具体|分别|组织|承担)?(?:负责(?:落实|实施|推进)?|承担|承办|落实|组织实施)))(?:责任)?$/
+/** Dates, points and sentences among the names of a clause: 2025年12月底前完成, 分值10分, 第一个单位为牵头单位. */
+const NO_NAME =
+  /\d+(?:年|月|日|分)|(?:年底|月底|年内)前?|(?:为|是)牵头|^(?:第一个|排在|逗号|下同|长期|持续推进|全年|每年|每季|按季度)/
 const FOLLOWS = /^(?:以下|以上|其余|下同|不再|上述|其他)/
 
 function labelAt(text: string, at: number): { role: Role; length: number } | null {
@@ -110,8 +113,9 @@ function addPiece(
   piece: { start: number; end: number; open: boolean },
   label: Role | null,
 ): void {
-  if (piece.open) state.open = true
   const words = text.slice(piece.start, piece.end)
+  if (NO_NAME.test(words)) return
+  if (piece.open) state.open = true
   const suffix = suffixOf(words)
   const nameEnd = suffix ? piece.end - suffix.length : piece.end
   const name = trimName(text, piece.start, nameEnd)

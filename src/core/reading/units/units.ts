@@ -43,11 +43,17 @@ function cutAtAnd(text: string, start: number, end: number): number[] {
   return cuts
 }
 
+/** A mark or a joining word at the end of a piece; 与 of 参与 belongs to the role. */
+function endsLoosely(text: string, to: number): boolean {
+  const last = text.charAt(to - 1)
+  return ':.、,;。和及与'.includes(last) && !(last === '与' && text.charAt(to - 2) === '参')
+}
+
 function trimPiece(text: string, start: number, end: number): UnitPiece | null {
   let from = start
   let to = end
   while (from < to && '等:.、,;和及与'.includes(text.charAt(from))) from++
-  while (to > from && ':.、,;。和及与'.includes(text.charAt(to - 1))) to--
+  while (to > from && endsLoosely(text, to)) to--
   if (text.charAt(to - 1) === '以' && '及'.includes(text.charAt(to))) to--
   const open = OPEN.exec(text.slice(from, to))
   if (open && open.index > 0) return { start: from, end: from + open.index, open: true }
