@@ -14,3 +14,19 @@ export const wallSearch = z.object({
   item: optional(z.string()),
   board: optional(z.boolean()),
 })
+
+/** The issued text: the item whose sentence is shown, and a version that is not the one in force. */
+export const planTextSearch = z.object({ item: optional(z.string()), version: optional(z.coerce.number().int()) })
+
+/** Review of a draft: the tab and the entry that is open. */
+export const reviewSearch = z.object({ tab: optional(z.string()), item: optional(z.string()) })
+
+/** A plan's lists: projection, list, and what narrows them. */
+export const planSearch = z.object({
+  view: optional(z.enum(['works', 'duties'])),
+  list: optional(z.string()),
+  campaign: optional(z.coerce.number().int()),
+  unitId: optional(z.uuid()),
+  role: optional(z.enum(['lead', 'responsible', 'support', 'participate'])),
+  text: optional(z.coerce.string().max(100)),
+})

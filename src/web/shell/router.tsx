@@ -5,7 +5,7 @@ import { Frame } from './Frame.tsx'
 import { HomePage } from './HomePage.tsx'
 import { LinkPage } from './LinkPage.tsx'
 import { shellMessages } from './messages.ts'
-import { wallSearch } from './page-search.ts'
+import { planSearch, planTextSearch, reviewSearch, wallSearch } from './page-search.ts'
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
 /** Pages for those who are signed in stand inside the frame; public pages beside it. */
@@ -41,6 +41,35 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('#web/insight'), 'ItemPage'),
 })
 
+const plans = createRoute({
+  getParentRoute: () => frame,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('#web/plan'), 'PlansPage'),
+})
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: '/plans/$planId',
+  validateSearch: planSearch,
+  component: lazyRouteComponent(() => import('#web/plan'), 'PlanPage'),
+})
+const planText = createRoute({
+  getParentRoute: () => frame,
+  path: '/plans/$planId/text',
+  validateSearch: planTextSearch,
+  component: lazyRouteComponent(() => import('#web/plan'), 'PlanTextPage'),
+})
+const draft = createRoute({
+  getParentRoute: () => frame,
+  path: '/drafts/$draftId',
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('#web/plan'), 'ReviewPage'),
+})
+const unitAccounts = createRoute({
+  getParentRoute: () => frame,
+  path: '/unit-accounts',
+  component: lazyRouteComponent(() => import('#web/plan'), 'UnitAccountsPage'),
+})
+
 const periods = createRoute({
   getParentRoute: () => frame,
   path: '/periods',
@@ -60,7 +89,21 @@ const releases = createRoute({
   component: lazyRouteComponent(() => import('#web/reporting'), 'ReleasesPage'),
 })
 
-const framed = frame.addChildren([periods, period, releases, wall, item, home, accounts, audit])
+const framed = frame.addChildren([
+  periods,
+  period,
+  releases,
+  plans,
+  plan,
+  planText,
+  draft,
+  unitAccounts,
+  wall,
+  item,
+  home,
+  accounts,
+  audit,
+])
 
 /** The router of all pages; filters of a page are its search parameters. */
 export function createPageRouter() {

@@ -5,6 +5,7 @@ import { planContract as contract } from '#adapters/http/contract/plan'
 import type { GuatuHono } from '#adapters/http/kernel'
 import { register } from '#adapters/http/kernel'
 import type { WorkbookView } from '#core/publishing'
+import { presentItem } from './present-item.ts'
 import { accountsWorkbook } from './accounts-workbook.ts'
 import { presentChange, presentDraft, presentReview, presentRow } from './present-draft.ts'
 
@@ -71,7 +72,7 @@ function planPageRoutes(app: GuatuHono): void {
   register(app, contract.plans, async (context) => mapped(await plan.listPlans(context), (plans) => ({ plans })))
   register(app, contract.plan, (context, { params }) => plan.readPlanPage(context, params))
   register(app, contract.items, async (context, { params, query }) =>
-    mapped(await plan.listItems(context, { ...params, filter: query }), (items) => ({ items })),
+    mapped(await plan.listItems(context, { ...params, filter: query }), (items) => ({ items: items.map(presentItem) })),
   )
   register(app, contract.planText, (context, { params, query }) => plan.readPlanText(context, { ...params, ...query }))
   register(app, contract.difference, (context, { params, query }) =>

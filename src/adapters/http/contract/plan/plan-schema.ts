@@ -51,6 +51,8 @@ export const itemFilterSchema = z.object({
 
 export const itemRowSchema = z.object({
   item: itemSchema,
+  /** The target in words; null where the item has none. */
+  target: z.object({ zh: z.string(), en: z.string() }).nullable(),
   reportingUnitId: z.string().nullable(),
   duties: list(z.object({ unitId: z.string(), unit: z.string(), role: roleSchema })),
   addedInVersion: z.number(),

@@ -1,0 +1,5 @@
+export { PlansPage } from './PlansPage.tsx'
+export { ReviewPage } from './review/ReviewPage.tsx'
+export { UnitAccountsPage } from './UnitAccountsPage.tsx'
+export { PlanPage } from './view/PlanPage.tsx'
+export { PlanTextPage } from './view/PlanTextPage.tsx'

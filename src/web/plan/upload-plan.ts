@@ -1,0 +1,45 @@
+import { planContract } from '#adapters/http/contract/plan'
+import { addressOf } from '#web/kit'
+
+/** How far a file is: on its way (percent), or being read by the server. */
+export type UploadState = { readonly phase: 'sending'; readonly percent: number } | { readonly phase: 'reading' }
+
+/** Sends an issued file and tells how far it is, which fetch cannot. Answers the draft's id, or throws words to show. */
+export function uploadPlan(
+  file: File,
+  planId: string | undefined,
+  words: { readonly offline: string },
+  onState: (state: UploadState) => void,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const form = new FormData()
+    form.set('file', file)
+    if (planId !== undefined) form.set('planId', planId)
+    const request = new XMLHttpRequest()
+    request.open('POST', addressOf(planContract.importPlan))
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      const percent = total === 0 ? 100 : Math.floor((loaded / total) * 100)
+      onState(percent < 100 ? { phase: 'sending', percent } : { phase: 'reading' })
+    })
+    request.addEventListener('error', () => reject(new Error(words.offline)))
+    request.addEventListener('load', () => {
+      const answer = planContract.importPlan.output.safeParse(parsed(request.responseText))
+      if (request.status === 200 && answer.success) resolve(answer.data.draftId)
+      else reject(new Error(titleOf(parsed(request.responseText)) ?? words.offline))
+    })
+    request.send(form)
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function titleOf(problem: unknown): string | null {
+  if (problem === null || typeof problem !== 'object' || !('title' in problem)) return null
+  return typeof problem.title === 'string' ? problem.title : null
+}
