@@ -20,6 +20,7 @@ import { tellOrders } from './tell-orders.ts'
 import { tellBriefing, tellPublication } from './tell-papers.ts'
 import { tellProblems } from './tell-problems.ts'
 import { tellReleases } from './tell-releases.ts'
+import { tellScheme, tellScores } from './tell-scores.ts'
 
 /** Told of each step, for the terminal. */
 export type Progress = (step: string) => void
@@ -47,6 +48,7 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   const cadence = { planId, name: '旬调度', periodKind: 'dekad', dueWorkdays: 1, dueHour: 17 } as const
   const { cadenceId } = told(await addCadence(stage(cast.coordinator, momentOf('2026-01-21')), cadence), 'cadence')
   await tellReleases(stage, cast, story, indicators)
+  await tellScheme(stage, cast, planId)
   for (const period of dekadsOf(story.clock.firstDekad, story.clock.open)) {
     progress(`调度 ${period.id}`)
     const openUntil = period.id === story.clock.open ? story.clock.today : null
@@ -58,6 +60,7 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   const all = items.map((row) => row.item)
   await tellProblems(stage, cast, story, all)
   await tellOrders(stage, cast, story)
+  await tellScores(stage, cast, planId)
   await tellPapers(stage, cast, planId, story)
   told(
     await moveClock(stage(cast.coordinator, momentOf(story.clock.start)), { to: momentOf(story.clock.today) }),
