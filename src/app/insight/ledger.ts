@@ -1,8 +1,9 @@
-import { periodById } from '#core/kit'
+import { groupBy, periodById } from '#core/kit'
 import type { LocalDate } from '#core/kit'
 import type { Accumulation, PlanItem } from '#core/plan'
-import { figurePeriodDue, lineOutcome, silentRun, unchangedFigure } from '#core/reporting'
-import type { Claim, SealPayload } from '#core/reporting'
+import { figurePeriodDue, lineOutcome, unchangedFigure } from '#core/reporting'
+import type { Claim, SealedReport, SealPayload } from '#core/reporting'
+import { lastDayOf } from './period-days.ts'
 import type { AskRow, CorrectionRow, SealHead } from './ports.ts'
 
 /** A figure that counts, with the period of the report that brought it. */
@@ -33,47 +34,41 @@ export interface LedgerEntry {
   readonly itemId: string
   readonly periodId: string
   readonly figurePeriodId: string
-  /** Moment from which silence counts. */
-  readonly dueAt: string
   readonly outcome: 'counted' | 'pending' | 'silent' | 'notDue'
   readonly figure: string | null
   readonly noChange: boolean
   readonly claim: Claim | null
   readonly nodesDone: readonly string[]
   readonly hasBlockage: boolean
-  /** Day on which the answer was given; null where a seal does not keep it. */
-  readonly answeredOn: LocalDate | null
+  /** When the answer was given; null where a seal does not keep it. */
+  readonly answeredAt: string | null
 }
 
 /** The entries of the live basis: accepted reports count, what is past due without an answer is silent. */
-export function liveEntries(
-  asks: readonly AskRow[],
-  now: string,
-  dayOf: (instant: string) => LocalDate,
-): LedgerEntry[] {
+export function liveEntries(asks: readonly AskRow[], now: string): LedgerEntry[] {
   return asks.map((ask) => ({
     itemId: ask.itemId,
     periodId: ask.periodId,
     figurePeriodId: ask.figurePeriodId,
-    dueAt: ask.dueAt,
     outcome: outcomeOf(ask, now),
     figure: ask.figure,
     noChange: ask.noChange,
     claim: ask.claim,
     nodesDone: ask.nodesDone,
     hasBlockage: ask.hasBlockage,
-    answeredOn: ask.submittedAt === null ? null : dayOf(ask.submittedAt),
+    answeredAt: ask.submittedAt,
   }))
 }
 
 function outcomeOf(ask: AskRow, now: string): LedgerEntry['outcome'] {
-  const line = { ...ask, unitId: '', state: ask.state ?? ('notDue' as const) }
-  const outcome = lineOutcome(line, now)
+  const { itemId, figurePeriodId, late, channel, returnDueAt } = ask
+  const state = ask.state ?? 'notDue'
+  const outcome = lineOutcome({ itemId, figurePeriodId, unitId: '', state, late, channel, returnDueAt }, now)
   return outcome === 'silent' && ask.dueAt > now ? 'notDue' : outcome
 }
 
 /** What a seal does not keep of an answer. */
-const unkept = { hasBlockage: false, answeredOn: null }
+const unkept = { hasBlockage: false, answeredAt: null }
 
 /** The entries of the official basis: exactly what the seals hold. `itemOf` finds an absent item's own period. */
 export function officialEntries(
@@ -82,19 +77,34 @@ export function officialEntries(
 ): LedgerEntry[] {
   return payloads.flatMap(({ periodId, counted, pending, silent }) => {
     const period = periodById(periodId)
-    const dueAt = `${period.last}T00:00:00.000Z`
     const absent = (itemId: string, outcome: 'pending' | 'silent'): LedgerEntry => {
       const item = itemOf(itemId)
       const figurePeriodId = (item && figurePeriodDue(item.frequency, period)?.id) ?? periodId
       const nothing = { figure: null, noChange: false, claim: null, nodesDone: [] }
-      return { ...unkept, ...nothing, itemId, periodId, figurePeriodId, dueAt, outcome }
+      return { ...unkept, ...nothing, itemId, periodId, figurePeriodId, outcome }
     }
     return [
-      ...counted.map((report) => ({ ...unkept, ...report, periodId, dueAt, outcome: 'counted' as const })),
+      ...counted.map((report) => sealedEntry(report, periodId)),
       ...pending.map(({ itemId }) => absent(itemId, 'pending')),
       ...silent.map(({ itemId }) => absent(itemId, 'silent')),
     ]
   })
+}
+
+/** Spelled out field by field: a region's year has thousands, and spreading each costs more than everything else here. */
+function sealedEntry(report: SealedReport, periodId: string): LedgerEntry {
+  return {
+    itemId: report.itemId,
+    periodId,
+    figurePeriodId: report.figurePeriodId,
+    outcome: 'counted',
+    figure: report.figure,
+    noChange: report.noChange,
+    claim: report.claim,
+    nodesDone: report.nodesDone,
+    hasBlockage: false,
+    answeredAt: null,
+  }
 }
 
 /** Approved corrections by item and period; `until` leaves out those that came after the last seal. */
@@ -114,29 +124,24 @@ export function approvedCorrections(
 
 const keyOf = (itemId: string, periodId: string): string => `${itemId} ${periodId}`
 
+/** What ledgers need to know beside their entries. */
+export interface LedgerRules {
+  readonly corrections: ReadonlyMap<string, CorrectionRow>
+  readonly accumulationOf: (itemId: string) => Accumulation | null
+  /** The region's day of an instant. */
+  readonly dayOf: (instant: string) => LocalDate
+}
+
 /** Gathers entries into one ledger per item, in order of their periods, with approved corrections in place of what they correct. */
-export function ledgersOf(
-  entries: readonly LedgerEntry[],
-  corrections: ReadonlyMap<string, CorrectionRow>,
-  accumulationOf: (itemId: string) => Accumulation | null,
-): ReadonlyMap<string, ItemLedger> {
-  const lastDays = new Map<string, LocalDate>()
-  const lastDayOf = (periodId: string): LocalDate => {
-    const known = lastDays.get(periodId) ?? periodById(periodId).last
-    lastDays.set(periodId, known)
-    return known
-  }
-  const byItem = new Map<string, LedgerEntry[]>()
-  for (const entry of entries) {
-    const corrected = withCorrection(entry, corrections.get(keyOf(entry.itemId, entry.periodId)))
-    const list = byItem.get(entry.itemId)
-    if (list) list.push(corrected)
-    else byItem.set(entry.itemId, [corrected])
-  }
+export function ledgersOf(entries: readonly LedgerEntry[], rules: LedgerRules): ReadonlyMap<string, ItemLedger> {
+  const corrected =
+    rules.corrections.size === 0
+      ? entries
+      : entries.map((entry) => withCorrection(entry, rules.corrections.get(keyOf(entry.itemId, entry.periodId))))
   const ledgers = new Map<string, ItemLedger>()
-  for (const [itemId, list] of byItem) {
+  for (const [itemId, list] of groupBy(corrected, (entry) => entry.itemId)) {
     const ordered = list.sort((a, b) => (lastDayOf(a.periodId) < lastDayOf(b.periodId) ? -1 : 1))
-    ledgers.set(itemId, ledgerOf(ordered, accumulationOf(itemId), lastDayOf))
+    ledgers.set(itemId, ledgerOf(ordered, rules.accumulationOf(itemId), rules.dayOf))
   }
   return ledgers
 }
@@ -149,14 +154,14 @@ function withCorrection(entry: LedgerEntry, correction: CorrectionRow | undefine
 function ledgerOf(
   ordered: readonly LedgerEntry[],
   accumulation: Accumulation | null,
-  lastDayOf: (periodId: string) => LocalDate,
+  dayOf: LedgerRules['dayOf'],
 ): ItemLedger {
   const counted = ordered.filter((entry) => entry.outcome === 'counted')
   const last = counted.at(-1)
   return {
     figures: figuresOf(counted, accumulation),
-    nodesDone: nodesDoneOf(counted, lastDayOf),
-    doneOn: doneOnOf(counted, lastDayOf),
+    nodesDone: nodesDoneOf(counted, dayOf),
+    doneOn: doneOnOf(counted, dayOf),
     claim: last?.claim ?? null,
     silentRun: silentRunOf(ordered),
     pending: ordered.some((entry) => entry.outcome === 'pending'),
@@ -164,13 +169,14 @@ function ledgerOf(
   }
 }
 
-/** What is not yet due says nothing; everything else here is past due already. */
+/** How many of the latest asks in a row are silent; the outcomes are judged already, and what is not yet due says nothing. */
 function silentRunOf(ordered: readonly LedgerEntry[]): number {
-  const asks = ordered.filter((entry) => entry.outcome !== 'notDue')
-  return silentRun(
-    asks.map((entry) => ({ ...entry, answered: entry.outcome !== 'silent' })),
-    AFTER_ALL,
-  )
+  let run = 0
+  for (const { outcome } of ordered.toReversed()) {
+    if (outcome === 'silent') run += 1
+    else if (outcome !== 'notDue') break
+  }
+  return run
 }
 
 /** "No change" stands for the value before it, or for 0 where figures of periods are summed. One figure per own period. */
@@ -187,27 +193,22 @@ function figuresOf(counted: readonly LedgerEntry[], accumulation: Accumulation |
   return [...figures.values()]
 }
 
-/** Later than any due moment. */
-const AFTER_ALL = '9999-12-31T00:00:00.000Z'
-
 /** A claim counts from the day it was made, or from the last day of its period where it was made after that. */
-function dayOfClaim(entry: LedgerEntry, lastDayOf: (periodId: string) => LocalDate): LocalDate {
-  const last = lastDayOf(entry.periodId)
-  return entry.answeredOn !== null && entry.answeredOn < last ? entry.answeredOn : last
+function dayOfClaim({ periodId, answeredAt }: LedgerEntry, dayOf: LedgerRules['dayOf']): LocalDate {
+  const last = lastDayOf(periodId)
+  const answeredOn = answeredAt === null ? last : dayOf(answeredAt)
+  return answeredOn < last ? answeredOn : last
 }
 
-function nodesDoneOf(
-  counted: readonly LedgerEntry[],
-  lastDayOf: (periodId: string) => LocalDate,
-): ReadonlyMap<string, LocalDate> {
+function nodesDoneOf(counted: readonly LedgerEntry[], dayOf: LedgerRules['dayOf']): ReadonlyMap<string, LocalDate> {
   const done = new Map<string, LocalDate>()
   for (const entry of counted) {
-    for (const label of entry.nodesDone) if (!done.has(label)) done.set(label, dayOfClaim(entry, lastDayOf))
+    for (const label of entry.nodesDone) if (!done.has(label)) done.set(label, dayOfClaim(entry, dayOf))
   }
   return done
 }
 
-function doneOnOf(counted: readonly LedgerEntry[], lastDayOf: (periodId: string) => LocalDate): LocalDate | null {
+function doneOnOf(counted: readonly LedgerEntry[], dayOf: LedgerRules['dayOf']): LocalDate | null {
   const first = counted[counted.findLastIndex((entry) => entry.claim !== 'done') + 1]
-  return first === undefined ? null : dayOfClaim(first, lastDayOf)
+  return first === undefined ? null : dayOfClaim(first, dayOf)
 }

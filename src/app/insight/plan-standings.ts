@@ -1,13 +1,14 @@
-import { invariant, localDateAt, periodById, workCalendar } from '#core/kit'
+import { groupBy, invariant, localDateAt, workCalendar } from '#core/kit'
 import type { LocalDate, WorkCalendar } from '#core/kit'
 import { indicatorStanding, nodesWithImplied, projectedEnd, targetSpan, taskStanding } from '#core/insight'
 import type { Figure, IndicatorInput, NodeStanding, ProjectedEnd, Standing } from '#core/insight'
 import type { IndicatorItem, PlanItem } from '#core/plan'
 import type { SealPayload } from '#core/reporting'
-import { groupBy } from './group-by.ts'
 import { approvedCorrections, ledgersOf, liveEntries, officialEntries } from './ledger.ts'
 import type { ItemLedger } from './ledger.ts'
-import { releaseSilence } from './release-silence.ts'
+import { releaseDuesOf, releaseSilence } from './release-silence.ts'
+import type { ReleaseDues } from './release-silence.ts'
+import { lastDayOf } from './period-days.ts'
 import type { AskRow, ItemRow, PlanFrame, ReleaseRow, SealHead, VerificationRow } from './ports.ts'
 
 /** Everything of a plan from which standings are derived; nothing of it is stored beside its sources. */
@@ -67,9 +68,9 @@ const emptyLedger: ItemLedger = {
 export function derivePlanStandings(sources: PlanSources, clock: Clock): PlanStandings {
   const { frame, items } = sources
   const facts = factsOf(sources, clock)
-  const live = deriveBasis(items, facts, liveBasis(sources, clock))
+  const live = deriveBasis(items, facts, liveBasis(sources, clock, facts))
   const lastSeal = lastSealOf(frame.seals)
-  const official = lastSeal && deriveBasis(items, facts, officialBasis(sources, lastSeal))
+  const official = lastSeal && deriveBasis(items, facts, officialBasis(sources, lastSeal, facts))
   return {
     lastSeal,
     items: items.map((row) => {
@@ -88,7 +89,8 @@ export function deriveSealed(
   seal: SealHead,
   { timeZone }: Pick<Clock, 'timeZone'>,
 ): ReadonlyMap<string, Derived> {
-  return deriveBasis(sources.items, factsOf(sources, { timeZone }), officialBasis(sources, seal))
+  const facts = factsOf(sources, { timeZone })
+  return deriveBasis(sources.items, facts, officialBasis(sources, seal, facts))
 }
 
 /** The seal that was closed last. */
@@ -96,16 +98,17 @@ export function lastSealOf(seals: readonly SealHead[]): SealHead | null {
   return seals.reduce<SealHead | null>((last, seal) => (last === null || seal.seq > last.seq ? seal : last), null)
 }
 
-function liveBasis({ frame, items, asks }: PlanSources, { now, today, timeZone }: Clock): Basis {
-  const entries = liveEntries(asks, now, (instant) => localDateAt(instant, timeZone))
+function liveBasis({ frame, items, asks }: PlanSources, { now, today }: Clock, facts: Facts): Basis {
   const corrections = approvedCorrections(frame.corrections, frame.seals)
-  return { name: 'live', clock: today, until: now, ledgers: ledgersOf(entries, corrections, accumulations(items)) }
+  const rules = { corrections, accumulationOf: accumulations(items), dayOf: facts.dayOf }
+  return { name: 'live', clock: today, until: now, ledgers: ledgersOf(liveEntries(asks, now), rules) }
 }
 
-function officialBasis({ frame, items, payloads }: PlanSources, lastSeal: SealHead): Basis {
-  const corrections = approvedCorrections(frame.corrections, frame.seals, lastSeal.sealedAt)
-  const ledgers = ledgersOf(officialEntries(payloads, itemFinder(items)), corrections, accumulations(items))
-  return { name: 'official', clock: periodById(lastSeal.periodId).last, until: lastSeal.sealedAt, ledgers }
+function officialBasis({ frame, items, payloads }: PlanSources, { sealedAt, periodId }: SealHead, facts: Facts): Basis {
+  const corrections = approvedCorrections(frame.corrections, frame.seals, sealedAt)
+  const rules = { corrections, accumulationOf: accumulations(items), dayOf: facts.dayOf }
+  const ledgers = ledgersOf(officialEntries(payloads, itemFinder(items)), rules)
+  return { name: 'official', clock: lastDayOf(periodId), until: sealedAt, ledgers }
 }
 
 function itemFinder(items: readonly ItemRow[]) {
@@ -118,13 +121,16 @@ function accumulations(items: readonly ItemRow[]) {
   return (itemId: string) => known.get(itemId) ?? null
 }
 
+/** The calendar of every region without exceptions of its own. */
+const nationalCalendar = workCalendar()
+
 interface Facts {
   readonly frame: PlanFrame
   readonly calendar: WorkCalendar
   readonly releases: ReadonlyMap<string, readonly ReleaseRow[]>
   readonly verifications: ReadonlyMap<string, readonly VerificationRow[]>
   readonly indicatorsOfTask: ReadonlyMap<string, readonly string[]>
-  readonly timeZone: string
+  readonly releaseDues: ReleaseDues
   readonly dayOf: (instant: string) => LocalDate
 }
 
@@ -135,11 +141,11 @@ function factsOf({ frame, items }: PlanSources, { timeZone }: Pick<Clock, 'timeZ
   const byTask = groupBy(inTasks, (pair) => pair.taskId)
   return {
     frame,
-    calendar: workCalendar(undefined, frame.calendar),
+    calendar: frame.calendar.length === 0 ? nationalCalendar : workCalendar(undefined, frame.calendar),
     releases: groupBy(frame.releases, (release) => release.itemId),
     verifications: groupBy(frame.verifications, (verification) => verification.itemId),
     indicatorsOfTask: new Map([...byTask].map(([taskId, pairs]) => [taskId, pairs.map((pair) => pair.itemId)])),
-    timeZone,
+    releaseDues: releaseDuesOf(frame.year, timeZone),
     dayOf: (instant) => localDateAt(instant, timeZone),
   }
 }
@@ -198,8 +204,7 @@ function ledgerWithReleases(item: IndicatorItem, facts: Facts, basis: Basis): It
   const ledger = basis.ledgers.get(item.itemId) ?? emptyLedger
   if (item.origin === 'own') return ledger
   const released = new Set(knownReleases(item.itemId, facts, basis).map((release) => release.periodId))
-  const at = { year: facts.frame.year, timeZone: facts.timeZone, now: basis.until }
-  return { ...ledger, silentRun: releaseSilence(item, released, at) }
+  return { ...ledger, silentRun: releaseSilence(item, released, facts.releaseDues, basis.until) }
 }
 
 function deriveTask(item: PlanItem, facts: Facts, basis: Basis, derived: ReadonlyMap<string, Derived>): Derived {
@@ -242,10 +247,10 @@ function nodesOf(item: PlanItem, ledger: ItemLedger, facts: Facts, basis: Basis)
 function figuresOf(itemId: string, ledger: ItemLedger, facts: Facts, basis: Basis): Figure[] {
   const figures = new Map<string, Figure>()
   for (const { figurePeriodId: periodId, value } of ledger.figures) {
-    figures.set(periodId, { periodId, asOf: periodById(periodId).last, value, verifiedBy: null })
+    figures.set(periodId, { periodId, asOf: lastDayOf(periodId), value, verifiedBy: null })
   }
   for (const { periodId, value, estimate } of knownReleases(itemId, facts, basis)) {
-    figures.set(periodId, { periodId, asOf: periodById(periodId).last, value, verifiedBy: estimate ? null : 'release' })
+    figures.set(periodId, { periodId, asOf: lastDayOf(periodId), value, verifiedBy: estimate ? null : 'release' })
   }
   const sorted = [...figures.values()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
   return withVerifications(sorted, knownVerifications(itemId, facts, basis), facts)

@@ -105,6 +105,7 @@ export interface AskRow {
   readonly claim: Claim | null
   readonly nodesDone: readonly string[]
   readonly hasBlockage: boolean
+  /** Read only where it decides a day: a claim of completion. */
   readonly submittedAt: string | null
   readonly late: boolean
   readonly channel: 'link' | 'sheet' | null

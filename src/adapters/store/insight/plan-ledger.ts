@@ -75,7 +75,8 @@ export async function readAsks(
 ): Promise<readonly AskRow[]> {
   const found = await sql<{ item_id: string; asks: unknown }>`
     select s.item_id, json_agg(json_build_array(s.period_id, s.figure_period_id, p.due_at, r.state, r.figure::text,
-      coalesce(r.no_change, false), r.claim, coalesce(r.node_labels_done, '[]'), r.blockage is not null, r.submitted_at,
+      coalesce(r.no_change, false), r.claim, coalesce(r.node_labels_done, '[]'), r.blockage is not null, 
+      case when r.claim = 'done' or r.node_labels_done <> '[]' then r.submitted_at end,
       coalesce(r.late, false), r.channel, r.return_due_at)) as asks
     from cadence c
     join period p on p.region_id = c.region_id and p.cadence_id = c.cadence_id
@@ -85,10 +86,11 @@ export async function readAsks(
     where c.region_id = ${regionId} and c.plan_id = ${planId}
       ${itemIds === undefined ? sql`` : sql`and s.item_id = any(${itemIds}::uuid[])`}
     group by s.item_id`.execute(tx)
-  return found.rows.flatMap(({ item_id, asks }) => asksSchema.parse(asks).map((ask) => askOf(item_id, ask)))
+  const utc = utcReader()
+  return found.rows.flatMap(({ item_id, asks }) => asksSchema.parse(asks).map((ask) => askOf(item_id, ask, utc)))
 }
 
-function askOf(itemId: string, ask: z.infer<typeof asksSchema>[number]): AskRow {
+function askOf(itemId: string, ask: z.infer<typeof asksSchema>[number], utc: (text: string) => string): AskRow {
   const [periodId, figurePeriodId, dueAt, state, figure, noChange, claim, nodesDone, hasBlockage, ...rest] = ask
   const [submittedAt, late, channel, returnDueAt] = rest
   return {
@@ -109,8 +111,15 @@ function askOf(itemId: string, ask: z.infer<typeof asksSchema>[number]): AskRow 
   }
 }
 
-/** PostgreSQL writes instants in JSON with the session's offset. */
-const utc = (text: string): string => new Date(text).toISOString()
+/** PostgreSQL writes instants in JSON with the session's offset; a period's due moment stands in each of its asks. */
+function utcReader(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text) ?? new Date(text).toISOString()
+    known.set(text, found)
+    return found
+  }
+}
 
 /** Reports that wait for a signature or a decision, counted by campaign and unit. */
 export async function readWaiting(
