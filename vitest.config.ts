@@ -5,6 +5,9 @@ const resolve = { conditions: ['guatu-source', 'module', 'node', 'development|pr
 /** Rooms that hold no I/O: their tests start no database. */
 const pure = ['src/core/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}', 'src/adapters/files/**/*.test.ts']
 
+/** Tests of the compiled product (`npm run build` first), which brings its own database. */
+const product = ['tests/browser/**/*.test.ts', 'tests/cli/**/*.test.ts']
+
 export default defineConfig({
   resolve,
   ssr: { resolve },
@@ -21,10 +24,11 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
-          exclude: pure,
+          exclude: [...pure, ...product],
           globalSetup: ['tests/support/global-setup.ts'],
         },
       },
+      { extends: true, test: { name: 'product', include: product } },
     ],
   },
 })

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { eventually, openBrowserDesk, textOf } from '../support/browser.ts'
+import { type ServedProduct, serveProduct } from '../support/served-product.ts'
+
+const desk = openBrowserDesk()
+let product: ServedProduct
+beforeAll(async () => {
+  product = await serveProduct(['--name', '试点县'])
+  await eventually(() => product.links.size, 3)
+})
+afterAll(() => product?.remove())
+
+const PASSWORD = '试点县-第一个密码-2026'
+const enter = (page: Page) => page.getByRole('button', { name: '登录' }).click()
+const entry = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
+
+async function openLink(address: string): Promise<Page> {
+  const { page } = await desk.visitor()
+  await page.goto(address)
+  await enter(page)
+  await entry(page, '待办').waitFor()
+  return page
+}
+
+test('the first start names the region, and shows nobody anything before signing in', async () => {
+  expect([...product.links.keys()]).toEqual(['admin', 'security', 'auditor'])
+  const { page } = await desk.visitor()
+  for (const path of ['', 'wall', 'plans', 'accounts']) {
+    await page.goto(`${product.url}${path}`)
+    await page.getByLabel('密码').waitFor()
+    expect(await textOf(page)).toContain('试点县')
+    expect(await page.getByRole('navigation').count()).toBe(0)
+  }
+})
+
+test('a wrong password is refused in words, and what was typed stays', async () => {
+  const { page } = await desk.visitor()
+  await page.goto(product.url)
+  await page.getByLabel('账号').fill('admin')
+  await page.getByLabel('密码').fill('不是这个密码')
+  await enter(page)
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByLabel('账号').inputValue()).toBe('admin')
+})
+
+let administrator: Page
+let securityOfficer: Page
+
+test('each of the three links opens its account once', async () => {
+  administrator = await openLink(product.links.get('admin') ?? '')
+  await entry(administrator, '账号').waitFor()
+  securityOfficer = await openLink(product.links.get('security') ?? '')
+  await entry(securityOfficer, '账号').waitFor()
+  const auditor = await openLink(product.links.get('auditor') ?? '')
+  await entry(auditor, '审计').click()
+  await auditor.getByRole('cell', { name: 'region.found' }).waitFor()
+  for (const address of product.links.values()) {
+    const { page } = await desk.visitor()
+    await page.goto(address)
+    await enter(page)
+    expect(await page.getByRole('alert').innerText()).toContain('链接')
+    await page.goto(product.url)
+    await page.getByLabel('密码').waitFor()
+  }
+})
+
+test('a password set once opens the door without a link', async () => {
+  await administrator.getByRole('button', { name: '设密码' }).click()
+  const dialog = administrator.getByRole('dialog', { name: '设密码' })
+  await dialog.getByLabel('新密码').fill('太短')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.getByRole('alert').waitFor()
+  expect(await dialog.getByLabel('新密码').inputValue()).toBe('太短')
+  await dialog.getByLabel('新密码').fill(PASSWORD)
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await administrator.getByRole('button', { name: '退出' }).click()
+  await administrator.getByLabel('账号').fill('admin')
+  await administrator.getByLabel('密码').fill(PASSWORD)
+  await enter(administrator)
+  await entry(administrator, '账号').waitFor()
+})
+
+test('one opens the account, another grants the role, and the coordinator signs in', async () => {
+  await entry(administrator, '账号').click()
+  await administrator.getByRole('button', { name: '开户' }).click()
+  const opening = administrator.getByRole('dialog', { name: '开户' })
+  await opening.getByLabel('账号名').fill('zongban')
+  await opening.getByLabel(/^称谓/).fill('综合协调组')
+  await opening.getByRole('button', { name: '开户' }).click()
+  const shown = administrator.getByRole('dialog', { name: '一次性登录链接' })
+  const address = await shown.getByLabel('一次性登录链接').inputValue()
+  await shown.getByRole('button', { name: '关闭' }).click()
+  const row = (page: Page) => page.getByRole('row').filter({ hasText: 'zongban' })
+  await row(administrator).waitFor()
+  expect(await row(administrator).getByRole('button', { name: '授权' }).count()).toBe(0)
+
+  await entry(securityOfficer, '账号').click()
+  expect(await securityOfficer.getByRole('button', { name: '开户' }).count()).toBe(0)
+  await row(securityOfficer).getByRole('button', { name: '授权' }).click()
+  const granting = securityOfficer.getByRole('dialog', { name: '授权' })
+  await granting.getByLabel('角色').selectOption({ label: '综合协调' })
+  await granting.getByRole('button', { name: '授权' }).click()
+  await granting.waitFor({ state: 'detached' })
+  await eventually(async () => (await row(securityOfficer).innerText()).includes('综合协调 '), true)
+
+  const coordinator = await openLink(address)
+  for (const name of ['挂图', '方案', '调度', '公开']) await entry(coordinator, name).waitFor()
+  expect(await entry(coordinator, '账号').count()).toBe(0)
+})
+
+test('who signs in after another in the same browser sees nothing of him', async () => {
+  await entry(administrator, '账号').click()
+  await administrator.getByRole('row').filter({ hasText: 'zongban' }).waitFor()
+  await administrator.getByRole('row').filter({ hasText: 'zongban' }).getByRole('button', { name: '新链接' }).click()
+  const shown = administrator.getByRole('dialog', { name: '一次性登录链接' })
+  const address = await shown.getByLabel('一次性登录链接').inputValue()
+  await shown.getByRole('button', { name: '关闭' }).click()
+  await administrator.getByRole('button', { name: '退出' }).click()
+  await administrator.getByLabel('密码').waitFor()
+  expect(await textOf(administrator)).not.toContain('zongban')
+  await administrator.goto(address)
+  await enter(administrator)
+  await entry(administrator, '方案').waitFor()
+  await administrator.goto(`${product.url}accounts`)
+  await administrator.getByRole('alert').waitFor()
+  expect(await textOf(administrator)).not.toContain('security')
+})
