@@ -6,6 +6,7 @@ import { planRoutes } from '#adapters/http/plan'
 import { readSourceFile, writeCsv, writeOfficialDocx, writeWorkbook } from '#adapters/files'
 import { publishingRoutes } from '#adapters/http/publishing'
 import { reportingRoutes } from '#adapters/http/reporting'
+import { scoringRoutes } from '#adapters/http/scoring'
 import { supervisionRoutes } from '#adapters/http/supervision'
 import type { House } from './open-house.ts'
 
@@ -16,6 +17,7 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
     planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook })
     insightRoutes(app)
     supervisionRoutes(app, { typeByContent: sniffAttachment })
+    scoringRoutes(app)
     publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv })
     reportingRoutes(app, { typeByContent: sniffAttachment })
   }
