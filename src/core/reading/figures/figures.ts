@@ -24,11 +24,11 @@ export interface Figure {
 const quoted = (words: readonly string[]) =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[()/]/g, '\\$&'))
+    .map((word) => word.replace(/[()]/g, '\\$&'))
     .join('|')
 const MAGNITUDE = '(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千)'
 const DENOMINATOR =
-  '(?:\/(?:人·年|月·人|人·月|年·人|人·天|平方公里|平方米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|学年|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床))*'
+  '(?:/(?:人·年|月·人|人·月|年·人|人·天|平方公里|平方米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|学年|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床))*'
 const RATE = quoted(rateUnits)
 const QUANTITY = quoted(quantityUnits)
 const COUNT = quoted(countUnits)

@@ -2,6 +2,7 @@ import type { FoundIndicator, ReadingContext, Recogniser } from '../kernel.ts'
 import { commitmentAt } from '../targets/commitment.ts'
 import { readLeft } from '../targets/left.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { isMasked } from '../tree/segments.ts'
 import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 
@@ -25,6 +26,9 @@ const ADVERB =
 const HANDLED = /^(?:对|将|把)([^,]{2,30}?)(?:开展|进行|实施|实行|落实|加以)/
 const OBJECT = /^(?:”)?(?:的)?([\u4e00-\u9fff]{2,12}?)(?:行动|工程|工作|机制|$|[。、])/
 
+/** How far back a subject may begin: a segment without commas may be as long as the text. */
+const LONGEST_SUBJECT = 160
+
 interface Thread {
   readonly context: ReadingContext
   readonly sentence: number
@@ -35,10 +39,11 @@ interface Thread {
 /** The subject right before the word, else what follows it (全覆盖排查), else the thing an earlier segment handles (对X开展…). */
 function subjectOf(thread: Thread, segment: Segment, at: number, length: number) {
   const { text } = thread.context.tree
-  const before = text.slice(segment.start, at)
+  const from = Math.max(segment.start, at - LONGEST_SUBJECT)
+  const before = text.slice(from, at)
   const adverb = ADVERB.exec(before)
   const nounEnd = at - (adverb?.[0].length ?? 0)
-  const left = readLeft(text, segment.start, nounEnd)
+  const left = readLeft(text, from, nounEnd)
   const end = left.verb === 'none' ? nounEnd : left.subjectEnd
   if (end > left.subjectStart) {
     return {
@@ -48,7 +53,7 @@ function subjectOf(thread: Thread, segment: Segment, at: number, length: number)
       implied: false,
     }
   }
-  const object = OBJECT.exec(text.slice(at + length, segment.end))
+  const object = OBJECT.exec(text.slice(at + length, Math.min(segment.end, at + length + 40)))
   const start = Math.min(nounEnd, at)
   if (object?.[1]) return { subject: object[1], at: start, end: at + length + (object[0].length ?? 0), implied: false }
   return { subject: thread.carried, at: start, end: at + length, implied: true }
@@ -82,7 +87,10 @@ function readWord(thread: Thread, segment: Segment, word: string, at: number): v
 
 /** Words inside 《》 are part of a name. */
 function inTitle(text: string, segment: Segment, at: number): boolean {
-  return segment.masked.some((mask) => at > mask.start && at < mask.end && text.charAt(mask.start) === '《')
+  return (
+    isMasked(segment, at) &&
+    segment.masked.some((mask) => at > mask.start && at < mask.end && text.charAt(mask.start) === '《')
+  )
 }
 
 /** 清零, 破零, 全覆盖, 翻番, also as attribute or in quotation marks where they state the aim. */

@@ -82,7 +82,7 @@ function masked(text: string, start: number, end: number): (at: number) => boole
   const ranges: [number, number][] = []
   for (let at = start; at < end; at++) {
     if (!'《〔'.includes(text.charAt(at))) continue
-    const close = closeOf(text, at, end)
+    const close = closeOf(text, at, Math.min(end, at + 600))
     if (close < 0) continue
     ranges.push([at, close])
     at = close

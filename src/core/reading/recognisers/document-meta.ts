@@ -100,7 +100,10 @@ const NOTICE = /(?:通知|函)$/
 function likelyTitle(head: Head, after: number): Range | null {
   const lines = head.lines.filter((p) => p.start >= after)
   const titled = (p: Paragraph) =>
-    FINAL.test(head.words(p)) && p.end - p.start <= 60 && !/[。;]/.test(head.words(p)) && !/^附件/.test(head.words(p))
+    FINAL.test(head.words(p)) &&
+    p.end - p.start <= 60 &&
+    !/[。;]/.test(head.words(p)) &&
+    !head.words(p).startsWith('附件')
   const plan = lines.find((p) => titled(p) && !NOTICE.test(head.words(p)))
   const found = plan ?? lines.find((p) => titled(p))
   if (!found) return null

@@ -5,7 +5,7 @@ import { commitmentAt, measureOf, operatorOf } from '../targets/commitment.ts'
 import { kindOf, readLeft } from '../targets/left.ts'
 import type { LeftSide } from '../targets/left.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
-import { rejection } from '../targets/reject.ts'
+import { givesMoney, rejection } from '../targets/reject.ts'
 import { respectiveSubjects } from '../targets/respective.ts'
 import { readRight } from '../targets/right.ts'
 import type { RightSide } from '../targets/right.ts'
@@ -19,7 +19,8 @@ interface Thread {
   readonly context: ReadingContext
   readonly sentence: number
   readonly sentenceStart: number
-  readonly words: string
+  /** The sentence hands out money (给予, 奖补): its ceilings are no targets. */
+  readonly gives: boolean
   /** The last subject, for figures that state none (…达1.1亿元以上,增长8%). */
   subject: string
   /** An increment verb that opened a list governs its later items (新增A2家、B3家). */
@@ -112,16 +113,20 @@ function indicator(thread: Thread, reading: Reading): FoundIndicator {
   }
 }
 
+/** How many units around a figure are looked at: a segment without commas may be as long as the text. */
+const WINDOW = 200
+
 /** Figures of one segment, read from left to right; a rejected figure stays part of the next one's left side. */
 function readSegment(thread: Thread, segment: Segment): void {
   const { draft, tree, trace } = thread.context
   const { text } = tree
   const figures = findFigures(text, segment.start, segment.end).filter((figure) => !isMasked(segment, figure.at))
-  const words = text.slice(segment.start, segment.end)
-  let from = segment.start
+  let start = segment.start
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]
     if (!figure) continue
+    const from = Math.max(start, figure.from - WINDOW)
+    const words = text.slice(Math.max(segment.start, figure.from - WINDOW), Math.min(segment.end, figure.to + WINDOW))
     const left = withShare(text, readLeft(text, from, figure.from, figure.unitClass === 'rate'))
     const right = readRight(text, figure, figures[index + 1], segment.end)
     const before = text.slice(from, figure.from)
@@ -132,7 +137,7 @@ function readSegment(thread: Thread, segment: Segment): void {
       right: right.words,
       touchesNext: right.touchesNext,
       segment: words,
-      sentence: thread.words,
+      gives: thread.gives,
       before,
     })
     if (why) {
@@ -152,7 +157,7 @@ function readSegment(thread: Thread, segment: Segment): void {
       detail: `${last.subject} ${last.op} ${last.value ?? ''}${last.unit}`,
     })
     handOn(thread, last, left)
-    from = last.end
+    start = last.end
     index += made.length - 1
   }
 }
@@ -190,7 +195,7 @@ export const quantifiedTarget: Recogniser = {
         context,
         sentence: index,
         sentenceStart: sentence.start,
-        words,
+        gives: givesMoney(words),
         subject: '',
         increment: false,
       }

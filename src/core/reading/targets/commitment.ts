@@ -2,11 +2,13 @@ import type { Commitment, Measure, Operator, TargetKind } from '#core/plan'
 import type { Figure } from '../figures/figures.ts'
 import type { VerbClass } from './left.ts'
 
+/** A modal that stands farther back no longer governs. */
+const REACH = 800
 const STRIVE = /力争|争取|努力|力求/g
 
 /** strive runs from 力争 / 争取 / 努力 / 力求 to the next ; or the sentence's end, or to 确保. */
 export function commitmentAt(text: string, sentenceStart: number, at: number): Commitment {
-  const before = text.slice(sentenceStart, at)
+  const before = text.slice(Math.max(sentenceStart, at - REACH), at)
   const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('确保'), before.lastIndexOf('。'))
   STRIVE.lastIndex = 0
   return STRIVE.test(before.slice(from + 1)) ? 'strive' : 'firm'

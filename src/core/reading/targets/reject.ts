@@ -11,7 +11,7 @@ export interface FigureSetting {
   /** The next figure follows without a mark between them. */
   readonly touchesNext: boolean
   readonly segment: string
-  readonly sentence: string
+  readonly gives: boolean
   readonly before: string
 }
 
@@ -38,7 +38,7 @@ function namesNumber(s: FigureSetting): Reason | null {
   if (/(?:前|第)$/.test(s.before)) return 'rank'
   if (/[+×]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
   if (s.figure.unit === '成' && /[立果功为员]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
-  if (/每$/.test(s.before) && s.figure.unitClass === 'time') return 'rhythm'
+  if (s.before.endsWith('每') && s.figure.unitClass === 'time') return 'rhythm'
   return /(?:附件|附表|图|表|专栏|编号|电话|条例第|总第)$/.test(s.before) ? 'reference' : null
 }
 
@@ -74,11 +74,16 @@ function attributive(s: FigureSetting): Reason | null {
   return bounded && !left.workAtEnd && left.verb === 'none' ? 'attributive' : null
 }
 
+/** Whether a sentence hands out money: what it names are grants and their ceilings. */
+export function givesMoney(sentence: string): boolean {
+  return GIVES.test(sentence)
+}
+
 /** Why a figure is no target; null where it is one. Codes are for the trace and the coverage list. */
 export function rejection(s: FigureSetting): Reason | null {
   const named = namesNumber(s) ?? needsVerb(s) ?? attributive(s)
   if (named) return named
-  if (GIVES.test(s.sentence) && CEILING.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
+  if (s.gives && CEILING.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (GRANT.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (ELIGIBLE.test(s.segment) && /(?:的|以上|以下)$/.test(s.segment)) return 'eligibility'
   if (PAST.test(s.segment)) return 'past'

@@ -8,6 +8,9 @@ export interface Segment {
   readonly masked: readonly { readonly start: number; readonly end: number }[]
 }
 
+/** A bracket that is not closed within so many units masks nothing. */
+const REACH = 600
+
 /** Brackets that hold a figure of their own: (含就业困难人员就业150人), (其中,…). */
 const PART_OF = /^\((?:含|其中|包括)/
 
@@ -15,7 +18,7 @@ function masks(text: string, start: number, end: number): { start: number; end: 
   const found: { start: number; end: number }[] = []
   for (let at = start; at < end; at++) {
     if (!'(“《〈〔['.includes(text.charAt(at))) continue
-    const close = closeOf(text, at, end)
+    const close = closeOf(text, at, Math.min(end, at + REACH))
     if (close < 0) continue
     found.push({ start: at, end: close })
     at = close - 1
@@ -47,7 +50,14 @@ export function segmentsOf(text: string, start: number, end: number): Segment[] 
   return segments
 }
 
-/** Whether an offset lies in a masked range. */
-export function isMasked(segment: Segment, at: number): boolean {
-  return segment.masked.some((mask) => at >= mask.start && at < mask.end)
+/** Whether an offset lies in a masked range; the ranges are in order. */
+export function isMasked({ masked }: Segment, at: number): boolean {
+  let low = 0
+  let high = masked.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((masked[middle]?.start ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return (masked[low - 1]?.end ?? -1) > at
 }
