@@ -43,7 +43,7 @@ interface Beat {
 
 function beat(match: RegExpMatchArray, start: number, period: string | undefined, act: string | undefined): Beat[] {
   const named = PERIODS[period ?? '']
-  const quote = match[0].startsWith('“') ? 1 : 0
+  const quote = /^(?:“|实行|实施|坚持)?/.exec(match[0])?.[0].length ?? 0
   const at = start + (match.index ?? 0) + quote
   return named && act ? [{ at, end: at + match[0].length - quote, period: named, act }] : []
 }

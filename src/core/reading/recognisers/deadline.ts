@@ -92,7 +92,8 @@ function masked(text: string, start: number, end: number): (at: number) => boole
 
 function add({ tree, draft, trace }: ReadingContext, at: number, dateEnd: number, limit: number, due: LocalDate): void {
   const comma = firstOuter(tree.text, dateEnd, limit, ',;。)')
-  const end = comma - dateEnd <= 1 ? firstOuter(tree.text, comma + 1, limit, ',;。') : comma
+  const end =
+    comma - dateEnd <= 1 && tree.text.charAt(comma) === ',' ? firstOuter(tree.text, comma + 1, limit, ',;。') : comma
   draft.deadlines.push({ at, end, rule: 'deadline.date', implied: [], path: pathOf(headingAt(tree, at)), due })
   trace?.({ rule: 'deadline.date', at, end, detail: due })
 }

@@ -25,6 +25,8 @@ const CEILING = /最高|不超过|单个|单户|一次性|按[^,]{0,40}(?:的|�
 const ELIGIBLE = /^(?:对(?!外|口|标|接|非|台)|凡|符合|针对|年?营业收入在|单个|最高)/
 const PAST =
   /(?:已(?:经)?(?:建成|完成|达到|达|实现|有|累计|超|突破|培育|新增)|以来(?:累计|共|已)?|截至(?:目前|20\d\d年(?:底|末|\d+月))|(?:上年|去年|前一年)(?:完成|达到|实现|为))/
+/** How an assessment counts: 每低1个百分点扣2分 promises nothing. */
+const PENALTY = /每(?:低|高|超|少|多|增加|减少|下降|上升|提高|降低)[^,;]{0,12}[扣加减得]|扣\d|扣完|加\d+(?:\.\d+)?分/
 const STANDING =
   /(?:^|[,、并])(?:巩固|围绕|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
 const SUM_OF_LIST = /、[^,;]*等(?:这)?$/
@@ -86,6 +88,7 @@ export function rejection(s: FigureSetting): Reason | null {
   if (s.gives && CEILING.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (GRANT.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (ELIGIBLE.test(s.segment) && /(?:的|以上|以下)$/.test(s.segment)) return 'eligibility'
+  if (PENALTY.test(s.segment)) return 'points'
   if (PAST.test(s.segment)) return 'past'
   if (SUM_OF_LIST.test(s.before.replace(/^[、,和及]+/, '')) && s.figure.unitClass === 'count') return 'sumOfList'
   if (

@@ -16,6 +16,7 @@ const CLAUSE_IN_BRACKET = /^\((?:[^()]|\([^()]*\)){0,400}?(?:牵头|责任|负�
 const DATE_PHRASE =
   /^(?:到|在|于)?(?:\d{4}年)?(?:\d{1,2}(?:—\d{1,2}|至\d{1,2})?月)?(?:上旬|中旬|下旬|\d{1,2}日|月?底|末|初)?(?:之?前|以前)?$/
 const LONG_TITLE = 32
+const LONGEST_TITLE = 48
 
 /** Reads the shape of the title that begins at `start` in a paragraph that ends at `end`. */
 export function titleShape(text: string, start: number, end: number): TitleShape {
@@ -55,7 +56,8 @@ export function titleEnd(text: string, shape: TitleShape, hasBody: boolean, list
   if (shape.commas === 0) return shape.sentenceEnd
   if (text.charAt(shape.sentenceEnd) === ';' || /\d/.test(text.slice(shape.commaEnd, shape.sentenceEnd)))
     return shape.commaEnd
-  return listIsTitled && hasBody && shape.sentenceEnd - shape.start <= LONG_TITLE * 2
+  if (shape.commas > 1) return shape.commaEnd
+  return listIsTitled && hasBody && shape.sentenceEnd - shape.start <= LONGEST_TITLE
     ? shape.sentenceEnd
     : shape.commaEnd
 }
