@@ -23,6 +23,9 @@ import { momentOf, type SamplePerson, type Stage, told } from './sample-region.t
 /** Units that report at the same time while the sample is made. */
 const LANES = 6
 
+/** Units whose accounts visitors may try: in the open dekad they have not reported yet. */
+const STILL_TO_REPORT: readonly string[] = ['区住建局', '区文旅体局']
+
 /** One dekad of the story. */
 export interface Dekad {
   readonly cadenceId: string
@@ -78,8 +81,8 @@ async function tellUnit(stage: Stage, cast: Cast, telling: Telling, part: UnitPa
   const late = telling.story.late[first.unitName]?.includes(periodId) ?? false
   const diligence = chance(`${telling.story.seed}/${first.unitName}/${periodId}`)
   const { openUntil } = part.dekad
-  // In the open dekad some have reported already, some have signed, some have been accepted.
-  if (openUntil !== null && diligence > 0.55) return
+  // In the open dekad some have reported already, some have signed, some have been accepted; visitors find something to do.
+  if (openUntil !== null && (diligence > 0.55 || STILL_TO_REPORT.includes(first.unitName))) return
   const at = submitMoment(part, late, diligence)
   const sent = await send(stage, reporter, telling, part.entries, { at, day: openUntil ?? part.last })
   if (openUntil !== null && diligence > 0.4) return
