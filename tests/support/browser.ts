@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 
 /** Somebody in front of a browser of his own: cookies, language and screen are not shared with anybody. */
 export interface Visitor {
@@ -105,7 +105,7 @@ async function picture(visitors: ReadonlySet<Visitor>): Promise<string> {
 
 /** Waits until what `read` answers is `wanted`. */
 export async function eventually<T>(read: () => T | Promise<T>, wanted: T): Promise<void> {
-  await expect.poll(read, { timeout: PATIENCE }).toEqual(wanted)
+  await vi.waitFor(async () => expect(await read()).toEqual(wanted), { timeout: PATIENCE, interval: 50 })
 }
 
 /** The text of the page's content as a reader sees it, in one line. */

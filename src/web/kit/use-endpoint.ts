@@ -30,3 +30,12 @@ export function useAction<E extends Endpoint>(spec: E): UseMutationResult<Output
     onSettled: () => client.invalidateQueries(),
   })
 }
+
+/** Signs in or out: nothing that was read for one person stays to be shown to the next. */
+export function useSessionChange<E extends Endpoint>(spec: E): UseMutationResult<OutputOf<E>, Error, CallInput<E>> {
+  const client = useQueryClient()
+  return useMutation<OutputOf<E>, Error, CallInput<E>>({
+    mutationFn: (input) => call(spec, input),
+    onSuccess: () => client.resetQueries(),
+  })
+}

@@ -1,7 +1,7 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
-import { useAction, useLanguage, useMe, useText } from '#web/kit'
+import { useLanguage, useMe, useSessionChange, useText } from '#web/kit'
 import { Button, Dialog, isTyping, Loaded } from '#web/ui'
 import { ClockBanner } from './ClockBanner.tsx'
 import { shellMessages } from './messages.ts'
@@ -59,7 +59,7 @@ function SignedIn({ me }: { readonly me: Me }) {
 function AccountCorner({ me }: { readonly me: Me }) {
   const t = useText(shellMessages)
   const { language, choose } = useLanguage()
-  const signOut = useAction(organisationContract.signOut)
+  const signOut = useSessionChange(organisationContract.signOut)
   const [changing, setChanging] = useState(false)
   return (
     <div className="rail__account">

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { organisationContract } from '#adapters/http/contract/organisation'
-import { useAction, useText } from '#web/kit'
+import { useSessionChange, useText } from '#web/kit'
 import { Button, ErrorNote, Page } from '#web/ui'
 import { shellMessages } from './messages.ts'
 
@@ -8,7 +8,7 @@ import { shellMessages } from './messages.ts'
 export function LinkPage({ region }: { readonly region: string }) {
   const t = useText(shellMessages)
   const navigate = useNavigate()
-  const open = useAction(organisationContract.openLink)
+  const open = useSessionChange(organisationContract.openLink)
   const enter = () =>
     open.mutate(
       { body: { region, token: window.location.hash.slice(1) } },

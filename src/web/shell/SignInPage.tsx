@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
-import { useAction, useLanguage, useText } from '#web/kit'
+import { useLanguage, useSessionChange, useText } from '#web/kit'
 import { Button, ErrorNote, TextField } from '#web/ui'
 import { shellMessages } from './messages.ts'
 
@@ -10,7 +10,7 @@ export function SignInPage({ me }: { readonly me: Me }) {
   const { language, choose } = useLanguage()
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
-  const signIn = useAction(organisationContract.signIn)
+  const signIn = useSessionChange(organisationContract.signIn)
   const enter = (body: { login: string; password: string }) =>
     signIn.mutate({ body: { ...body, region: me.region.regionId } })
   const submit = (event: FormEvent) => {
