@@ -1,7 +1,10 @@
-import { dec, periodWords, parsePeriod } from '#core/kit'
-import type { WallItem } from '#adapters/http/contract/insight'
+import { reasonWords } from '#core/insight'
+import { dec, parseDecimal } from '#core/kit'
+import type { Reason, WallItem } from '#adapters/http/contract/insight'
 import type { Language } from '#web/kit'
 import { groupDigits } from '#web/ui'
+
+export { momentText, periodName } from '#web/kit'
 
 const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' }
 
@@ -22,22 +25,13 @@ export function targetText(target: NonNullable<WallItem['target']>): string {
   return `${signs[target.op] ?? ''}${range}${target.unit}`
 }
 
-/** What people call a period, in the reader's language; an unknown id stays as it is. */
-export function periodName(id: string, language: Language): string {
-  const period = parsePeriod(id)
-  return period ? periodWords(period)[language] : id
+/** A reason in words, its decimals as people read them: 欠序时432.21亩. */
+export function reasonText(reason: Reason, language: Language): string {
+  const inputs = Object.entries(reason.inputs).map(([name, value]) => [
+    name,
+    isLongDecimal(value) ? shown(value) : value,
+  ])
+  return reasonWords({ ...reason, inputs: Object.fromEntries(inputs) as Record<string, string> })[language]
 }
 
-/** A moment as day and time in the region's zone. */
-export function momentText(instant: string, language: Language, timeZone = 'Asia/Shanghai'): string {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  const format = {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  } as const
-  return new Intl.DateTimeFormat(locale, format).format(new Date(instant))
-}
+const isLongDecimal = (value: string): boolean => /\.\d{3,}$/.test(value) && parseDecimal(value) !== null
