@@ -66,14 +66,17 @@ export interface ForeignKey {
 
 /** All foreign keys: a restore loads without them and has the server check them at the end, all at once. */
 export async function listForeignKeys(client: ClientBase): Promise<ForeignKey[]> {
-  const { rows } = await client.query<ForeignKey>(`
+  const { rows } = await client.query<ForeignKey>(FOREIGN_KEYS)
+  return rows
+}
+
+/** The statement behind {@link listForeignKeys}, for those who hold another kind of connection. */
+export const FOREIGN_KEYS = `
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add
     from pg_constraint
     where contype = 'f' and conparentid = 0 and connamespace = 'public'::regnamespace
-    order by conname collate "C", conrelid`)
-  return rows
-}
+    order by conname collate "C", conrelid`
 
 /** A name as SQL writes it. */
 export function quoted(name: string): string {

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Sha256 } from '#core/reporting'
+import { type ForeignKey, FOREIGN_KEYS } from '../backup/table-catalogue.ts'
 import type { Database } from '../open-database.ts'
 import type { Tables } from '../schema/tables.ts'
 import { copyRows } from './copy-rows.ts'
@@ -35,26 +36,47 @@ const NOT_COPIED = new Set([
 ])
 
 /**
- * Copies a whole region in one transaction: identifiers stay, as the region leads every key. For measuring at scale; no use case
- * runs, and the log holds the seals and corrections alone.
+ * Copies whole regions in one transaction: identifiers stay, as the region leads every key. For measuring at scale; no use case
+ * runs, and the log of a copy holds its seals and corrections alone. Foreign keys are checked at the end, all at once, so that the
+ * tables are closed to everybody else meanwhile.
  */
-export async function copyRegion(database: Database, copy: RegionCopy, sha256: Sha256): Promise<void> {
+export async function copyRegions(
+  database: Database,
+  copies: readonly RegionCopy[],
+  sha256: Sha256,
+  onCopied: (copy: RegionCopy) => void,
+): Promise<void> {
   const tables = await readTenantTables(database.owner)
   await database.owner.transaction().execute(async (tx) => {
-    await copyTables(tx, tables, copy)
-    await copySeals(tx, {
-      from: copy.from,
-      to: copy.regionId,
-      text: (payload) => payload,
-      column: () => undefined,
-      sha256,
-    })
-    await copyCorrectionLog(tx, copy)
-    const years = await yearsToAdd(tx, copy)
-    // The planner has never seen these rows: it would look each report up by walking through all of them.
-    if (years.length > 0) for (const table of tables) await sql`analyze ${sql.table(table.name)}`.execute(tx)
-    for (const year of years) await addEarlierYear(tx, tables, year, sha256)
+    const foreignKeys = (await sql<ForeignKey>`${sql.raw(FOREIGN_KEYS)}`.execute(tx)).rows
+    for (const key of foreignKeys) await sql.raw(key.drop).execute(tx)
+    for (const copy of copies) {
+      await copyRegion(tx, tables, copy, sha256)
+      onCopied(copy)
+    }
+    for (const key of foreignKeys) await sql.raw(key.add).execute(tx)
   })
+}
+
+async function copyRegion(
+  tx: Transaction<Tables>,
+  tables: readonly TenantTable[],
+  copy: RegionCopy,
+  sha256: Sha256,
+): Promise<void> {
+  await copyTables(tx, tables, copy)
+  await copySeals(tx, {
+    from: copy.from,
+    to: copy.regionId,
+    text: (payload) => payload,
+    column: () => undefined,
+    sha256,
+  })
+  await copyCorrectionLog(tx, copy)
+  const years = await yearsToAdd(tx, copy)
+  // The planner has never seen these rows: it would look each report up by walking through all of them.
+  if (years.length > 0) for (const table of tables) await sql`analyze ${sql.table(table.name)}`.execute(tx)
+  for (const year of years) await addEarlierYear(tx, tables, year, sha256)
 }
 
 async function copyTables(tx: Transaction<Tables>, tables: readonly TenantTable[], copy: RegionCopy): Promise<void> {
