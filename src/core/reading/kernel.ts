@@ -12,12 +12,14 @@ export interface Found {
   path: string
 }
 
+/** A responsibility clause being read; roles may still be changed by refiners (the first named leads). */
 export interface FoundAssignment extends Found {
   duties: { readonly at: number; readonly end: number; role: DutyRole }[]
   openList: boolean
   form: AssignmentFact['form']
 }
 
+/** A target being read. `figureAt`–`figureEnd` is the place of the figure itself, bounds (以上, 不低于) included. */
 export interface FoundIndicator extends Found {
   subject: string
   kind: TargetKind
@@ -36,6 +38,7 @@ export interface FoundIndicator extends Found {
   sentence: number
 }
 
+/** A task force being read; `campaign` is set by a refiner. */
 export interface FoundTaskForce extends Found {
   name: string
   campaign: number
@@ -45,24 +48,29 @@ export interface FoundTaskForce extends Found {
   office: string | null
 }
 
+/** A rhythm being read: one row of beats (旬调度、月通报、季讲评). */
 export interface FoundCadence extends Found {
   items: { period: CadencePeriod; act: string }[]
 }
 
+/** A dated duty being read; `due` is the last day that still meets it. */
 export interface FoundDeadline extends Found {
   due: LocalDate
 }
 
+/** One of the N of 1+N being read. */
 export interface FoundCampaign extends Found {
   no: number
   name: string
   annex: number | null
 }
 
+/** A named thing being read (project, red line, promise): the words stand at `at`–`end`, its name is `title`. */
 export interface FoundNamed extends Found {
   title: string
 }
 
+/** A policy being read: to make (制定), to obtain (争取) or to deliver (落实). */
 export interface FoundPolicy extends FoundNamed {
   action: PolicyFact['action']
 }

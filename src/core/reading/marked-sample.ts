@@ -17,6 +17,7 @@ export const markKinds = [
   'project',
   'policy',
 ] as const
+/** One of the kinds of marks. */
 export type SampleMark = (typeof markKinds)[number]
 
 /** A sample with the expected result written inside it: 由{lead:市发展改革委}牵头，{subject:地区生产总值}增长{target:6.5%左右}。 */

@@ -1,6 +1,7 @@
 import { countUnits, quantityUnits, rateUnits, timeUnits } from './measure-words.data.ts'
 import { chineseNumber } from '../text/numerals.ts'
 
+/** What a unit measures; a bare figure has a magnitude only (突破5亿). */
 export type FigureClass = 'rate' | 'quantity' | 'count' | 'time' | 'bare'
 
 /** A number with its unit and the words that bound it, as a range of the view. */
