@@ -1,7 +1,8 @@
-import { reasonWords } from '#core/insight'
+import { Link } from '@tanstack/react-router'
 import type { WallItem, WallView } from '#adapters/http/contract/insight'
 import { useLanguage, useText } from '#web/kit'
 import { LightMark } from '#web/ui'
+import { reasonText } from './figures.ts'
 import { insightMessages as messages } from './messages.ts'
 
 /** How many exceptions stand above the wall before the rest is one step away. */
@@ -28,7 +29,9 @@ export function ExceptionStrip({ wall, onSelect }: ExceptionStripProps) {
         ))}
       </ul>
       {wall.exceptions.length > SHOWN && (
-        <p className="strip__more">{t('moreExceptions', { count: wall.exceptions.length })}</p>
+        <Link to="/meeting" className="strip__more">
+          {t('moreExceptions', { count: wall.exceptions.length })}
+        </Link>
       )}
     </section>
   )
@@ -42,7 +45,7 @@ export function ExceptionLine({ item, onSelect }: { readonly item: WallItem } & 
     <button type="button" className="strip__item" onClick={() => onSelect(item.itemId)}>
       <LightMark light={item.light} bare />
       <span className="strip__name">{item.title}</span>
-      {decisive && <span className="strip__why">{reasonWords(decisive)[language]}</span>}
+      {decisive && <span className="strip__why">{reasonText(decisive, language)}</span>}
     </button>
   )
 }

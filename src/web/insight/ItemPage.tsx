@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { insightContract, type ItemView } from '#adapters/http/contract/insight'
 import { useEndpoint, useLanguage, useText } from '#web/kit'
 import { LightMark, Loaded, Page, Section } from '#web/ui'
+import { ItemSupervision } from '#web/supervision'
 import './wall.css'
 import './item.css'
 import { HistoryChart } from './HistoryChart.tsx'
@@ -45,6 +46,7 @@ function Item({ view }: { readonly view: ItemView }) {
           <Section title={t('history')}>
             <HistoryTable view={view} />
           </Section>
+          <ItemSupervision itemId={view.item.itemId} unitId={view.people.reportingUnit?.unitId} />
         </div>
         <div className="item__side">
           <Why view={view} />

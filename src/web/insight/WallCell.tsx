@@ -1,8 +1,8 @@
-import { type WallCell as CellPlace, reasonWords } from '#core/insight'
+import type { WallCell as CellPlace } from '#core/insight'
 import type { WallItem } from '#adapters/http/contract/insight'
 import { useLanguage, useText } from '#web/kit'
 import { LightShape } from '#web/ui'
-import { shown, targetText } from './figures.ts'
+import { reasonText, shown, targetText } from './figures.ts'
 import { fitText, textWidth } from './fit-text.ts'
 import { insightMessages as messages } from './messages.ts'
 import { PaceBar } from './PaceBar.tsx'
@@ -28,7 +28,7 @@ export function WallCell({ cell, item, mode, isOn, onSelect }: WallCellProps) {
   const claim = item.claimDiffers && item.claim ? t('claimsMore', { claim: t(item.claim) }) : ''
   const claimWidth = claim === '' ? 0 : textWidth(claim, face.note) + 8
   const lineText = useLineText(item)
-  const why = item.why[0] ? reasonWords(item.why[0])[language] : ''
+  const why = item.why[0] ? reasonText(item.why[0], language) : ''
   return (
     <g
       className={`wall__cell ${isOn ? 'is-on' : ''}`}

@@ -10,9 +10,9 @@ import { WallHeading } from './WallHeading.tsx'
 
 /** Least and greatest sizes of a row: at the desk two lines, on a board one line that is read from four metres. */
 const sizes = {
-  desk: { gap: 20, minColumnWidth: 228, minRowHeight: 20, maxRowHeight: 40 },
-  board: { gap: 24, minColumnWidth: 260, minRowHeight: 24, maxRowHeight: 60 },
-  paper: { gap: 18, minColumnWidth: 210, minRowHeight: 16, maxRowHeight: 40 },
+  desk: { gap: 18, minColumnWidth: 196, minRowHeight: 16, maxRowHeight: 40 },
+  board: { gap: 22, minColumnWidth: 204, minRowHeight: 17, maxRowHeight: 60 },
+  paper: { gap: 16, minColumnWidth: 180, minRowHeight: 14, maxRowHeight: 40 },
 } as const
 
 export type WallMode = keyof typeof sizes

@@ -1,8 +1,7 @@
-import { reasonWords } from '#core/insight'
 import type { Reason } from '#adapters/http/contract/insight'
 import { useLanguage, useText } from '#web/kit'
 import { LightMark } from '#web/ui'
-import { periodName } from './figures.ts'
+import { periodName, reasonText } from './figures.ts'
 import { insightMessages as messages } from './messages.ts'
 
 /** Every reason of a light in words, the deciding ones first: rule with its inputs, and the period that it rests on. */
@@ -15,7 +14,7 @@ export function WhyReasons({ why }: { readonly why: readonly Reason[] }) {
         <li key={`${reason.rule} ${index}`}>
           <LightMark light={reason.light} bare />
           <span>
-            {reasonWords(reason)[language]}
+            {reasonText(reason, language)}
             <small>
               {reason.periodId === null
                 ? t('byClock')

@@ -1,2 +1,5 @@
 export { ItemPage } from './ItemPage.tsx'
+export { LeaderPage } from './LeaderPage.tsx'
+export { MeetingPage } from './MeetingPage.tsx'
+export { NeedsMe } from './NeedsMe.tsx'
 export { WallPage } from './WallPage.tsx'

@@ -14,8 +14,8 @@ const SHEET: WallBox = { width: 1540, height: 980, paper: true }
 /** Shortest drawing that is still a wall; below that the page scrolls. */
 const LEAST_HEIGHT = 360
 
-/** Room between the drawing and the lower edge of the window. */
-const MARGIN = 16
+/** Room between the drawing and the lower edge of the window, for the legend. */
+const MARGIN = 34
 
 /** Follows the space that the window leaves to the wall; while printing it is a sheet of paper. */
 export function useWallBox(holder: RefObject<HTMLElement | null>, board: boolean): WallBox | null {

@@ -4,6 +4,7 @@ import { Loading, Page } from '#web/ui'
 import { shellMessages } from './messages.ts'
 
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting')).MyWork }))
+const NeedsMe = lazy(async () => ({ default: (await import('#web/insight')).NeedsMe }))
 
 /** What needs me: each room adds its part for the roles that it concerns. */
 export function HomePage() {
@@ -12,6 +13,7 @@ export function HomePage() {
     <Page title={t('home')}>
       <Suspense fallback={<Loading />}>
         <MyWork />
+        <NeedsMe />
       </Suspense>
     </Page>
   )

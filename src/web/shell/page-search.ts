@@ -30,3 +30,10 @@ export const planSearch = z.object({
   role: optional(z.enum(['lead', 'responsible', 'support', 'participate'])),
   text: optional(z.coerce.string().max(100)),
 })
+
+/** What the address of a list of problems or orders says. */
+export const listSearch = z.object({
+  all: optional(z.boolean()),
+  mine: optional(z.boolean()),
+  overdue: optional(z.boolean()),
+})

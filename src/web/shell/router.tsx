@@ -5,7 +5,7 @@ import { Frame } from './Frame.tsx'
 import { HomePage } from './HomePage.tsx'
 import { LinkPage } from './LinkPage.tsx'
 import { shellMessages } from './messages.ts'
-import { planSearch, planTextSearch, reviewSearch, wallSearch } from './page-search.ts'
+import { listSearch, planSearch, planTextSearch, reviewSearch, wallSearch } from './page-search.ts'
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
 /** Pages for those who are signed in stand inside the frame; public pages beside it. */
@@ -89,7 +89,46 @@ const releases = createRoute({
   component: lazyRouteComponent(() => import('#web/reporting'), 'ReleasesPage'),
 })
 
+const leader = createRoute({
+  getParentRoute: () => frame,
+  path: '/leader',
+  component: lazyRouteComponent(() => import('#web/insight'), 'LeaderPage'),
+})
+const meeting = createRoute({
+  getParentRoute: () => frame,
+  path: '/meeting',
+  component: lazyRouteComponent(() => import('#web/insight'), 'MeetingPage'),
+})
+const problems = createRoute({
+  getParentRoute: () => frame,
+  path: '/problems',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#web/supervision'), 'ProblemsPage'),
+})
+const problem = createRoute({
+  getParentRoute: () => frame,
+  path: '/problems/$problemId',
+  component: lazyRouteComponent(() => import('#web/supervision'), 'ProblemPage'),
+})
+const orders = createRoute({
+  getParentRoute: () => frame,
+  path: '/orders',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('#web/supervision'), 'OrdersPage'),
+})
+const order = createRoute({
+  getParentRoute: () => frame,
+  path: '/orders/$orderId',
+  component: lazyRouteComponent(() => import('#web/supervision'), 'OrderPage'),
+})
+
 const framed = frame.addChildren([
+  leader,
+  meeting,
+  problems,
+  problem,
+  orders,
+  order,
   periods,
   period,
   releases,

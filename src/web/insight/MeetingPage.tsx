@@ -1,0 +1,88 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { exceptionGroundWords } from '#core/insight'
+import { insightContract, type MeetingView } from '#adapters/http/contract/insight'
+import { useEndpoint, useLanguage, useText } from '#web/kit'
+import { type Column, DataTable, Empty, LightMark, Loaded, Page, Section } from '#web/ui'
+import './leader.css'
+import { reasonText } from './figures.ts'
+import { leaderMessages as messages } from './leader-messages.ts'
+
+type Entry = MeetingView['exceptions'][number]
+
+/** The ten-day meeting: exactly what needs talking about, heaviest first. Each line opens its item, where it can be instructed. */
+export function MeetingPage() {
+  const meeting = useEndpoint(insightContract.meeting, { query: {} })
+  return <Loaded query={meeting}>{(view) => <Meeting view={view} />}</Loaded>
+}
+
+function Meeting({ view }: { readonly view: MeetingView }) {
+  const t = useText(messages)
+  const navigate = useNavigate()
+  const columns = useColumns()
+  const { red, yellow } = view.whole.lights
+  return (
+    <Page title={t('meeting')} lead={t('meetingLead', { red, yellow, silent: view.silentUnits.length })}>
+      {view.silentUnits.length > 0 && (
+        <Section title={t('silent', { count: view.silentUnits.length })}>
+          <ul className="leader__list">
+            {view.silentUnits.map((unit) => (
+              <li key={unit.unitId}>
+                <span>
+                  <Link to="/wall" search={{ unit: unit.unitId }}>
+                    {unit.name}
+                  </Link>
+                  <small>{t('silentItems', { items: unit.items, run: unit.longestRun })}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('exceptions')}>
+        {view.exceptions.length === 0 ? (
+          <Empty text={t('noExceptions')} />
+        ) : (
+          <DataTable
+            caption={t('exceptions')}
+            columns={columns}
+            rows={view.exceptions}
+            rowKey={({ item }) => item.itemId}
+            onOpen={({ item }) => void navigate({ to: '/items/$itemId', params: { itemId: item.itemId } })}
+          />
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+function useColumns(): readonly Column<Entry>[] {
+  const t = useText(messages)
+  const { language } = useLanguage()
+  return [
+    { id: 'light', title: '', cell: ({ item }) => <LightMark light={item.light} /> },
+    {
+      id: 'item',
+      title: t('item'),
+      cell: ({ item }) => (
+        <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
+          {item.title}
+        </Link>
+      ),
+    },
+    { id: 'unit', title: t('unit'), cell: ({ item }) => item.unitName },
+    { id: 'why', title: t('why'), cell: ({ item }) => item.why[0] && reasonText(item.why[0], language) },
+    { id: 'claim', title: t('claim'), cell: ({ item }) => item.claim && t(item.claim) },
+    {
+      id: 'grounds',
+      title: t('grounds'),
+      cell: ({ grounds }) =>
+        grounds
+          .filter((ground) => ground !== 'red' && ground !== 'yellow')
+          .map((ground) => (
+            <span key={ground} className="chip">
+              {exceptionGroundWords[ground][language]}
+            </span>
+          )),
+    },
+  ]
+}

@@ -1,0 +1,50 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { insightContract } from '#adapters/http/contract/insight'
+import { holds, useEndpoint, useMe, useText } from '#web/kit'
+import { Section } from '#web/ui'
+import { SupervisionDesk } from '#web/supervision'
+import './wall.css'
+import { ExceptionLine } from './ExceptionStrip.tsx'
+import { leaderMessages as messages } from './leader-messages.ts'
+
+/** How many exceptions stand on the first page. */
+const SHOWN = 8
+
+/** The part of "what needs me" that insight and supervision know: exceptions for those who steer, and what waits for a decision. */
+export function NeedsMe() {
+  const me = useMe()
+  const steers = me.data && holds(me.data, 'coordinator', 'leader', 'convener', 'inspector')
+  return (
+    <>
+      {steers && <Exceptions />}
+      <SupervisionDesk />
+    </>
+  )
+}
+
+function Exceptions() {
+  const t = useText(messages)
+  const navigate = useNavigate()
+  const { data: meeting } = useEndpoint(insightContract.meeting, { query: {} })
+  if (!meeting || meeting.exceptions.length === 0) return null
+  const open = (itemId: string) => void navigate({ to: '/items/$itemId', params: { itemId } })
+  return (
+    <Section
+      title={t('needsMe')}
+      aside={
+        <span>
+          <Link to="/meeting">{t('allExceptions', { count: meeting.exceptions.length })}</Link>　
+          <Link to="/wall">{t('toWall')}</Link>
+        </span>
+      }
+    >
+      <ul className="needs">
+        {meeting.exceptions.slice(0, SHOWN).map(({ item }) => (
+          <li key={item.itemId}>
+            <ExceptionLine item={item} onSelect={open} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

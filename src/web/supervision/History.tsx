@@ -1,0 +1,50 @@
+import type { SupervisionEvent } from '#adapters/http/contract/supervision'
+import { useLanguage, useText } from '#web/kit'
+import { Section } from '#web/ui'
+import { supervisionMessages as messages } from './messages.ts'
+import { daysAndHours, momentText } from './words.ts'
+
+type Key = keyof typeof messages
+
+interface HistoryProps {
+  readonly events: readonly SupervisionEvent[]
+  readonly hoursInStates: readonly { readonly state: string; readonly hours: number }[]
+  readonly actionKey: (action: string) => Key
+  readonly stateKey: (state: string) => Key
+}
+
+/** What happened, newest first, and how long each state lasted. */
+export function History({ events, hoursInStates, actionKey, stateKey }: HistoryProps) {
+  const t = useText(messages)
+  const { language } = useLanguage()
+  return (
+    <>
+      <Section title={t('history')}>
+        <ol className="trail">
+          {events.toReversed().map((event) => (
+            <li key={event.eventNo} className="trail__step">
+              <span className="trail__name">{t(actionKey(event.action))}</span>
+              <div>
+                {event.note && <p>{event.note}</p>}
+                <small>
+                  {event.byUnitName ?? ''} {event.byName}　
+                  <time dateTime={event.at}>{momentText(event.at, language)}</time>
+                </small>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('clocks')}>
+        <ul className="clocks">
+          {hoursInStates.map(({ state, hours }) => (
+            <li key={state}>
+              <span>{t(stateKey(state))}</span>
+              <b>{t('hours', daysAndHours(hours))}</b>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type OrderView, supervisionContract } from '#adapters/http/contract/supervision'
+import { useEndpoint, useLanguage, useText } from '#web/kit'
+import { Loaded, Page, Section } from '#web/ui'
+import './supervision.css'
+import { History } from './History.tsx'
+import { supervisionMessages as messages } from './messages.ts'
+import { OrderDeeds } from './OrderDeeds.tsx'
+import { momentText, orderActionKey, orderStateKey, yearOf } from './words.ts'
+
+const route = getRouteApi('/frame/orders/$orderId')
+
+/** One order from issue to close, with what the reader can do now. */
+export function OrderPage() {
+  const { orderId } = route.useParams()
+  const order = useEndpoint(supervisionContract.order, { params: { orderId } })
+  return <Loaded query={order}>{(view) => <Order view={view} />}</Loaded>
+}
+
+function Order({ view }: { readonly view: OrderView }) {
+  const t = useText(messages)
+  const { order } = view
+  return (
+    <Page
+      title={order.title}
+      lead={t('orderNo', { year: yearOf(order), number: order.number })}
+      actions={<OrderDeeds view={view} />}
+    >
+      <div className="matter">
+        <div className="matter__main">
+          <p className="matter__words">{order.body}</p>
+          {order.reply && (
+            <Section title={t('theReply')}>
+              <p className="matter__words">{order.reply}</p>
+            </Section>
+          )}
+          <History
+            events={view.events}
+            hoursInStates={view.hoursInStates}
+            actionKey={orderActionKey}
+            stateKey={(state) => orderStateKey(state as 'issued')}
+          />
+        </div>
+        <div className="matter__side">
+          <Facts order={order} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Facts({ order }: Pick<OrderView, 'order'>) {
+  const t = useText(messages)
+  const { language } = useLanguage()
+  const late = (clock: 'acknowledge' | 'reply') => (order.overdue === clock ? 'late' : undefined)
+  return (
+    <dl className="facts">
+      <dt>{t('state')}</dt>
+      <dd>{t(orderStateKey(order.state))}</dd>
+      <dt>{t('addressee')}</dt>
+      <dd>{order.unitName}</dd>
+      <dt>{t('issuer')}</dt>
+      <dd>
+        {order.issuedByName}　{momentText(order.issuedAt, language)}
+      </dd>
+      <dt>{t('acknowledgeBy')}</dt>
+      <dd className={late('acknowledge')}>{momentText(order.acknowledgeDueAt, language)}</dd>
+      <dt>{t('replyDue')}</dt>
+      <dd className={late('reply')}>{momentText(order.replyDueAt, language)}</dd>
+      {order.itemId && (
+        <>
+          <dt>{t('ofItem')}</dt>
+          <dd>
+            <Link to="/items/$itemId" params={{ itemId: order.itemId }}>
+              {order.itemTitle}
+            </Link>
+          </dd>
+        </>
+      )}
+      {order.problemId && (
+        <>
+          <dt>{t('ofProblem')}</dt>
+          <dd>
+            <Link to="/problems/$problemId" params={{ problemId: order.problemId }}>
+              {order.title}
+            </Link>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,7 @@
+export { InstructBox } from './InstructBox.tsx'
+export { ItemSupervision } from './ItemSupervision.tsx'
+export { OrderPage } from './OrderPage.tsx'
+export { OrdersPage } from './OrdersPage.tsx'
+export { ProblemPage } from './ProblemPage.tsx'
+export { ProblemsPage } from './ProblemsPage.tsx'
+export { SupervisionDesk } from './SupervisionDesk.tsx'
