@@ -21,9 +21,17 @@ export function indicatorItems(context: DraftContext, tasks: TasksByIndicator): 
   })
   return [...groups.values()].flatMap((places) => {
     const [first] = places
-    const main = places.find((index) => tasks.has(index)) ?? first
+    const main = places.find((index) => tasks.has(index)) ?? places.find(inCampaign(context)) ?? first
     return main === undefined ? [] : [indicatorItem(context, main, places, tasks.get(main))]
   })
+}
+
+/** A goal of a campaign's own annex says more than the same goal in the common part. */
+function inCampaign({ reading, campaignOf }: DraftContext): (index: number) => boolean {
+  return (index) => {
+    const fact = reading.indicators[index]
+    return fact !== undefined && campaignOf(fact) !== null
+  }
 }
 
 /** Two facts promise the same when subject, kind, figure, unit and day agree; the operator may be worded differently. */

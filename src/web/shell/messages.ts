@@ -13,6 +13,7 @@ export const shellMessages = {
   publication: { zh: '公开', en: 'Publication' },
   leader: { zh: '领导', en: 'Leader' },
   accounts: { zh: '账号', en: 'Accounts' },
+  unitAccounts: { zh: '单位账号', en: 'Unit accounts' },
   audit: { zh: '审计', en: 'Audit' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },

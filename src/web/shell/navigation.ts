@@ -25,6 +25,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { to: '/documents', label: 'documents', visible: steering },
   { to: '/publication', label: 'publication', visible: (me) => holds(me, 'coordinator') },
   { to: '/accounts', label: 'accounts', visible: (me) => holds(me, 'administrator', 'securityOfficer') },
+  { to: '/unit-accounts', label: 'unitAccounts', visible: (me) => holds(me, 'administrator') },
   { to: '/audit', label: 'audit', visible: (me) => holds(me, 'auditor') },
 ]
 

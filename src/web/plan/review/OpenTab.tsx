@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { WireStanding } from '#adapters/http/contract/plan'
+import type { WireEntry, WireStanding } from '#adapters/http/contract/plan'
 import { fill, useLanguage, useText } from '#web/kit'
 import { Button, Empty } from '#web/ui'
 import { planMessages } from '../messages.ts'
+import { entriesOf, itemOf } from './draft-state.ts'
 import { useReview } from './review-context.ts'
 
 type OpenPoint = WireStanding['openPoints'][number]
@@ -52,6 +53,7 @@ function OpenGroup({ points }: { readonly points: readonly OpenPoint[] }) {
           </button>
         </li>
       ))}
+      {points[0]?.code === 'noReporter' && <OfficeReports points={points} />}
       {points.length > shown.length && (
         <li>
           <Button look="quiet" onClick={() => setAll(true)}>
@@ -62,3 +64,31 @@ function OpenGroup({ points }: { readonly points: readonly OpenPoint[] }) {
     </ul>
   )
 }
+
+/** Goals that stand in an annex without a clause: the unit where the campaign's task-force office sits answers for them. */
+function OfficeReports({ points }: { readonly points: readonly OpenPoint[] }) {
+  const t = useText(planMessages)
+  const { state, actions, closed } = useReview()
+  const offices = new Map(entriesOf(state.rows, 'taskForce').map(({ body }) => [body.campaignNo, body.office]))
+  const edits = points.flatMap(({ entryId }) => {
+    const item = itemOf(state.rows.get(entryId)?.entry)
+    const office = item && offices.get(item.campaignNo ?? 0)
+    return office ? [{ entryId, change: withLead(office) }] : []
+  })
+  if (edits.length === 0 || closed) return null
+  return (
+    <li>
+      <Button onClick={() => void actions.editAll('office', edits)}>
+        {t('officeReports', { count: edits.length })}
+      </Button>
+    </li>
+  )
+}
+
+const withLead =
+  (unit: string) =>
+  (entry: WireEntry): WireEntry => {
+    if (entry.kind !== 'item') return entry
+    const others = entry.body.duties.filter((duty) => duty.unit !== unit)
+    return { ...entry, body: { ...entry.body, duties: [{ unit, role: 'lead' }, ...others] } }
+  }

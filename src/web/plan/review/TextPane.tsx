@@ -122,25 +122,34 @@ interface LineProps {
 }
 
 function Line({ line, text, statuses, lit, strong }: LineProps) {
-  return line.segments.map((segment, at) => {
+  return line.segments.flatMap((segment, at) => {
     const isLit = lit.some((range) => touches(range, segment))
-    const classes = [
+    const base = [
       ...(segment.sentence < 0 ? [] : ['sentence', `sentence--${statuses[at] ?? 's'}`]),
       ...(segment.mark === null ? [] : ['mark', `mark--${segment.mark}`]),
       ...(isLit ? ['is-lit'] : []),
-      ...(isLit && strong && touches(strong, segment) ? ['is-strong'] : []),
     ]
-    return (
-      <span
-        key={segment.start}
-        data-at={segment.start}
-        data-sentence={segment.sentence < 0 ? undefined : segment.sentence}
-        className={classes.length > 0 ? classes.join(' ') : undefined}
-      >
-        {text.slice(segment.start, segment.end)}
-      </span>
-    )
+    return pieces(segment, isLit ? strong : null).map((piece) => {
+      const classes = strong && isLit && touches(strong, piece) ? [...base, 'is-strong'] : base
+      return (
+        <span
+          key={piece.start}
+          data-at={piece.start}
+          data-sentence={segment.sentence < 0 ? undefined : segment.sentence}
+          className={classes.length > 0 ? classes.join(' ') : undefined}
+        >
+          {text.slice(piece.start, piece.end)}
+        </span>
+      )
+    })
   })
+}
+
+/** A segment cut where the strong stretch begins and ends inside it. */
+function pieces(segment: Range, strong: Range | null): Range[] {
+  const inside = strong ? [strong.start, strong.end].filter((at) => segment.start < at && at < segment.end) : []
+  const cuts = [segment.start, ...inside, segment.end]
+  return cuts.slice(0, -1).map((start, at) => ({ start, end: cuts[at + 1] ?? segment.end }))
 }
 
 /** Brings the segment at an offset into the middle of the pane, unless it is in sight. */

@@ -54,10 +54,10 @@ function Changes({ changed }: { readonly changed: WireDifference['changed'] }) {
     <table className="table difference__changes">
       <tbody>
         {changed.flatMap((item) =>
-          item.changes.map((change, at) => (
+          tellingChanges(item).map((change, at) => (
             <tr key={`${item.itemId} ${change.field}`}>
-              <td>{at === 0 && item.title}</td>
-              <td>{labelOf(change.field)}</td>
+              <td className="difference__title">{at === 0 && item.title}</td>
+              <td className="difference__field">{labelOf(change.field)}</td>
               <td>
                 <del title={t('was')}>{textOf(change.before)}</del>
               </td>
@@ -70,4 +70,10 @@ function Changes({ changed }: { readonly changed: WireDifference['changed'] }) {
       </tbody>
     </table>
   )
+}
+
+/** The words of the sentence are shown only where no field says what changed in them. */
+function tellingChanges({ changes }: WireDifference['changed'][number]) {
+  const fields = changes.filter((change) => change.field !== 'quote')
+  return fields.length > 0 ? fields : changes
 }

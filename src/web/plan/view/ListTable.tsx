@@ -139,8 +139,11 @@ function ownColumns(
   const indicatorWord =
     (field: 'origin' | 'frequency') =>
     ({ row }: Line) =>
-      row.item.kind === 'indicator' &&
-      words(field === 'origin' ? row.item.origin : row.item.frequency).split(/[，:]/)[0]
+      row.item.kind === 'indicator' && (
+        <span className="list__target">
+          {words(field === 'origin' ? row.item.origin : row.item.frequency).split(/[，:]/)[0]}
+        </span>
+      )
   return [
     { id: 'origin', title: t('fieldOrigin'), cell: indicatorWord('origin') },
     { id: 'frequency', title: t('fieldFrequency'), cell: indicatorWord('frequency') },
