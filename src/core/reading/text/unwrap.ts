@@ -4,11 +4,14 @@ const FINAL = /[。！？!?；;：:]["”’)）]*$/
 const STARTS_BLOCK =
   /^(?:[一二三四五六七八九十百]+、|[（(][一二三四五六七八九十百]+[）)]|\d{1,2}\s?[.．、](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十百]+[章节条]|附件|——|[①-⑳]|(?:牵头|责任|配合|参与)(?:单位|部门|处室)[：:])/
 const CONTINUES = /^[，。；、：）」”》〉,.;:)\]〕]/
+/** No page is wider: text with many longer lines has one line a paragraph. */
+const WIDEST = 64
 /** How many lines on an open bracket is waited for: wrapped text, text with one line a paragraph. */
 const PATIENCE = { wrapped: 12, plain: 3 }
 
-/** Width in Han characters; ASCII counts half. */
+/** Width in Han characters; ASCII counts half. Lines that no page could hold are not measured to the end. */
 function width(line: string): number {
+  if (line.length > 4 * WIDEST) return line.length / 2
   let total = 0
   for (let at = 0; at < line.length; at++) total += line.charCodeAt(at) < 0x80 ? 0.5 : 1
   return total
@@ -16,14 +19,13 @@ function width(line: string): number {
 
 /** Whether most long lines break off without a stop: text copied from a page. */
 function isWrapped(lines: readonly string[]): boolean {
-  const long = lines.filter((line) => width(line) >= 15)
-  if (long.filter((line) => width(line) > WIDEST).length * 10 > long.length) return false
+  const long = lines.filter((line) => line.length > 2 * WIDEST || width(line) >= 15)
+  const wider = long.filter((line) => line.length > 2 * WIDEST || width(line) > WIDEST).length
+  if (wider * 10 > long.length) return false
   const broken = long.filter((line) => !FINAL.test(line) && !/[）)]$/.test(line) && !STARTS_BLOCK.test(line)).length
   return broken >= 8 && broken >= long.length * 0.4
 }
 
-/** No page is wider: text with many longer lines has one line a paragraph. */
-const WIDEST = 64
 const WINDOW = 6
 /** Narrower lines are signatures and table cells, not wrapped text. */
 const NARROWEST = 18

@@ -1,4 +1,4 @@
-import { closeOf, firstOuter } from '../text/brackets.ts'
+import { firstOuter } from '../text/brackets.ts'
 import { notUnitStarts, postEndings, unitEndings } from './unit-names.data.ts'
 
 /** A piece of a list of units, as a range of the view; 等 and what follows it left out. */
@@ -81,9 +81,4 @@ export function splitUnits(text: string, start: number, end: number): UnitPiece[
     from = at
   }
   return pieces
-}
-
-/** The range inside a bracket that opens at `start`, or the range itself where there is none. */
-export function insideBracket(text: string, start: number, end: number): { start: number; end: number } {
-  return closeOf(text, start, end) === end ? { start: start + 1, end: end - 1 } : { start, end }
 }
