@@ -51,7 +51,19 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.out(command.help)
     return exitCode.done
   }
-  return command.run(rest, terminal)
+  return command.run(rest, terminal).catch((problem: unknown) => {
+    throw isParseError(problem) ? new UsageError(`${wrongOption(problem)} (guatu ${name} --help)`) : problem
+  })
+}
+
+/** What Node's parser of options refuses. */
+function isParseError(problem: unknown): problem is Error {
+  return problem instanceof Error && 'code' in problem && String(problem.code).startsWith('ERR_PARSE_ARGS')
+}
+
+/** The first sentence says which option; Node's advice on positional arguments helps nobody here. */
+function wrongOption({ message }: Error): string {
+  return `${message.split('. ')[0] ?? message} 参数不对`
 }
 
 function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {
@@ -82,7 +94,7 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2), terminal)
 } catch (problem) {
-  const usage = problem instanceof UsageError || (problem instanceof TypeError && 'code' in problem)
+  const usage = problem instanceof UsageError
   terminal.err(`guatu: ${complaint(problem, terminal.language)}\n`)
   process.exitCode = usage ? exitCode.usage : exitCode.failed
 }

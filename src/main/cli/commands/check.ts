@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { checkPlan, findingText, readPlan } from '#core/reading'
+import { checkPlan, type Finding, findingText, findingWords, readPlan } from '#core/reading'
+import type { Language } from '#adapters/http/contract/words'
 import { type Command, exitCode, UsageError } from '../command.ts'
 import { readInput } from '../read-inputs.ts'
 
@@ -11,7 +12,7 @@ Examines plans: contradictory figures, units named twice or in two spellings, cl
 entries doubled or lost in a list. Each finding has its place, an excerpt and a remedy.
 
   --format text   for people (default)
-  --format json   for programs: one array with file, rule, severity, message, places
+  --format json   for programs: one array with file, rule, severity, message, remedy, places (start and end in the text, and the words there)
 
 Exit codes: 0 no errors found, 1 at least one finding of severity error, 2 wrong use, 3 a file could not be read.
 `,
@@ -28,11 +29,14 @@ Exit codes: 0 no errors found, 1 at least one finding of severity error, 2 wrong
     let errors = 0
     for (const name of positionals) {
       const input = await readInput(name, terminal)
-      if (!input) failed = true
-      for (const finding of input ? checkPlan(readPlan(input.document)) : []) {
+      if (!input) {
+        failed = true
+        continue
+      }
+      for (const finding of checkPlan(readPlan(input.document))) {
         if (finding.severity === 'error') errors += 1
-        rows.push({ file: name, ...finding })
-        if (values.format === 'text' && input)
+        rows.push(rowOf(name, input.document.text, finding, terminal.language))
+        if (values.format === 'text')
           terminal.out(`${name}: ${findingText(finding, input.document, terminal.language)}\n\n`)
       }
     }
@@ -46,4 +50,14 @@ Exit codes: 0 no errors found, 1 at least one finding of severity error, 2 wrong
     if (failed) return exitCode.failed
     return errors > 0 ? exitCode.negative : exitCode.done
   },
+}
+
+/** A finding for programs: the rule's id stays as it is, the words are the reader's. */
+function rowOf(file: string, text: string, finding: Finding, language: Language) {
+  const { ruleId: rule, severity, places } = finding
+  const { message, remedy } = findingWords(finding)
+  return {
+    ...{ file, rule, severity, message: message[language], remedy: remedy[language] },
+    places: places.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+  }
 }
