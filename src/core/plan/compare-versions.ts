@@ -60,9 +60,14 @@ type Fields = Readonly<Record<string, Json | undefined>>
 
 /** The fields of an item, those of its target one by one. */
 function fieldsOf(item: PlanItem): Fields {
-  const { target, ...rest } = plain(item) as { target?: Fields } & Record<string, Json | undefined>
+  const { target, ...rest } = plain({ ...item, quote: withoutNumber(item.quote) }) as { target?: Fields } & Fields
   const inner = Object.entries(target ?? {}).map(([name, value]) => [`target.${name}`, value] as const)
   return Object.fromEntries([...Object.entries(rest).filter(([name]) => !placeFields.has(name)), ...inner])
+}
+
+/** Numbers move up when an item before is taken out: 3.推进改造 and 2.推进改造 are the same words. */
+function withoutNumber(quote: string): string {
+  return quote.replace(/^(?:[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十\d]+[、.．])/, '')
 }
 
 function fieldChanges(before: Fields, after: Fields): FieldChange[] {

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { checkEntry } from './check-entry.ts'
+import { coverageOf } from './coverage.ts'
+import { draftFromReading } from './draft-from-reading.ts'
+import type { DraftEntry } from './draft-types.ts'
+import { mergeItems, splitItem } from './edit-items.ts'
+import { mergeUnits, renameUnits } from './edit-units.ts'
+import { planLists } from './plan-lists.ts'
+import { bodiesOf } from './plan-content.ts'
+import { openPointsOf } from './readiness.ts'
+import { countingIds, shortReading } from './sample-reading.fixture.ts'
+import type { IndicatorItem, PlanItem } from './types.ts'
+
+const draft = draftFromReading(shortReading(), [], { year: 2026, newId: countingIds() })
+const { entries } = draft
+const with_ = (changed: readonly DraftEntry[]): DraftEntry[] => {
+  const byId = new Map(changed.map((entry) => [entry.entryId, entry]))
+  return entries.map((entry) => byId.get(entry.entryId) ?? entry)
+}
+const unitId = (name: string) =>
+  entries.find((entry) => entry.kind === 'unit' && entry.body.name === name)?.entryId ?? ''
+const itemNamed = (title: string): PlanItem => {
+  const found = bodiesOf(entries, 'item').find((item) => item.title.includes(title))
+  if (!found) throw new Error(title)
+  return found
+}
+
+describe('merging units', () => {
+  const merged = with_(mergeUnits(entries, unitId('区财政局'), [unitId('区统计局')]))
+  it('keeps the other name as an alias and renames every duty and member once', () => {
+    expect(bodiesOf(merged, 'unit').find((unit) => unit.name === '区财政局')?.aliases).toContain('区统计局')
+    expect(bodiesOf(merged, 'unit').map((unit) => unit.name)).not.toContain('区统计局')
+    expect(bodiesOf(merged, 'taskForce')[0]?.members.filter((name) => name === '区财政局')).toHaveLength(1)
+  })
+  it('leaves entries alone that do not name the unit', () => {
+    expect(renameUnits(entries, new Map([['无此局', '区财政局']]))).toEqual([])
+  })
+  it('lets a unit that then stands twice keep its strongest role', () => {
+    const both = with_(mergeUnits(entries, unitId('区财政局'), [unitId('区商务局')]))
+    const task = bodiesOf(both, 'item').find((item) => item.title.includes('培育商贸主体'))
+    expect(task?.duties).toEqual([
+      { unit: '区财政局', role: 'lead' },
+      { unit: '各镇街', role: 'responsible' },
+    ])
+  })
+})
+
+describe('shaping items', () => {
+  it('splits into a second item of the same sentence that is to be confirmed anew', () => {
+    const item: IndicatorItem = { ...(itemNamed('限额以上') as IndicatorItem), measureConfirmed: true }
+    const second = splitItem(item, 'fresh')
+    expect(second).toMatchObject({ itemId: 'fresh', sentence: item.sentence, measureConfirmed: false })
+  })
+  it('merges tasks: duties and dates united, the other place kept, indicators follow', () => {
+    const [keep, other] = [itemNamed('办好节会活动'), itemNamed('培育商贸主体')]
+    const changed = mergeItems(entries, keep.itemId, [other.itemId])
+    const kept = changed.find((entry) => entry.entryId === keep.itemId)
+    expect(kept?.kind === 'item' && kept.body.timeNodes).toEqual(other.timeNodes)
+    expect(kept?.kind === 'item' && kept.body.alsoAt).toContainEqual(other.sentence)
+    expect(changed.find((entry) => entry.entryId === other.itemId)?.removedAs).toBe('merged')
+    const shops = changed.find((entry) => entry.kind === 'item' && entry.body.title.includes('限额以上'))
+    expect(shops?.kind === 'item' && shops.body.kind === 'indicator' && shops.body.taskId).toBe(keep.itemId)
+  })
+})
+
+describe('coverage', () => {
+  const { sentences } = draft.reading
+  const statusOf = (words: string, list: readonly DraftEntry[]) => {
+    const text = shortReading().text
+    const index = sentences.findIndex(({ span }) => text.slice(span.start, span.end).includes(words))
+    return coverageOf(sentences, list).statuses[index]
+  }
+  it('counts every sentence once', () => {
+    const { statuses, counts } = coverageOf(sentences, entries)
+    expect(statuses).toHaveLength(sentences.length)
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(sentences.length)
+  })
+  it('follows what people do: set aside, deleted', () => {
+    const item = itemNamed('压减事故')
+    const taken = (removedAs: 'notATask' | 'deleted') =>
+      entries.map((entry): DraftEntry =>
+        entry.kind === 'item' && (entry.entryId === item.itemId || entry.body.title.includes('死亡人数'))
+          ? { ...entry, removedAs }
+          : entry,
+      )
+    expect(statusOf('死亡人数', entries)).toBe('item')
+    expect(statusOf('死亡人数', taken('notATask'))).toBe('setAside')
+    expect(statusOf('死亡人数', taken('deleted'))).not.toBe('item')
+  })
+})
+
+describe('what is open', () => {
+  const codes = (list: readonly DraftEntry[]) => openPointsOf(list).map((point) => point.code)
+  const changedMeta = (change: object) =>
+    entries.map((entry): DraftEntry =>
+      entry.kind === 'meta' ? { ...entry, body: { ...entry.body, ...change } } : entry,
+    )
+  it('nothing blocks a fresh draft', () => expect(openPointsOf(entries).filter((point) => point.blocks)).toEqual([]))
+  it.each([
+    ['titleMissing', changedMeta({ title: ' ' })],
+    ['yearMissing', changedMeta({ year: null })],
+    ['noItems', entries.filter((entry) => entry.kind !== 'item')],
+    ['unitUnknown', entries.filter((entry) => entry.kind !== 'unit')],
+    [
+      'unitTwice',
+      entries.map((entry): DraftEntry =>
+        entry.kind === 'unit' ? { ...entry, body: { ...entry.body, aliases: ['同名'] } } : entry,
+      ),
+    ],
+  ] as const)('%s blocks', (code, list) => {
+    expect(openPointsOf(list).find((point) => point.code === code)?.blocks).toBe(true)
+  })
+  it('asks for a date, a reporter and a confirmed measure without blocking', () => {
+    expect(codes(entries)).toEqual(
+      expect.arrayContaining(['taskWithoutDate', 'measureUnconfirmed', 'noReporter', 'openList']),
+    )
+  })
+})
+
+describe('what an entry may hold', () => {
+  const indicator = itemNamed('限额以上') as IndicatorItem
+  const item = (change: Partial<IndicatorItem['target']>, rest: Partial<IndicatorItem> = {}) =>
+    checkEntry({ kind: 'item', body: { ...indicator, ...rest, target: { ...indicator.target, ...change } } })
+  it.each([
+    [item({ value: '12.5' }), null, ''],
+    [item({ value: null }), null, ''],
+    [item({ value: '很多' }), 'plan.figureInvalid', 'target.value'],
+    [item({ value: '9', valueHigh: '8' }), 'plan.rangeReversed', 'target.valueHigh'],
+    [item({ due: '2026-02-30' }), 'plan.dayInvalid', 'target.due'],
+    [item({}, { title: ' ' }), 'plan.nameMissing', 'title'],
+    [item({}, { timeNodes: [{ label: '步骤', due: '下月' }] }), 'plan.dayInvalid', 'timeNodes.0.due'],
+    [
+      item(
+        {},
+        {
+          duties: [
+            { unit: '甲局', role: 'lead' },
+            { unit: '甲局', role: 'support' },
+          ],
+        },
+      ),
+      'plan.dutyTwice',
+      'duties',
+    ],
+    [checkEntry({ kind: 'mute', body: { findingId: 'x', reason: '' } }), 'plan.reasonMissing', 'reason'],
+  ])('case %#', (result, code, at) => {
+    expect(result.ok ? null : result.refusal.code).toBe(code)
+    if (!result.ok) expect(result.refusal.at).toBe(at)
+  })
+})
+
+describe('the lists as a workbook', () => {
+  const plan = { title: '方案', campaigns: bodiesOf(entries, 'campaign') }
+  const items = bodiesOf(entries, 'item')
+  const options = { author: '湖滨区', date: '2026-01-20' } as const
+  it('has three sheets in each projection', () => {
+    const names = (projection: 'works' | 'duties') =>
+      planLists(plan, items, { ...options, projection }).sheets.map((sheet) => sheet.name)
+    expect(names('works')).toEqual(['项目清单', '任务清单', '政策清单'])
+    expect(names('duties')).toEqual(['目标清单', '任务清单', '责任清单'])
+  })
+  it('gives every duty a line, unit by unit, and every row as many cells as columns', () => {
+    const sheets = planLists(plan, items, { ...options, projection: 'duties' }).sheets
+    for (const { rows, columns } of sheets) for (const row of rows) expect(row).toHaveLength(columns.length)
+    const units = sheets[2]?.rows.map(([unit]) => unit) ?? []
+    expect(units).toHaveLength(items.flatMap((one) => one.duties).length)
+    expect(units.filter((unit, at) => unit !== units[at - 1])).toHaveLength(new Set(units).size)
+  })
+})
