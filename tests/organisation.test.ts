@@ -88,7 +88,9 @@ describe('sign-in', () => {
 
   it('takes the right password and no other, and an unknown name is refused alike', async () => {
     const accountId = await person('coordinator-a', { role: 'coordinator' })
-    value(await setPassword(as('coordinator', accountId), { password: '试验区的一句很长的口令' }))
+    value(
+      await setPassword(as('coordinator', accountId), { password: '试验区的一句很长的口令', tokenHash: '', serverNow }),
+    )
     expect((await signIn('coordinator-a', '试验区的一句很长的口令')).status).toBe(200)
     const wrong = await signIn('coordinator-a', '别的')
     const unknown = await signIn('nobody', '别的')
@@ -102,7 +104,7 @@ describe('sign-in', () => {
   })
 
   it('refuses short passwords and says how long', async () => {
-    const short = await setPassword(as('coordinator', 'a'), { password: '短' })
+    const short = await setPassword(as('coordinator', 'a'), { password: '短', tokenHash: '', serverNow })
     expect(short).toMatchObject({ refusal: { code: 'auth.passwordTooShort', detail: { length: 10 } } })
   })
 

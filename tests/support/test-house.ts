@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBlobs } from '#adapters/blobs'
-import { createHttpApp, sessionCookie } from '#adapters/http/kernel'
+import { createHttpApp, type GuatuHono, sessionCookie } from '#adapters/http/kernel'
 import { sha256Text } from '#adapters/secrets'
 import type { Database } from '#adapters/store'
 import { openTestDatabase } from '#adapters/store/testing'
@@ -16,6 +16,8 @@ import { roomRoutes } from '../../src/main/server/routes.ts'
 export interface TestHouse {
   readonly database: Database
   readonly house: House
+  /** The whole HTTP application, for requests that no page would send. */
+  readonly app: GuatuHono
   /** A context of an account with these roles. */
   contextOf(region: TestRegion, accountId: string, roles: readonly RoleGrant[]): Context
   /** Calls an endpoint as an account (null = not signed in) of a region and answers status and JSON. */
@@ -56,13 +58,11 @@ export async function openTestHouse(): Promise<TestHouse> {
     logger: { info: () => {}, error: (data) => process.stderr.write(`${JSON.stringify(data)}\n`) },
     healthy: () => Promise.resolve(true),
     metricsToken: null,
-    maxBodyBytes: 8 * 1024 * 1024,
     version: 'test',
     routes: roomRoutes(house),
   })
   return {
-    database,
-    house,
+    ...{ database, house, app },
     contextOf: (region, accountId, roles) => contextFor(region, { accountId, regionId: region.regionId, roles }),
     async request(as, method, path, body) {
       const headers: Record<string, string> = { origin: 'http://guatu.test', host: 'guatu.test' }

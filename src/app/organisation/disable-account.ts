@@ -12,6 +12,7 @@ export async function disableAccount(
   return context.transact(async (stores) => {
     if (!(await stores.organisation.disableAccount(input.accountId, input.serverNow))) return refuse('account.notFound')
     await stores.organisation.revokeSessionsOf(input.accountId, input.serverNow)
+    await stores.organisation.revokeLinksOf(input.accountId, input.serverNow)
     await stores.audit.record({ action: 'account.disable', objectKind: 'account', objectId: input.accountId, body: {} })
     return accept(true)
   })

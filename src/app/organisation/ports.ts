@@ -83,7 +83,10 @@ export interface OrganisationStore {
     userAgent: string
   }): Promise<void>
   revokeSession(tokenHash: string, at: string): Promise<void>
-  revokeSessionsOf(accountId: string, at: string): Promise<void>
+  /** Ends all sessions of an account, or all but the one with the kept token. */
+  revokeSessionsOf(accountId: string, at: string, keptTokenHash?: string): Promise<void>
+  /** No link of the account works any more. */
+  revokeLinksOf(accountId: string, at: string): Promise<void>
   addLink(row: {
     tokenHash: string
     accountId: string
@@ -91,8 +94,13 @@ export interface OrganisationStore {
     by: string | null
     expiresAt: string
   }): Promise<void>
-  /** Marks the link used and answers its account; null where it is unknown, used or expired. One caller wins. */
+  /** Marks the link used and answers its account; null where it is unknown, used, expired or of a disabled account. One caller wins. */
   useLink(tokenHash: string, at: string): Promise<{ accountId: string } | null>
   addFailure(row: { failureId: string; login: string; address: string; at: string }): Promise<void>
-  failuresSince(login: string, since: string): Promise<number>
+  removeFailure(failureId: string): Promise<void>
+  /** How often the name was refused, and how often anything from the address. */
+  failuresSince(
+    of: { login: string; address: string },
+    since: string,
+  ): Promise<{ readonly ofName: number; readonly fromAddress: number }>
 }

@@ -58,6 +58,9 @@ export function contextsOn(database: Database, files: FileStore, serverNow: () =
   }
 }
 
+/** The form of a region's id; anything else never reaches the database. */
+const REGION_ID = /^[a-z][a-z0-9-]{0,62}$/
+
 /** Sessions and visitors for the HTTP layer. */
 export function sessionDoor(
   database: Database,
@@ -67,7 +70,7 @@ export function sessionDoor(
   return {
     async signedIn(cookie) {
       const [regionId = '', token = ''] = cookie.split('.', 2)
-      if (!regionId || !token) return null
+      if (!REGION_ID.test(regionId) || token === '') return null
       const tokenHash = sha256Text(token)
       const session = await findSession(database.owner, { regionId, tokenHash, serverNow: serverNow() })
       if (!session) return null

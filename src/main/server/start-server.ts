@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
-import { createHttpApp } from '#adapters/http/kernel'
+import { createHttpApp, type GuatuHono } from '#adapters/http/kernel'
 import { answers } from '#adapters/store'
 import { sha256Text } from '#adapters/secrets'
 import { keepAuditLinked } from '#adapters/store'
@@ -11,8 +11,6 @@ import { sessionDoor } from './contexts.ts'
 import { openHouse, type House } from './open-house.ts'
 import { roomRoutes } from './routes.ts'
 import type { Settings } from './settings.ts'
-
-const MAX_BODY_BYTES = 64 * 1024 * 1024
 
 /** A running Guatu. */
 export interface RunningServer {
@@ -25,7 +23,11 @@ export interface RunningServer {
 /** Opens the house and listens. The address is announced only when the first page can be served. */
 export async function startServer(
   settings: Settings,
-  options: { readonly prepare?: (house: House) => Promise<void> } = {},
+  options: {
+    readonly prepare?: (house: House) => Promise<void>
+    /** Endpoints beside the rooms' own: the bench measures the product against one. */
+    readonly furtherRoutes?: (app: GuatuHono, house: House) => void
+  } = {},
 ): Promise<RunningServer> {
   const logger = pino({ level: 'info' }, pino.destination({ dest: 2, sync: true }))
   const house = await openHouse(settings, { onTrouble: (message, cause) => logger.error({ err: cause }, message) })
@@ -37,9 +39,11 @@ export async function startServer(
     logger,
     healthy: () => answers(house.database.owner),
     metricsToken: settings.metricsToken,
-    maxBodyBytes: MAX_BODY_BYTES,
     version: packageVersion(),
-    routes: roomRoutes(house),
+    routes: (routed) => {
+      roomRoutes(house)(routed)
+      options.furtherRoutes?.(routed, house)
+    },
   })
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host })
   await Promise.race([

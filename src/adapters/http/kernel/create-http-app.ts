@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import type { Logger } from './logger.ts'
 import { measureRequests, metricsText } from './metrics.ts'
@@ -22,8 +21,6 @@ export interface HttpAppOptions {
   readonly healthy: () => Promise<boolean>
   /** Bearer token that opens /metrics from elsewhere than loopback; null = loopback only. */
   readonly metricsToken: string | null
-  /** Largest body of any request in bytes. */
-  readonly maxBodyBytes: number
   readonly version: string
   /** Registers the rooms' endpoints. */
   readonly routes: (app: GuatuHono) => void
@@ -42,13 +39,9 @@ export function createHttpApp(options: HttpAppOptions): GuatuHono {
     )
   })
   app.get('/metrics', (request) => metricsText(request, options.metricsToken))
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: options.maxBodyBytes, onError: (request) => tooLarge(request, options.maxBodyBytes) }),
-  )
   app.use('/api/*', async (request, next) => {
-    if (!originAllowed(request)) return answerRefusal(request, { code: 'request.foreignOrigin' })
     const cookie = getCookie(request, sessionCookie)
+    if (!originAllowed(request, cookie !== undefined)) return answerRefusal(request, { code: 'request.foreignOrigin' })
     const signedIn = cookie ? await options.sessions.signedIn(cookie) : null
     request.set('useCaseContext', signedIn?.context)
     request.set('sessionTokenHash', signedIn?.tokenHash)
@@ -65,13 +58,6 @@ export function createHttpApp(options: HttpAppOptions): GuatuHono {
     return answerRefusal(request, { code: 'server.unexpected' })
   })
   return app
-}
-
-function tooLarge(request: Parameters<typeof answerRefusal>[0], maxBytes: number): Response {
-  return answerRefusal(request, {
-    code: 'request.tooLarge',
-    detail: { limit: `${Math.round(maxBytes / 1_048_576)} MB` },
-  })
 }
 
 function openApiDocument(app: GuatuHono, version: string): unknown {

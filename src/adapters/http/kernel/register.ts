@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context as HonoContext } from 'hono'
+import type { Context as HonoContext, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Context } from '#app/kit'
 import { type Refusal, type Result, refuse } from '#core/kit'
@@ -7,6 +8,7 @@ import { type Endpoint, type OutputOf, type ParsedInput, problemSchema } from '#
 import { dispositionOf, type FileAnswer } from './file-answer.ts'
 import { problemOf } from './problem-answer.ts'
 import { languageOf } from './request-language.ts'
+import { unstorable } from './storable.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 /** What the session middleware leaves for the handlers. */
@@ -32,19 +34,46 @@ type Handler<E extends Endpoint> = (
   extras: RequestExtras,
 ) => Promise<Result<Answer<E>>>
 
-/** Registers one endpoint: parse → use case → present; the same spec goes into OpenAPI. */
+/** Largest JSON body of a signed-in person, and of anybody, in bytes. */
+const MOST_JSON_BYTES = 8 * 1024 * 1024
+const MOST_PUBLIC_BYTES = 16 * 1024
+/** What a form says beside its file. */
+const FORM_BYTES = 64 * 1024
+
+/** Registers one endpoint: door → body limit → parse → use case → present; the same spec goes into OpenAPI. */
 export function register<E extends Endpoint>(app: GuatuHono, spec: E, handler: Handler<E>): void {
   describe(app, spec)
-  app.on(spec.method.toUpperCase(), spec.path.replace(/\{(\w+)\}/g, ':$1'), async (request) => {
-    const context =
-      request.get('useCaseContext') ?? (spec.access === 'public' ? await request.get('visitor')(undefined) : null)
-    if (!context)
-      return answerRefusal(request, { code: spec.access === 'public' ? 'region.notFound' : 'auth.signInFirst' })
+  const path = spec.path.replace(/\{(\w+)\}/g, ':$1')
+  app.on(spec.method.toUpperCase(), path, door(spec), limitOf(spec), async (request) => {
+    const context = request.get('useCaseContext')
+    if (!context) return answerRefusal(request, { code: 'auth.signInFirst' })
     const parsed = await parseInput(request, spec)
     if (!parsed.ok) return answerRefusal(request, parsed.refusal)
     const extras = { upload: parsed.value.upload, http: request, retryKey: request.req.header('idempotency-key') }
     const result = await handler(context, parsed.value.input, extras)
     return result.ok ? present(request, result.value) : answerRefusal(request, result.refusal)
+  })
+}
+
+/** Nobody comes in without a session, except to public endpoints; nothing of a body is read before that. */
+function door({ access }: Endpoint): MiddlewareHandler<{ Variables: HttpVariables }> {
+  return async (request, next) => {
+    if (request.get('useCaseContext')) return next()
+    if (access !== 'public') return answerRefusal(request, { code: 'auth.signInFirst' })
+    const visitor = await request.get('visitor')(undefined)
+    if (!visitor) return answerRefusal(request, { code: 'region.notFound' })
+    request.set('useCaseContext', visitor)
+    return next()
+  }
+}
+
+/** Each endpoint takes as many bytes as it has use for, whatever length the request announces. */
+function limitOf({ access, upload }: Endpoint): MiddlewareHandler {
+  const json = access === 'public' ? MOST_PUBLIC_BYTES : MOST_JSON_BYTES
+  const limit = upload ? `${Math.round(upload.maxBytes / 1_048_576)} MB` : `${json / 1024} KB`
+  return bodyLimit({
+    maxSize: upload ? upload.maxBytes + FORM_BYTES : json,
+    onError: (request) => answerRefusal(request, { code: 'request.tooLarge', detail: { limit } }),
   })
 }
 
@@ -75,6 +104,8 @@ async function parseInput<E extends Endpoint>(
   })
   const parsed = shape.safeParse(raw)
   if (!parsed.success) return refuseInput(parsed.error)
+  const stray = unstorable(parsed.data)
+  if (stray) return refuse('request.invalid', { problem: `${stray.at}: ${stray.problem}` }, stray.at)
   return { ok: true, value: { input: parsed.data as ParsedInput<E>, upload: upload?.value } }
 }
 
@@ -84,7 +115,9 @@ function refuseInput(error: z.ZodError): { ok: false; refusal: Refusal } {
   return refuse('request.invalid', { problem: at ? `${at}: ${issue?.message ?? ''}` : (issue?.message ?? '') }, at)
 }
 
+/** Only what says that it is JSON: a form of another site can send text/plain without asking. */
 async function readJson(request: HonoContext): Promise<unknown> {
+  if (!/^application\/(\w+\+)?json\b/i.test(request.req.header('content-type') ?? '')) return undefined
   try {
     return await request.req.json()
   } catch {

@@ -6,10 +6,11 @@ import type { RoleGrant } from '#core/organisation'
 import type { Context } from '#app/kit'
 import { organisationContract as contract } from '#adapters/http/contract/organisation'
 import {
+  callerAddress,
   type GuatuHono,
   isLoopback,
+  isSecure,
   register,
-  remoteAddress,
   type RequestExtras,
   sessionCookie,
 } from '#adapters/http/kernel'
@@ -26,7 +27,7 @@ export interface OrganisationRouteOptions {
 export function organisationRoutes(app: GuatuHono, options: OrganisationRouteOptions): void {
   sessionRoutes(app, options)
   accountRoutes(app, options)
-  logRoutes(app)
+  logRoutes(app, options)
   register(app, contract.units, async (context) => {
     const units = await organisation.listUnits(context)
     return units.ok ? accept({ units: units.value.map((unit) => ({ ...unit, aliases: [...unit.aliases] })) }) : units
@@ -98,8 +99,11 @@ function accountRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions):
   )
 }
 
-function logRoutes(app: GuatuHono): void {
-  register(app, contract.setPassword, async (context, { body }) => done(await organisation.setPassword(context, body)))
+function logRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions): void {
+  register(app, contract.setPassword, async (context, { body }, { http }) => {
+    const session = { tokenHash: http.get('sessionTokenHash') ?? '', serverNow: serverNow() }
+    return done(await organisation.setPassword(context, { ...body, ...session }))
+  })
   register(app, contract.audit, async (context, { query }) => {
     const rows = await organisation.readAudit(context, query)
     return rows.ok ? accept({ rows: [...rows.value] }) : rows
@@ -115,7 +119,7 @@ function origin(
   options: OrganisationRouteOptions,
 ): { address: string; userAgent: string; serverNow: string } {
   return {
-    address: remoteAddress(http),
+    address: callerAddress(http),
     userAgent: http.req.header('user-agent') ?? '',
     serverNow: options.serverNow(),
   }
@@ -127,7 +131,7 @@ function openSession({ http }: RequestExtras, session: Result<organisation.NewSe
     path: '/',
     httpOnly: true,
     sameSite: 'Strict',
-    secure: new URL(http.req.url).protocol === 'https:',
+    secure: isSecure(http),
     expires: new Date(session.value.expiresAt),
   })
   return accept({ done: true as const })

@@ -189,9 +189,17 @@ function sessionPart(tx: Transaction<Tables>, regionId: string) {
     async revokeSession(tokenHash: string, at: string): Promise<void> {
       await open().set({ revoked_at: at }).where('token_hash', '=', tokenHash).execute()
     },
-    async revokeSessionsOf(accountId: string, at: string): Promise<void> {
-      await open().set({ revoked_at: at }).where('account_id', '=', accountId).execute()
+    async revokeSessionsOf(accountId: string, at: string, keptTokenHash = ''): Promise<void> {
+      const ended = open().set({ revoked_at: at }).where('account_id', '=', accountId)
+      await ended.where('token_hash', '<>', keptTokenHash).execute()
     },
+    ...linkPart(tx, regionId),
+    ...failurePart(tx, regionId),
+  }
+}
+
+function linkPart(tx: Transaction<Tables>, regionId: string) {
+  return {
     async addLink(row: Parameters<OrganisationStore['addLink']>[0]): Promise<void> {
       await tx
         .insertInto('sign_in_link')
@@ -213,10 +221,33 @@ function sessionPart(tx: Transaction<Tables>, regionId: string) {
         .where('token_hash', '=', tokenHash)
         .where('used_at', 'is', null)
         .where('expires_at', '>', at)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('account')
+              .select('account.account_id')
+              .whereRef('account.region_id', '=', 'sign_in_link.region_id')
+              .whereRef('account.account_id', '=', 'sign_in_link.account_id')
+              .where('account.disabled_at', 'is', null),
+          ),
+        )
         .returning('account_id')
         .executeTakeFirst()
       return row ? { accountId: row.account_id } : null
     },
+    async revokeLinksOf(accountId: string, at: string): Promise<void> {
+      await tx
+        .updateTable('sign_in_link')
+        .set({ used_at: at })
+        .where('region_id', '=', regionId)
+        .where('account_id', '=', accountId)
+        .where('used_at', 'is', null)
+        .execute()
+    },
+  }
+}
+
+function failurePart(tx: Transaction<Tables>, regionId: string) {
+  return {
     async addFailure(row: Parameters<OrganisationStore['addFailure']>[0]): Promise<void> {
       await tx
         .insertInto('sign_in_failure')
@@ -229,15 +260,22 @@ function sessionPart(tx: Transaction<Tables>, regionId: string) {
         })
         .execute()
     },
-    async failuresSince(login: string, since: string): Promise<number> {
-      const row = await tx
+    async removeFailure(failureId: string): Promise<void> {
+      await tx
+        .deleteFrom('sign_in_failure')
+        .where('region_id', '=', regionId)
+        .where('failure_id', '=', failureId)
+        .execute()
+    },
+    async failuresSince({ login, address }: { login: string; address: string }, since: string) {
+      const recent = tx
         .selectFrom('sign_in_failure')
         .select(({ fn }) => fn.countAll<string>().as('count'))
         .where('region_id', '=', regionId)
-        .where('login', '=', login)
         .where('failed_at', '>', since)
-        .executeTakeFirst()
-      return Number(row?.count ?? 0)
+      const ofName = await recent.where('login', '=', login).executeTakeFirst()
+      const fromAddress = await recent.where('address', '=', address).executeTakeFirst()
+      return { ofName: Number(ofName?.count ?? 0), fromAddress: Number(fromAddress?.count ?? 0) }
     },
   }
 }

@@ -118,6 +118,7 @@ create table sign_in_failure (
   primary key (region_id, failure_id)
 );
 create index sign_in_failure_recent on sign_in_failure (region_id, login, failed_at);
+create index sign_in_failure_by_address on sign_in_failure (region_id, address, failed_at);
 
 create table post (
   region_id text not null,

@@ -18,9 +18,9 @@ const roleSchema = z.enum([
 
 const grantSchema = z.object({
   role: roleSchema,
-  unitId: z.string().optional(),
-  planId: z.string().optional(),
-  taskForceNo: z.number().int().optional(),
+  unitId: z.uuid().optional(),
+  planId: z.uuid().optional(),
+  taskForceNo: z.number().int().min(0).max(999).optional(),
 })
 
 const meSchema = z.object({
@@ -50,7 +50,7 @@ const accountSchema = z.object({
   roles: z.array(grantSchema.extend({ role: z.string(), grantId: z.string(), unitName: z.string().nullable() })),
 })
 
-const accountId = z.object({ accountId: z.string() })
+const accountId = z.object({ accountId: z.uuid() })
 const linkSchema = z.object({ linkToken: z.string() })
 const done = z.object({ done: z.literal(true) })
 
@@ -70,7 +70,7 @@ export const organisationContract = {
     body: z.object({
       login: z.string().trim().min(1).max(100),
       password: z.string().min(1).max(200),
-      region: z.string().optional(),
+      region: z.string().max(63).optional(),
     }),
     output: done,
   }),
@@ -79,7 +79,7 @@ export const organisationContract = {
     path: '/api/session/link',
     summary: 'Sign in by a one-time link',
     access: 'public',
-    body: z.object({ token: z.string().min(20).max(200), region: z.string() }),
+    body: z.object({ token: z.string().min(20).max(200), region: z.string().max(63) }),
     output: done,
   }),
   signOut: endpoint({ method: 'delete', path: '/api/session', summary: 'Sign out', output: done }),
@@ -170,7 +170,7 @@ export const organisationContract = {
     method: 'delete',
     path: '/api/roles/{grantId}',
     summary: 'Take a role back',
-    params: z.object({ grantId: z.string() }),
+    params: z.object({ grantId: z.uuid() }),
     output: done,
   }),
 } as const
