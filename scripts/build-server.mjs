@@ -1,6 +1,6 @@
 // Compiles src (without web and tests) to dist, then copies what is data rather than code.
 import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,4 +16,10 @@ for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTy
   const from = join(entry.parentPath, entry.name)
   const to = join(root, 'dist', from.slice(join(root, 'src').length))
   cpSync(from, to, { recursive: true })
+}
+
+// So that `npx guatu` in this folder runs at once: without the link npm installs the folder into its cache first.
+const link = join(root, 'node_modules', '.bin', 'guatu')
+if (process.platform !== 'win32' && existsSync(dirname(link)) && !existsSync(link)) {
+  symlinkSync(join('..', '..', 'bin', 'guatu.js'), link)
 }
