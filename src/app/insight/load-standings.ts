@@ -24,7 +24,7 @@ export async function loadStandings(
   const items = withIndicators(await stores.insight.items(planId), only)
   const asks = await stores.insight.asks(planId, only === undefined ? undefined : items.map(({ item }) => item.itemId))
   const payloads = await stores.insight.sealPayloads(frame.seals)
-  return { frame, ...derivePlanStandings({ frame, items, asks, payloads }, context) }
+  return { frame, ...derivePlanStandings({ frame, items, asks, payloads, isWhole: only === undefined }, context) }
 }
 
 /** All items, or one item with the indicators that decide its light. */

@@ -8,6 +8,7 @@ import { approvedCorrections, ledgersOf, liveEntries, officialEntries } from './
 import type { ItemLedger } from './ledger.ts'
 import { releaseDuesOf, releaseSilence } from './release-silence.ts'
 import type { ReleaseDues } from './release-silence.ts'
+import { officialKey, remembered } from './official-memory.ts'
 import { lastDayOf } from './period-days.ts'
 import type { AskRow, ItemRow, PlanFrame, ReleaseRow, SealHead, VerificationRow } from './ports.ts'
 
@@ -18,6 +19,8 @@ export interface PlanSources {
   readonly asks: readonly AskRow[]
   /** Payloads of `frame.seals`, in their order. */
   readonly payloads: readonly SealPayload[]
+  /** All items of the plan: then its official standings may be answered from memory. */
+  readonly isWhole?: boolean
 }
 
 /** An item with its standing on both bases. */
@@ -70,7 +73,12 @@ export function derivePlanStandings(sources: PlanSources, clock: Clock): PlanSta
   const facts = factsOf(sources, clock)
   const live = deriveBasis(items, facts, liveBasis(sources, clock, facts))
   const lastSeal = lastSealOf(frame.seals)
-  const official = lastSeal && deriveBasis(items, facts, officialBasis(sources, lastSeal, facts))
+  const deriveOfficial = (seal: SealHead) => deriveBasis(items, facts, officialBasis(sources, seal, facts))
+  const official =
+    lastSeal &&
+    (sources.isWhole
+      ? remembered(officialKey(frame, lastSeal), () => deriveOfficial(lastSeal))
+      : deriveOfficial(lastSeal))
   return {
     lastSeal,
     items: items.map((row) => {

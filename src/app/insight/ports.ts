@@ -67,6 +67,8 @@ export interface CorrectionRow {
 
 /** Everything about a plan that standings need besides its items and reports; one row, one question to the database. */
 export interface PlanFrame extends PlanChoice {
+  /** Of the version in force. */
+  readonly contentHash: string
   readonly campaigns: readonly Campaign[]
   readonly thresholds: LightThresholds
   readonly taskForces: readonly {

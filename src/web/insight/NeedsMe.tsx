@@ -32,8 +32,8 @@ function Exceptions() {
     <Section
       title={t('needsMe')}
       aside={
-        <span>
-          <Link to="/meeting">{t('allExceptions', { count: meeting.exceptions.length })}</Link>　
+        <span className="needs__links">
+          <Link to="/meeting">{t('allExceptions', { count: meeting.exceptions.length })}</Link>
           <Link to="/wall">{t('toWall')}</Link>
         </span>
       }

@@ -20,7 +20,7 @@ interface WallCellProps {
 export function WallCell({ cell, item, mode, isOn, onSelect }: WallCellProps) {
   const t = useText(messages)
   const { language } = useLanguage()
-  const face = faceOf(cell.height, mode)
+  const face = faceOf(cell, mode)
   const small = item.officialLight !== null && item.officialLight !== item.light ? item.officialLight : null
   const left = cell.x + face.mark + (small ? face.small + 3 : 0) + 7
   const barWidth = item.share === null ? 0 : face.bar
@@ -77,17 +77,18 @@ interface Face {
 }
 
 /** Sizes of the parts of a row by its height. A board has one line, as large as it can be. */
-function faceOf(height: number, mode: WallMode): Face {
+function faceOf({ height, width }: CellPlace, mode: WallMode): Face {
+  const bar = Math.round(Math.min(64, width * 0.17))
   if (mode === 'board') {
-    const size = Math.min(22, height * 0.6)
+    const size = Math.min(28, height * 0.58)
     const title = { size, base: height / 2 + size * 0.36 }
-    return { mark: size * 0.86, small: size * 0.5, bar: 64, note: size * 0.74, title, line: null }
+    return { mark: size * 0.86, small: size * 0.5, bar, note: size * 0.74, title, line: null }
   }
   const two = height >= 27
   const size = two ? Math.min(14, height * 0.42) : Math.min(13, height * 0.62)
   const title = { size, base: two ? height * 0.42 : height / 2 + size * 0.36 }
   const line = two ? { size: Math.min(11, height * 0.34), base: height * 0.84 } : null
-  return { mark: size * 0.86, small: size * 0.55, bar: 52, note: size * 0.82, title, line }
+  return { mark: size * 0.86, small: size * 0.55, bar, note: size * 0.82, title, line }
 }
 
 function Marks({

@@ -1,5 +1,5 @@
 import { type WallHeading as HeadingPlace, lightsInOrder } from '#core/insight'
-import type { WallView } from '#adapters/http/contract/insight'
+import type { Light, WallView } from '#adapters/http/contract/insight'
 import { useText } from '#web/kit'
 import { LightShape } from '#web/ui'
 import { percent } from './figures.ts'
@@ -22,12 +22,8 @@ export function WallHeading({ heading, campaign, mode, onSelect }: WallHeadingPr
   const { x, y, width, height } = heading
   const size = Math.min(fontSizes[mode], height * 0.62)
   const base = y + height - Math.max(5, height * 0.24)
-  const counts = heading.continued ? [] : countsOf(campaign, size * 0.78)
+  const { title, share, counts } = partsOf({ heading, campaign, size, words: t })
   const right = counts.reduce((sum, count) => sum + count.width, 0)
-  const name = campaign.no === null ? t('outside') : campaign.name
-  const share = campaign.live.progress === null || heading.continued ? '' : percent(campaign.live.progress)
-  const shareWidth = share === '' ? 0 : textWidth(share, size * 0.78) + 8
-  const title = fitText(heading.continued ? `${name}${t('continued')}` : name, width - right - shareWidth - 10, size)
   return (
     <g className="wall__heading" onClick={onSelect}>
       <rect x={x} y={y} width={width} height={height} fill="transparent" />
@@ -55,12 +51,38 @@ export function WallHeading({ heading, campaign, mode, onSelect }: WallHeadingPr
   )
 }
 
-function countsOf({ live }: WallHeadingProps['campaign'], fontSize: number) {
+interface PartsInput {
+  readonly heading: HeadingPlace
+  readonly campaign: WallHeadingProps['campaign']
+  readonly size: number
+  readonly words: (key: 'outside' | 'continued') => string
+}
+
+/** What a heading has room for: the name before all else, then the lights that need attention, the other lights, the progress. */
+function partsOf({ heading, campaign, size, words }: PartsInput) {
+  const { live, no, name } = campaign
+  const full = no === null ? words('outside') : name
+  const title = fitText(heading.continued ? `${full}${words('continued')}` : full, heading.width, size)
+  if (heading.continued) return { title, share: '', counts: [] }
+  const room = heading.width - textWidth(title, size) - 12
+  const counted = lightsInOrder.filter((light) => live.lights[light] > 0)
+  const urgent = counted.filter((light) => light === 'red' || light === 'yellow')
+  const small = size * 0.78
+  const counts =
+    [counted, urgent].map((lights) => countsOf(live, lights, small)).find((one) => widthOf(one) <= room) ?? []
+  const share = live.progress === null ? '' : percent(live.progress)
+  const fits = widthOf(counts) + textWidth(share, small) + 8 <= room
+  return { title, share: fits ? share : '', counts }
+}
+
+const widthOf = (counts: readonly { readonly width: number }[]): number =>
+  counts.reduce((sum, count) => sum + count.width, 0)
+
+function countsOf({ lights }: WallHeadingProps['campaign']['live'], shownLights: readonly Light[], fontSize: number) {
   const mark = fontSize * 0.85
-  const shownLights = lightsInOrder.filter((light) => live.lights[light] > 0)
-  const widths = shownLights.map((light) => mark + 3 + textWidth(String(live.lights[light]), fontSize) + 7)
+  const widths = shownLights.map((light) => mark + 3 + textWidth(String(lights[light]), fontSize) + 7)
   return shownLights.map((light, index) => {
     const offset = widths.slice(0, index).reduce((sum, one) => sum + one, 0)
-    return { light, count: live.lights[light], offset, mark, fontSize, width: widths[index] ?? 0 }
+    return { light, count: lights[light], offset, mark, fontSize, width: widths[index] ?? 0 }
   })
 }

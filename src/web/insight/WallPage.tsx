@@ -58,7 +58,7 @@ function Wall({ wall, search, onSearch }: WallProps & { readonly wall: WallView 
         <WallBody {...{ wall, board, search }} onSelect={select} onSearch={onSearch} />
       )}
       <p className="wall__legend">
-        {t('legendBar')}　{t('legendOfficial')}
+        {t('legendBar')}　{t('legendOfficial')}　{t('legendClaim')}
       </p>
       {selected && <WhyPanel key={selected.itemId} item={selected} onClose={() => select(undefined)} />}
     </main>

@@ -11,6 +11,7 @@ const frameSchema = z.object({
   title: z.string(),
   year: z.number(),
   version: z.number(),
+  content_hash: z.string(),
   campaigns: z.array(z.object({ no: z.number(), name: z.string(), annex: z.number().nullable() })),
   thresholds: z.object({ lagShare: z.string(), lagUnits: z.string(), growthPoints: z.string() }),
   task_forces: z.array(
@@ -92,7 +93,7 @@ export async function readPlanFrame(
     with item as materialized (
       select item_id from plan_item where region_id = ${regionId} and plan_id = ${planId}
     )
-    select p.plan_id, p.title, p.year, v.version, c.campaigns, c.thresholds,
+    select p.plan_id, p.title, p.year, v.version, v.content_hash, c.campaigns, c.thresholds,
       ${arrayOf(sql`
         select json_build_object('campaignNo', f.campaign_no, 'convener', f.convener, 'officeUnitName', u.name) as entry
         from task_force f left join unit u on u.region_id = f.region_id and u.unit_id = f.office_unit_id
@@ -139,8 +140,15 @@ export async function readPlanFrame(
     where p.region_id = ${regionId} and p.plan_id = ${planId}`.execute(tx)
   const [row] = found.rows
   if (row === undefined) return null
-  const { plan_id, task_forces, red_lines, open_problems, ...rest } = frameSchema.parse(row)
-  return { planId: plan_id, taskForces: task_forces, redLines: red_lines, openProblems: open_problems, ...rest }
+  const { plan_id, content_hash, task_forces, red_lines, open_problems, ...rest } = frameSchema.parse(row)
+  return {
+    planId: plan_id,
+    contentHash: content_hash,
+    taskForces: task_forces,
+    redLines: red_lines,
+    openProblems: open_problems,
+    ...rest,
+  }
 }
 
 function arrayOf(entries: ReturnType<typeof sql>) {

@@ -1,0 +1,33 @@
+import type { PlanFrame, SealHead } from './ports.ts'
+
+/** How many plans' official standings are kept; one holds some hundred short rows. */
+const KEPT = 32
+
+const kept = new Map<string, unknown>()
+
+/**
+ * What the official standings of a whole plan depend on: the version in force, the last seal, and how much was corrected, released and
+ * verified by then. None of it changes afterwards without changing this text.
+ */
+export function officialKey(frame: PlanFrame, { hash, sealedAt }: SealHead): string {
+  const byThen = (moments: readonly (string | null)[]) =>
+    moments.filter((moment) => moment !== null && moment <= sealedAt).length
+  const counts = [
+    byThen(frame.corrections.map((one) => one.approvedAt)),
+    byThen(frame.releases.map((one) => one.importedAt)),
+    byThen(frame.verifications.map((one) => one.verifiedAt)),
+    byThen(frame.redLines.map((one) => one.recordedAt)),
+    frame.calendar.length,
+  ]
+  return [frame.planId, frame.contentHash, hash, ...counts].join(' ')
+}
+
+/** Answers from memory what was derived for the same key, or derives it. It is a copy of nothing: forgetting it costs time only. */
+export function remembered<Derived>(key: string, derive: () => Derived): Derived {
+  const found = kept.has(key) ? (kept.get(key) as Derived) : derive()
+  kept.delete(key)
+  const [oldest] = kept.keys()
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, found)
+  return found
+}
