@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openBlobs, type Blobs } from '#adapters/blobs'
 import { sniffAttachment } from '#adapters/files'
 import { sha256Text } from '#adapters/secrets'
-import { backupRecords, linkAuditNow, withRegionRecords, writeBackup } from '#adapters/store'
+import { backupRecords, linkAuditNow, StoreError, withRegionRecords, writeBackup } from '#adapters/store'
 import * as reporting from '#app/reporting'
 import type { Result } from '#core/kit'
 import { insertReportingPlan, type ReportingPlan } from './support/reporting-plan.ts'
@@ -203,7 +203,7 @@ describe('what somebody has changed by hand', () => {
     const middle = Math.floor(bytes.length / 2)
     bytes[middle] = (bytes[middle] ?? 0) ^ 1
     await writeFile(path, bytes)
-    await expect(backupRecords(path, sha256Text)).rejects.toThrow()
+    await expect(backupRecords(path, sha256Text)).rejects.toThrow(StoreError)
   })
 })
 

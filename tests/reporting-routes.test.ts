@@ -10,7 +10,8 @@ beforeAll(async () => {
   plan = await insertReportingPlan(test, 'routes')
   period = `/api/cadences/${plan.cadenceId}/periods/2026-D07`
   await moveClock('2026-03-10T02:00:00.000Z')
-  expect((await send('coordinator', 'POST', `${period}/open`)).status).toBe(200)
+  const opened = await send('coordinator', 'POST', `${period}/open`)
+  if (opened.status !== 200) throw new Error(JSON.stringify(opened.json))
 })
 afterAll(() => test.close())
 

@@ -66,7 +66,7 @@ function moreExact(
   action: ReportAction,
   next: Result<unknown>,
 ): Result<never> | null {
-  if (!next.ok && /^report\.own/.test(next.refusal.code)) return next
+  if (!next.ok && next.refusal.code.startsWith('report.own')) return next
   const judges = action === 'accept' || action === 'return'
   const ofTaskForce = context.actor.roles.some(
     (grant) => grant.role === 'taskForceStaff' && grant.planId === planId && grant.taskForceNo === item.campaignNo,

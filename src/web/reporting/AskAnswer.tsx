@@ -76,6 +76,8 @@ export function ClaimChoice({ line, drafts }: Omit<AskProps, 'reporting'>) {
   const t = useText(messages)
   const name = useId()
   const { claim } = drafts.said(line)
+  // Beside a figure the unit need not say anything: a second press takes the word back.
+  const isOptional = line.item.target !== null
   return (
     <fieldset className="claims">
       <legend className="visually-hidden">
@@ -88,6 +90,7 @@ export function ClaimChoice({ line, drafts }: Omit<AskProps, 'reporting'>) {
             name={name}
             checked={claim === one}
             onChange={() => drafts.change(line, { claim: one, ...(one === 'blocked' ? {} : { blockage: null }) })}
+            onClick={() => isOptional && claim === one && drafts.change(line, { claim: null, blockage: null })}
           />
           <span>{t(one)}</span>
         </label>

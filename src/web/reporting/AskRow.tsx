@@ -7,6 +7,7 @@ import { AskAnswer } from './AskAnswer.tsx'
 import { AskMore } from './AskMore.tsx'
 import { savedSaid } from './drafts.ts'
 import { reportingMessages as messages } from './messages.ts'
+import { lastText } from './SaidFigure.tsx'
 import type { Drafts } from './use-drafts.ts'
 import type { Reporting } from './use-reporting.ts'
 import { shown, targetText, useWords } from './words.ts'
@@ -72,11 +73,6 @@ function AskHead({ line }: { readonly line: SheetLine }) {
       </p>
     </div>
   )
-}
-
-function lastText({ last }: SheetLine, t: (key: keyof typeof messages) => string): string {
-  if (last?.value != null) return shown(last.value)
-  return last?.claim ? t(last.claim) : '—'
 }
 
 function Returned({ line: { report } }: { readonly line: SheetLine }) {

@@ -3,6 +3,7 @@ import { type PeriodView, reportingContract } from '#adapters/http/contract/repo
 import { useAction, useText } from '#web/kit'
 import { Button, Dialog, ErrorNote, SelectField, TextArea, TextField } from '#web/ui'
 import { periodMessages as messages } from './period-messages.ts'
+import { countedFigure } from './SaidFigure.tsx'
 
 const CLAIMS = ['onPace', 'behind', 'blocked', 'done'] as const
 
@@ -16,7 +17,7 @@ export function CorrectDialog({
 }) {
   const t = useText(messages)
   const make = useAction(reportingContract.makeCorrection)
-  const [figure, setFigure] = useState(line.report?.figure ?? '')
+  const [figure, setFigure] = useState((line.item.target && countedFigure(line)) ?? '')
   const [claim, setClaim] = useState(line.report?.claim ?? '')
   const [reason, setReason] = useState('')
   const { cadenceId, periodId, itemId, item } = line

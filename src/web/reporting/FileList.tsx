@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId } from 'react'
+import type { ChangeEvent } from 'react'
 import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
 import { addressOf, useAction, useText } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
@@ -7,7 +7,6 @@ import { reportingMessages as messages } from './messages.ts'
 /** Files that back a report: taken up at once, so that a refused submit does not lose them. */
 export function FileList({ line }: { readonly line: SheetLine }) {
   const t = useText(messages)
-  const id = useId()
   const attach = useAction(reportingContract.attach)
   const remove = useAction(reportingContract.removeFile)
   const { cadenceId, periodId, itemId } = line
@@ -19,9 +18,7 @@ export function FileList({ line }: { readonly line: SheetLine }) {
   }
   return (
     <div className="files">
-      <label className="field__label" htmlFor={id}>
-        {t('files')}
-      </label>
+      <span className="field__label">{t('files')}</span>
       <ul>
         {(line.report?.files ?? []).map((file) => (
           <li key={file.attachmentId}>
@@ -36,7 +33,10 @@ export function FileList({ line }: { readonly line: SheetLine }) {
           </li>
         ))}
       </ul>
-      <input id={id} type="file" disabled={attach.isPending} onChange={take} />
+      <label className="button files__add">
+        {t('addFile')}
+        <input type="file" className="visually-hidden" disabled={attach.isPending} onChange={take} />
+      </label>
       <span className="field__hint">{t('fileHint')}</span>
       <ErrorNote error={attach.error ?? remove.error} />
     </div>

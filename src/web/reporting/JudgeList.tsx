@@ -18,11 +18,11 @@ export function JudgeList({ lines, act }: JudgeListProps) {
   const t = useText(messages)
   const decide = useAction(reportingContract[act])
   const lights = useLights(act === 'accept')
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set())
   const [returning, setReturning] = useState<SheetLine | null>(null)
-  const chosen = lines.filter((line) => !left.has(keyOf(line)))
-  const choose = (keys: readonly string[], isChosen: boolean) =>
-    setLeft((before) => new Set(isChosen ? [...before].filter((key) => !keys.includes(key)) : [...before, ...keys]))
+  const chosen = lines.filter((line) => keys.has(keyOf(line)))
+  const choose = (some: readonly string[], isChosen: boolean) =>
+    setKeys((before) => new Set(isChosen ? [...before, ...some] : [...before].filter((key) => !some.includes(key))))
   const decideChosen = () => decide.mutate({ body: { reports: chosen.map(shownOf) } })
   const refused = (decide.data?.outcomes ?? []).flatMap((outcome) => (outcome.problem ? [outcome] : []))
   return (
@@ -41,7 +41,7 @@ export function JudgeList({ lines, act }: JudgeListProps) {
             key={keyOf(line)}
             line={line}
             wallItem={lights.get(line.itemId)}
-            isChosen={!left.has(keyOf(line))}
+            isChosen={keys.has(keyOf(line))}
             problem={refused.find((outcome) => keyOf(outcome) === keyOf(line))?.problem?.title}
             onChoose={(isChosen) => choose([keyOf(line)], isChosen)}
             onReturn={() => setReturning(line)}

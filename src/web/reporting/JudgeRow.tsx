@@ -4,9 +4,9 @@ import { reportingContract, type SheetLine } from '#adapters/http/contract/repor
 import { addressOf, useText } from '#web/kit'
 import { Button, LightMark } from '#web/ui'
 import { reportingMessages as messages } from './messages.ts'
-import { SaidFigure } from './SaidFigure.tsx'
+import { lastText, SaidFigure } from './SaidFigure.tsx'
 import { StateWords } from './UnderWay.tsx'
-import { shown, targetText, useWords } from './words.ts'
+import { rounded, targetText, useWords } from './words.ts'
 
 interface JudgeRowProps {
   readonly line: SheetLine
@@ -55,21 +55,22 @@ export function JudgeRow({ line, wallItem, isChosen, problem, onChoose, onReturn
         <b>
           <SaidFigure line={line} />
         </b>
-        <span className="ask__unit">
-          {t('before')} {last?.value == null ? '—' : `${shown(last.value)}${unit}`}
+        <span className="judged__light ask__unit">
+          {t('before')} {lastText(line, t)}
+          {last?.value == null ? '' : unit}
         </span>
         {wallItem && (
           <span className="judged__light">
             <LightMark light={wallItem.light} />
             {wallItem.asked !== null && (
-              <span className="ask__unit">{t('pace', { asked: `${shown(wallItem.asked)}${unit}` })}</span>
+              <span className="ask__unit">{t('pace', { asked: `${rounded(wallItem.asked)}${unit}` })}</span>
             )}
           </span>
         )}
-        <Button look="quiet" onClick={onReturn}>
-          {t('giveBack')}
-        </Button>
       </div>
+      <Button look="quiet" onClick={onReturn}>
+        {t('giveBack')}
+      </Button>
     </li>
   )
 }

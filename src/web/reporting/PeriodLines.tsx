@@ -10,6 +10,7 @@ import { SaidFigure } from './SaidFigure.tsx'
 import { StateWords } from './UnderWay.tsx'
 
 type Line = PeriodView['lines'][number]
+type Text = ReturnType<typeof useText<typeof messages>>
 
 /** Lines of a period with what was said and what it counts as; after the seal each can be corrected. */
 export function PeriodLines({ view, lines }: { readonly view: PeriodView; readonly lines: readonly Line[] }) {
@@ -18,7 +19,21 @@ export function PeriodLines({ view, lines }: { readonly view: PeriodView; readon
   const [correcting, setCorrecting] = useState<Line | null>(null)
   const mayCorrect =
     view.period.state === 'sealed' && me.data !== undefined && holds(me.data, 'coordinator', 'taskForceStaff')
-  const columns: readonly Column<Line>[] = [
+  return (
+    <>
+      <DataTable
+        caption={t('reports')}
+        columns={columnsOf(t, mayCorrect ? setCorrecting : null)}
+        rows={lines}
+        rowKey={keyOf}
+      />
+      {correcting && <CorrectDialog line={correcting} onClose={() => setCorrecting(null)} />}
+    </>
+  )
+}
+
+function columnsOf(t: Text, onCorrect: ((line: Line) => void) | null): readonly Column<Line>[] {
+  return [
     { id: 'unit', title: t('unit'), cell: (line) => line.unitName },
     {
       id: 'item',
@@ -36,8 +51,8 @@ export function PeriodLines({ view, lines }: { readonly view: PeriodView; readon
       cell: (line) => (
         <span className="states">
           {line.report ? <StateWords line={line} /> : t('silent')}
-          {mayCorrect && (
-            <Button look="quiet" onClick={() => setCorrecting(line)}>
+          {onCorrect && (
+            <Button look="quiet" onClick={() => onCorrect(line)}>
               {t('correct')}
             </Button>
           )}
@@ -45,10 +60,4 @@ export function PeriodLines({ view, lines }: { readonly view: PeriodView; readon
       ),
     },
   ]
-  return (
-    <>
-      <DataTable caption={t('reports')} columns={columns} rows={lines} rowKey={keyOf} />
-      {correcting && <CorrectDialog line={correcting} onClose={() => setCorrecting(null)} />}
-    </>
-  )
 }

@@ -77,15 +77,18 @@ function Settle({ view }: { readonly view: PeriodView }) {
 function PeriodParts({ view }: { readonly view: PeriodView }) {
   const t = useText(messages)
   const { burden, corrections, lines } = view
-  const open = lines.filter((line) => line.outcome !== 'counted')
+  const open = [
+    ...lines.filter((line) => line.outcome === 'silent'),
+    ...lines.filter((line) => line.outcome === 'pending'),
+  ]
   return (
     <>
       {burden && <p className="sheet__burden">{t('burden', { who: burden.askedBy, units: burden.units })}</p>}
-      <Section title={t('exceptions')} aside={<span className="chip">{open.length}</span>}>
-        {open.length === 0 ? <p className="empty">{t('allReported')}</p> : <PeriodLines view={view} lines={open} />}
-      </Section>
       <Section title={t('byUnit')}>
         <UnitTable units={view.units} />
+      </Section>
+      <Section title={t('exceptions')} aside={<span className="chip">{open.length}</span>}>
+        {open.length === 0 ? <p className="empty">{t('allReported')}</p> : <PeriodLines view={view} lines={open} />}
       </Section>
       {view.period.state === 'sealed' && (
         <Section title={t('corrections')}>

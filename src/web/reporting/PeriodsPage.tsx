@@ -9,6 +9,8 @@ import { periodMessages as messages } from './period-messages.ts'
 import './reporting.css'
 import { useWords } from './words.ts'
 
+type Text = ReturnType<typeof useText<typeof messages>>
+
 /** All rhythms with their periods: open the next one, go to any, and see where the chain of seals ends. */
 export function PeriodsPage() {
   const t = useText(messages)
@@ -58,7 +60,18 @@ export function PeriodsPage() {
 function PeriodTable({ periods }: { readonly periods: readonly PeriodSummary[] }) {
   const t = useText(messages)
   const words = useWords()
-  const columns: readonly Column<PeriodSummary>[] = [
+  return (
+    <DataTable
+      caption={t('periods')}
+      columns={columnsOf(t, words)}
+      rows={periods}
+      rowKey={({ cadenceId, periodId }) => `${cadenceId} ${periodId}`}
+    />
+  )
+}
+
+function columnsOf(t: Text, words: ReturnType<typeof useWords>): readonly Column<PeriodSummary>[] {
+  return [
     {
       id: 'period',
       title: t('period'),
@@ -81,12 +94,4 @@ function PeriodTable({ periods }: { readonly periods: readonly PeriodSummary[] }
         ),
     },
   ]
-  return (
-    <DataTable
-      caption={t('periods')}
-      columns={columns}
-      rows={periods}
-      rowKey={({ cadenceId, periodId }) => `${cadenceId} ${periodId}`}
-    />
-  )
 }

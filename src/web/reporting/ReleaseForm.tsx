@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useState } from 'react'
 import { reportingContract, type Series } from '#adapters/http/contract/reporting'
 import { useAction, useText } from '#web/kit'
 import { Button, ErrorNote, TextArea, TextField } from '#web/ui'
@@ -11,41 +11,17 @@ export function ReleaseForm({ series }: { readonly series: readonly Series[] }) 
   const t = useText(messages)
   const words = useWords()
   const take = useAction(reportingContract.importReleases)
-  const [body, setBody] = useState('')
-  const [document, setDocument] = useState('')
-  const [releasedOn, setReleasedOn] = useState(words.today)
+  const [source, setSource] = useState<Source>({ body: '', document: '', releasedOn: words.today })
   const [table, setTable] = useState('')
   const { rows, bad } = readReleaseTable(table, series)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const figures = rows.map(({ itemId, periodId, value, estimate }) => ({ itemId, periodId, value, estimate }))
-    take.mutate({ body: { body, document, releasedOn, figures } }, { onSuccess: () => setTable('') })
+    take.mutate({ body: { ...source, figures } }, { onSuccess: () => setTable('') })
   }
   return (
     <form className="release" onSubmit={submit}>
-      <div className="release__source">
-        <TextField
-          label={t('body')}
-          hint={t('bodyHint')}
-          value={body}
-          required
-          onChange={(event) => setBody(event.target.value)}
-        />
-        <TextField
-          label={t('document')}
-          value={document}
-          required
-          onChange={(event) => setDocument(event.target.value)}
-        />
-        <TextField
-          label={t('releasedOn')}
-          type="date"
-          max={words.today}
-          value={releasedOn}
-          required
-          onChange={(event) => setReleasedOn(event.target.value)}
-        />
-      </div>
+      <SourceFields source={source} onChange={setSource} />
       <TextArea
         label={t('paste')}
         hint={t('pasteHint')}
@@ -73,6 +49,30 @@ export function ReleaseForm({ series }: { readonly series: readonly Series[] }) 
         {rows.length > 0 && <span className="sheet__burden">{t('rows', { count: rows.length })}</span>}
       </div>
     </form>
+  )
+}
+
+interface Source {
+  readonly body: string
+  readonly document: string
+  readonly releasedOn: string
+}
+
+function SourceFields({ source, onChange }: { readonly source: Source; readonly onChange: (source: Source) => void }) {
+  const t = useText(messages)
+  const { today } = useWords()
+  const field = (name: keyof Source) => ({
+    label: t(name),
+    value: source[name],
+    required: true,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => onChange({ ...source, [name]: event.target.value }),
+  })
+  return (
+    <div className="release__source">
+      <TextField hint={t('bodyHint')} {...field('body')} />
+      <TextField {...field('document')} />
+      <TextField type="date" max={today} {...field('releasedOn')} />
+    </div>
   )
 }
 

@@ -7,6 +7,8 @@ import { releaseMessages as messages } from './release-messages.ts'
 import './reporting.css'
 import { shown, useWords } from './words.ts'
 
+type Text = ReturnType<typeof useText<typeof messages>>
+
 /** Series that come by release, with the latest figure and its source; the coordinator takes a release in. */
 export function ReleasesPage() {
   const t = useText(messages)
@@ -42,7 +44,11 @@ export function ReleasesPage() {
 function SeriesTable({ series }: { readonly series: readonly Series[] }) {
   const t = useText(messages)
   const words = useWords()
-  const columns: readonly Column<Series>[] = [
+  return <DataTable caption={t('series')} columns={columnsOf(t, words)} rows={series} rowKey={(one) => one.itemId} />
+}
+
+function columnsOf(t: Text, words: ReturnType<typeof useWords>): readonly Column<Series>[] {
+  return [
     {
       id: 'title',
       title: t('series'),
@@ -73,5 +79,4 @@ function SeriesTable({ series }: { readonly series: readonly Series[] }) {
       cell: ({ latest }) => latest && `${latest.body}，${latest.document}（${latest.releasedOn}）`,
     },
   ]
-  return <DataTable caption={t('series')} columns={columns} rows={series} rowKey={(one) => one.itemId} />
 }

@@ -5,18 +5,31 @@ import { reportingMessages as messages } from './messages.ts'
 import { shown } from './words.ts'
 
 /** The figure of a report, or that nothing has changed, or the unit's word where no figure is asked. */
-export function SaidFigure({ line: { item, report, last } }: { readonly line: SheetLine }) {
+export function SaidFigure({ line }: { readonly line: SheetLine }) {
   const t = useText(messages)
+  const { item, report } = line
   if (!report) return <span>—</span>
   if (item.target === null) return <span>{report.claim ? t(report.claim) : '—'}</span>
+  const figure = countedFigure(line)
   if (report.noChange) {
-    const same = item.accumulation === 'perPeriod' ? '0' : (last?.value ?? null)
     return (
       <span>
-        <Figure value={same === null ? null : shown(same)} unit={item.target.unit} />{' '}
+        <Figure value={figure === null ? null : shown(figure)} unit={item.target.unit} />{' '}
         <span className="chip">{t('noChange')}</span>
       </span>
     )
   }
-  return <Figure value={report.figure === null ? null : shown(report.figure)} unit={item.target.unit} />
+  return <Figure value={figure === null ? null : shown(figure)} unit={item.target.unit} />
+}
+
+/** The figure that a report counts with: "no change" stands for the last one, or for 0 where figures of periods are summed. */
+export function countedFigure({ item, report, last }: SheetLine): string | null {
+  if (!report?.noChange) return report?.figure ?? null
+  return item.accumulation === 'perPeriod' ? '0' : (last?.value ?? null)
+}
+
+/** The last accepted answer in short: its figure, or the unit's word where no figure is asked. */
+export function lastText({ last }: SheetLine, t: (key: keyof typeof messages) => string): string {
+  if (last?.value != null) return shown(last.value)
+  return last?.claim ? t(last.claim) : '—'
 }

@@ -3,6 +3,7 @@ import type { SheetLine } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
 import { Button, Section } from '#web/ui'
 import { AskRow } from './AskRow.tsx'
+import { TwiceButton } from './TwiceButton.tsx'
 import { canRepeat, keyOf } from './drafts.ts'
 import { reportingMessages as messages } from './messages.ts'
 import { useDrafts } from './use-drafts.ts'
@@ -49,9 +50,12 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
       {(filled.length > 0 || rest.length > 1) && (
         <div className="sheet__all">
           {rest.length > 1 && (
-            <Button disabled={reporting.isBusy} onClick={() => void reporting.noChange(rest)}>
-              {t('noChangeRest', { count: rest.length })}
-            </Button>
+            <TwiceButton
+              first={t('noChangeRest', { count: rest.length })}
+              second={t('noChangeSure', { count: rest.length })}
+              disabled={reporting.isBusy}
+              onSure={() => void reporting.noChange(rest)}
+            />
           )}
           {filled.length > 0 && (
             <Button look="primary" disabled={reporting.isBusy} onClick={() => void reporting.submit(filled)}>

@@ -9,7 +9,19 @@ import { SaidFigure } from './SaidFigure.tsx'
 export function UnderWay({ lines }: { readonly lines: readonly SheetLine[] }) {
   const t = useText(messages)
   const withdraw = useAction(reportingContract.withdraw)
-  const columns: readonly Column<SheetLine>[] = [
+  return (
+    <>
+      <ErrorNote error={withdraw.error} />
+      <DataTable caption={t('underWay')} columns={columnsOf(t, withdraw)} rows={lines} rowKey={keyOf} />
+    </>
+  )
+}
+
+type Text = ReturnType<typeof useText<typeof messages>>
+type Withdraw = ReturnType<typeof useAction<typeof reportingContract.withdraw>>
+
+function columnsOf(t: Text, withdraw: Withdraw): readonly Column<SheetLine>[] {
+  return [
     { id: 'item', title: t('item'), cell: ({ item }) => item.title },
     { id: 'figure', title: t('figure'), figure: true, cell: (line) => <SaidFigure line={line} /> },
     {
@@ -27,12 +39,6 @@ export function UnderWay({ lines }: { readonly lines: readonly SheetLine[] }) {
       ),
     },
   ]
-  return (
-    <>
-      <ErrorNote error={withdraw.error} />
-      <DataTable caption={t('underWay')} columns={columns} rows={lines} rowKey={keyOf} />
-    </>
-  )
 }
 
 function shown({ cadenceId, periodId, itemId, report }: SheetLine) {

@@ -50,9 +50,8 @@ export function draftMemory(accountId: string, storage: Storage | null): DraftMe
   return {
     load() {
       const found = new Map<string, Draft>()
-      for (let index = 0; storage && index < storage.length; index += 1) {
-        const name = storage.key(index) ?? ''
-        const draft = name.startsWith(prefix) ? draftOf(storage.getItem(name)) : null
+      for (const name of namesIn(storage)) {
+        const draft = name.startsWith(prefix) ? draftOf(storage?.getItem(name) ?? null) : null
         if (draft) found.set(name.slice(prefix.length), draft)
       }
       return found
@@ -66,6 +65,10 @@ export function draftMemory(accountId: string, storage: Storage | null): DraftMe
       }
     },
   }
+}
+
+function namesIn(storage: Storage | null): readonly string[] {
+  return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
 }
 
 function draftOf(text: string | null): Draft | null {

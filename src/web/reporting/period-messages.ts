@@ -86,6 +86,6 @@ export const periodMessages = {
   behind: { zh: '滞后', en: 'behind' },
   done: { zh: '完成', en: 'done' },
   blocked: { zh: '受阻', en: 'blocked' },
-  unsaid: { zh: '不变', en: 'as it is' },
+  unsaid: { zh: '不说', en: 'not said' },
   outcome: { zh: '结果', en: 'Outcome' },
 } as const

@@ -19,7 +19,7 @@ export function useReporting(drafts: Drafts): Reporting {
   const submit = useAction(reportingContract.submit)
   const noChange = useAction(reportingContract.submitNoChange)
   const saveDraft = useAction(reportingContract.saveDraft)
-  const [problems, setProblems] = useState<ReadonlyMap<string, Error>>(new Map())
+  const problems = useProblems()
   const keys = useRequestKeys()
   const keeping = useRef<Promise<unknown>>(Promise.resolve())
   const revisions = useRef(new Map<string, number>())
@@ -28,16 +28,10 @@ export function useReporting(drafts: Drafts): Reporting {
     const own = revisions.current.get(keyOf(line)) ?? 0
     return { cadenceId, periodId, itemId, revision: Math.max(drafts.basis(line), own) }
   }
-  const note = (lines: readonly SheetLine[], problemOf: (line: SheetLine) => Error | null) => {
-    setProblems((before) => {
-      const after = new Map(before)
-      for (const line of lines) {
-        const problem = problemOf(line)
-        if (problem) after.set(keyOf(line), problem)
-        else after.delete(keyOf(line))
-      }
-      return after
-    })
+  const noteRevision = (line: SheetLine, revision: number | undefined) => {
+    if (revision === undefined) return null
+    revisions.current.set(keyOf(line), revision)
+    return drafts.rebase(line, revision)
   }
   const carry = async (lines: readonly SheetLine[], send: () => Promise<{ outcomes: readonly Outcome[] }>) => {
     await keeping.current
@@ -45,14 +39,14 @@ export function useReporting(drafts: Drafts): Reporting {
       const { outcomes } = await send()
       const found = new Map(outcomes.map((outcome) => [keyOf(outcome), outcome.problem]))
       for (const line of lines) if (!found.get(keyOf(line))) drafts.drop(line)
-      note(lines, (line) => problemIn(found.get(keyOf(line)) ?? null))
+      problems.note(lines, (line) => problemIn(found.get(keyOf(line)) ?? null))
     } catch (problem) {
-      note(lines, () => (problem instanceof Error ? problem : null))
+      problems.note(lines, () => (problem instanceof Error ? problem : null))
     }
   }
   return {
     isBusy: submit.isPending || noChange.isPending,
-    problemOf: (line) => problems.get(keyOf(line)) ?? null,
+    problemOf: problems.of,
     submit: (lines) =>
       carry(lines, () => {
         const reports = lines.map((line) => ({ ...shownOf(line), said: cleaned(drafts.said(line)) }))
@@ -68,14 +62,28 @@ export function useReporting(drafts: Drafts): Reporting {
       if (!drafts.isTouched(line) || drafts.isOvertaken(line) || sameSaid(said, savedSaid(line))) return
       keeping.current = keeping.current
         .then(() => saveDraft.mutateAsync({ body: { ...shownOf(line), said } }))
-        .then(({ outcomes }) => {
-          const revision = outcomes[0]?.done?.revision
-          if (revision === undefined) return
-          revisions.current.set(keyOf(line), revision)
-          drafts.rebase(line, revision)
-        })
+        .then(({ outcomes }) => noteRevision(line, outcomes[0]?.done?.revision))
         // What the server does not take yet (half a number, no connection) is still kept in the browser.
         .catch(() => undefined)
+    },
+  }
+}
+
+/** What the server had against a line, until it is sent again. */
+function useProblems() {
+  const [problems, setProblems] = useState<ReadonlyMap<string, Error>>(new Map())
+  return {
+    of: (line: SheetLine): Error | null => problems.get(keyOf(line)) ?? null,
+    note(lines: readonly SheetLine[], problemOf: (line: SheetLine) => Error | null): void {
+      setProblems((before) => {
+        const after = new Map(before)
+        for (const line of lines) {
+          const problem = problemOf(line)
+          if (problem) after.set(keyOf(line), problem)
+          else after.delete(keyOf(line))
+        }
+        return after
+      })
     },
   }
 }

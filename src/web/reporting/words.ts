@@ -14,6 +14,11 @@ export function shown(value: string): string {
   return sign + groupDigits(dec(value).abs().toFixed())
 }
 
+/** A computed decimal for reading: at most two places. */
+export function rounded(value: string): string {
+  return shown(dec(value).toDecimalPlaces(2).toFixed())
+}
+
 const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' }
 
 /** A target as one short text: ≥120次. */

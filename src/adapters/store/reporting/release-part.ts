@@ -2,12 +2,10 @@ import { sql, type Transaction } from 'kysely'
 import type { ReleaseRow, ReportStore, SeriesRow } from '#app/reporting'
 import type { Tables } from '../schema/tables.ts'
 
-type ReleaseMethods = Pick<
-  ReportStore,
-  'series' | 'releases' | 'saveReleases' | 'addVerification' | 'verifications' | 'addRedLineEvent' | 'redLineEvents'
->
+type ReleaseMethods = Pick<ReportStore, 'series' | 'releases' | 'saveReleases'>
+type CheckMethods = Pick<ReportStore, 'addVerification' | 'verifications' | 'addRedLineEvent' | 'redLineEvents'>
 
-/** Figures from releases, and what people outside the reporting unit have checked. */
+/** Figures from releases. */
 export function releasePart(tx: Transaction<Tables>, regionId: string): ReleaseMethods {
   return {
     series: () => selectSeries(tx, regionId),
@@ -42,6 +40,12 @@ export function releasePart(tx: Transaction<Tables>, regionId: string): ReleaseM
         )
         .execute()
     },
+  }
+}
+
+/** What people outside the reporting unit have checked, and events that break a red line. */
+export function checkPart(tx: Transaction<Tables>, regionId: string): CheckMethods {
+  return {
     async addVerification(row) {
       await sql`insert into verification (region_id, verification_id, item_id, period_id, basis, note, verified_at, verified_by)
         values (${regionId}, ${row.verificationId}, ${row.itemId}, ${row.periodId}, ${row.basis}, ${row.note},

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ReportStore } from '#app/reporting'
 import type { Tables } from '../schema/tables.ts'
 import { cadencePart, periodPart } from './cadence-part.ts'
-import { releasePart } from './release-part.ts'
+import { checkPart, releasePart } from './release-part.ts'
 import { reportPart } from './report-part.ts'
 import { sealPart } from './seal-part.ts'
 
@@ -14,5 +14,6 @@ export function reportStore(tx: Transaction<Tables>, regionId: string): ReportSt
     ...reportPart(tx, regionId),
     ...sealPart(tx, regionId),
     ...releasePart(tx, regionId),
+    ...checkPart(tx, regionId),
   }
 }
