@@ -37,3 +37,23 @@ export const listSearch = z.object({
   mine: optional(z.boolean()),
   overdue: optional(z.boolean()),
 })
+
+/** Review of a publication: what the fields are narrowed to. */
+export const publicationSearch = z.object({
+  class: optional(z.enum(['public', 'internal', 'restricted'])),
+  decision: optional(z.enum(['undecided', 'release', 'withhold'])),
+  field: optional(z.string().max(40)),
+  q: optional(z.coerce.string().max(100)),
+})
+
+/** A public plan: what is looked for. */
+export const publicSearch = z.object({
+  q: optional(z.coerce.string().max(100)),
+  light: optional(z.enum(['red', 'yellow', 'green', 'blue', 'grey'])),
+})
+
+/** Scores: the plan and the evaluation. */
+export const scoresSearch = z.object({ plan: optional(z.uuid()), run: optional(z.uuid()) })
+
+/** A panel sheet: the plan and the quarter. */
+export const panelSearch = z.object({ plan: optional(z.uuid()), period: optional(z.string().max(10)) })

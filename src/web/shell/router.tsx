@@ -5,7 +5,17 @@ import { Frame } from './Frame.tsx'
 import { HomePage } from './HomePage.tsx'
 import { LinkPage } from './LinkPage.tsx'
 import { shellMessages } from './messages.ts'
-import { listSearch, planSearch, planTextSearch, reviewSearch, wallSearch } from './page-search.ts'
+import {
+  listSearch,
+  panelSearch,
+  planSearch,
+  planTextSearch,
+  publicSearch,
+  publicationSearch,
+  reviewSearch,
+  scoresSearch,
+  wallSearch,
+} from './page-search.ts'
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
 /** Pages for those who are signed in stand inside the frame; public pages beside it. */
@@ -122,7 +132,64 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('#web/supervision'), 'OrderPage'),
 })
 
+const documents = createRoute({
+  getParentRoute: () => frame,
+  path: '/documents',
+  component: lazyRouteComponent(() => import('#web/publishing'), 'DocumentsPage'),
+})
+const briefing = createRoute({
+  getParentRoute: () => frame,
+  path: '/documents/$documentId',
+  component: lazyRouteComponent(() => import('#web/publishing'), 'BriefingPage'),
+})
+const publications = createRoute({
+  getParentRoute: () => frame,
+  path: '/publication',
+  component: lazyRouteComponent(() => import('#web/publishing'), 'PublicationsPage'),
+})
+const publication = createRoute({
+  getParentRoute: () => frame,
+  path: '/publication/$publicationId',
+  validateSearch: publicationSearch,
+  component: lazyRouteComponent(() => import('#web/publishing'), 'ReviewPage'),
+})
+const publicRegion = createRoute({
+  getParentRoute: () => root,
+  path: '/public/$region',
+  component: lazyRouteComponent(() => import('#web/publishing'), 'PublicRegionPage'),
+})
+const publicPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/public/$region/plans/$planId',
+  validateSearch: publicSearch,
+  component: lazyRouteComponent(() => import('#web/publishing'), 'PublicPlanPage'),
+})
+const scores = createRoute({
+  getParentRoute: () => frame,
+  path: '/scores',
+  validateSearch: scoresSearch,
+  component: lazyRouteComponent(() => import('#web/scoring'), 'ScoresPage'),
+})
+const trail = createRoute({
+  getParentRoute: () => frame,
+  path: '/scores/$runId/$objectId',
+  component: lazyRouteComponent(() => import('#web/scoring'), 'TrailPage'),
+})
+const panel = createRoute({
+  getParentRoute: () => frame,
+  path: '/panel',
+  validateSearch: panelSearch,
+  component: lazyRouteComponent(() => import('#web/scoring'), 'PanelPage'),
+})
+
 const framed = frame.addChildren([
+  documents,
+  briefing,
+  publications,
+  publication,
+  scores,
+  trail,
+  panel,
   leader,
   meeting,
   problems,
@@ -146,7 +213,7 @@ const framed = frame.addChildren([
 
 /** The router of all pages; filters of a page are its search parameters. */
 export function createPageRouter() {
-  return createRouter({ routeTree: root.addChildren([framed, link]), defaultPreload: false })
+  return createRouter({ routeTree: root.addChildren([framed, link, publicRegion, publicPlan]), defaultPreload: false })
 }
 
 declare module '@tanstack/react-router' {

@@ -1,0 +1,133 @@
+import { formatChineseNumber } from '#core/kit'
+import { Fragment, type ReactNode } from 'react'
+import type { Briefing, BriefingBlock, BriefingRun } from '#adapters/http/contract/publishing'
+import { groupDigits } from '#web/ui'
+
+/** Footnotes of a paper by the run that carries them, in reading order. */
+export type Notes = ReadonlyMap<BriefingRun, number>
+
+/** Numbers the footnotes and the first-level headings of a briefing in reading order. */
+export function numbersOf(parts: Briefing['parts']): {
+  readonly notes: Notes
+  readonly headings: ReadonlyMap<BriefingBlock, string>
+} {
+  const notes = new Map<BriefingRun, number>()
+  const headings = new Map<BriefingBlock, string>()
+  for (const block of parts.flatMap((part) => part.blocks)) {
+    if (block.kind === 'heading') headings.set(block, `${formatChineseNumber(headings.size + 1)}、`)
+    for (const run of runsOf(block)) if (run.kind === 'figure' && run.footnote) notes.set(run, notes.size + 1)
+  }
+  return { notes, headings }
+}
+
+function runsOf(block: BriefingBlock): readonly BriefingRun[] {
+  if (block.kind === 'paragraph') return block.runs
+  return block.kind === 'table' ? block.rows.flat(2) : []
+}
+
+/** Words and figures; a figure with a source points at its footnote. */
+function Runs({ runs, notes }: { readonly runs: readonly BriefingRun[]; readonly notes: Notes }) {
+  return runs.map((run, index) => {
+    if (run.kind === 'text') return <Fragment key={index}>{run.text}</Fragment>
+    const note = notes.get(run)
+    return (
+      <Fragment key={index}>
+        <data className="paper__figure" value={run.value} title={run.footnote}>
+          {groupDigits(run.value)}
+        </data>
+        {run.unit}
+        {note !== undefined && (
+          <sup>
+            <a className="paper__ref" id={`ref-${note}`} href={`#note-${note}`} title={run.footnote}>
+              {note}
+            </a>
+          </sup>
+        )}
+      </Fragment>
+    )
+  })
+}
+
+type Table = Extract<BriefingBlock, { kind: 'table' }>
+
+function PaperTable({ table, notes }: { readonly table: Table; readonly notes: Notes }) {
+  const width = table.columns.reduce((sum, column) => sum + column.width, 0)
+  return (
+    <figure className="paper__table">
+      {table.caption && <figcaption>{table.caption}</figcaption>}
+      <div className="table-wrap">
+        <table>
+          <colgroup>
+            {table.columns.map((column) => (
+              <col key={column.header} style={{ width: `${(100 * column.width) / width}%` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column.header} scope="col">
+                  {column.header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((runs, at) => (
+                  <td key={table.columns[at]?.header ?? at} className={`is-${table.columns[at]?.align ?? 'left'}`}>
+                    <Runs runs={runs} notes={notes} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {table.note && <p className="paper__remark">{table.note}</p>}
+    </figure>
+  )
+}
+
+/** Blocks of a paper as they are printed. */
+export function PaperBlocks({
+  blocks,
+  notes,
+  headings,
+}: { readonly blocks: readonly BriefingBlock[] } & ReturnType<typeof numbersOf>) {
+  return blocks.map((block, index): ReactNode => {
+    switch (block.kind) {
+      case 'heading':
+        return (
+          <h3 key={index}>
+            {headings.get(block)}
+            {block.text}
+          </h3>
+        )
+      case 'paragraph':
+        return (
+          <p key={index}>
+            <Runs runs={block.runs} notes={notes} />
+          </p>
+        )
+      case 'table':
+        return <PaperTable key={index} table={block} notes={notes} />
+      case 'pageBreak':
+        return null
+    }
+  })
+}
+
+/** Where every figure comes from, at the foot of the paper. */
+export function PaperNotes({ notes, title }: { readonly notes: Notes; readonly title: string }) {
+  if (notes.size === 0) return null
+  return (
+    <ol className="paper__notes" aria-label={title}>
+      {[...notes].map(([run, note]) => (
+        <li key={note} id={`note-${note}`}>
+          <a href={`#ref-${note}`}>{note}</a> {run.kind === 'figure' ? run.footnote : ''}
+        </li>
+      ))}
+    </ol>
+  )
+}

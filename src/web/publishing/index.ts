@@ -1,0 +1,6 @@
+export { BriefingPage } from './BriefingPage.tsx'
+export { DocumentsPage } from './DocumentsPage.tsx'
+export { PublicationsPage } from './PublicationsPage.tsx'
+export { PublicPlanPage } from './PublicPlanPage.tsx'
+export { PublicRegionPage } from './PublicRegionPage.tsx'
+export { ReviewPage } from './ReviewPage.tsx'

@@ -1,0 +1,3 @@
+export { PanelPage } from './PanelPage.tsx'
+export { ScoresPage } from './ScoresPage.tsx'
+export { TrailPage } from './TrailPage.tsx'
