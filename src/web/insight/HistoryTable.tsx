@@ -34,33 +34,35 @@ function useColumns(view: ItemView, open: (entry: HistoryEntry) => void): readon
   const t = useText(messages)
   const { language } = useLanguage()
   const unit = view.line.target?.unit ?? ''
+  const named = (title: string) => (unit === '' ? title : t('inUnit', { title, unit }))
   const period: Column<HistoryEntry> = {
     id: 'period',
     title: t('period'),
-    cell: (entry) => periodName(entry.figurePeriodId, language),
+    cell: (entry) => <span className="nowrap">{periodName(entry.figurePeriodId, language)}</span>,
   }
-  const figures: Column<HistoryEntry>[] = [
-    {
-      id: 'figure',
-      title: t('figure'),
-      figure: true,
-      cell: (entry) =>
-        entry.report?.noChange ? (
-          <span className="chip">{t('noChange')}</span>
-        ) : (
-          <Figure value={entry.figure === null ? null : shown(entry.figure)} unit={unit} />
-        ),
-    },
-    {
-      id: 'accumulated',
-      title: t('accumulated'),
-      figure: true,
-      cell: (entry) => <Figure value={entry.accumulated === null ? null : shown(entry.accumulated)} unit={unit} />,
-    },
-  ]
+  const figure: Column<HistoryEntry> = {
+    id: 'figure',
+    title: named(t('figure')),
+    figure: true,
+    cell: (entry) =>
+      entry.report?.noChange ? (
+        <span className="chip">{t('noChange')}</span>
+      ) : (
+        <Figure value={entry.figure === null ? null : shown(entry.figure)} />
+      ),
+  }
+  const accumulated: Column<HistoryEntry> = {
+    id: 'accumulated',
+    title: named(t('accumulated')),
+    figure: true,
+    cell: (entry) => <Figure value={entry.accumulated === null ? null : shown(entry.accumulated)} />,
+  }
+  // A running total says the same twice; only figures of periods add up to something else.
+  const addsUp = view.item.promise?.accumulation === 'perPeriod'
+  const figures = view.item.promise ? [figure, ...(addsUp ? [accumulated] : [])] : []
   return [
     period,
-    ...(view.item.promise ? figures : []),
+    ...figures,
     { id: 'said', title: t('said'), cell: (entry) => <Said entry={entry} /> },
     { id: 'state', title: t('state'), cell: (entry) => <States entry={entry} /> },
     {
@@ -106,5 +108,5 @@ function States({ entry }: { readonly entry: HistoryEntry }) {
     [corrections.some((one) => one.approved === null), 'correctionPending'],
   ]
   const said = marks.filter(([holds]) => holds).map(([, mark]) => t(mark))
-  return <>{said.join('，')}</>
+  return <span className="nowrap">{said.join('，')}</span>
 }

@@ -27,8 +27,11 @@ function Nodes({ view }: { readonly view: ItemView }) {
           <li key={`${node.label} ${node.due}`}>
             <span>{node.label}</span>
             <small>
-              {t('due')} {node.due}　{node.doneOn === null ? t('nodeOpen') : t('nodeDone', { day: node.doneOn })}
-              {node.verified && `　${t('verified')}`}
+              {[
+                `${t('due')} ${node.due}`,
+                node.doneOn === null ? t('nodeOpen') : t('nodeDone', { day: node.doneOn }),
+                ...(node.verified ? [t('verified')] : []),
+              ].join('　')}
             </small>
           </li>
         ))}
@@ -47,9 +50,7 @@ function Verifications({ view }: { readonly view: ItemView }) {
         {view.verifications.map(({ basis, note, by }) => (
           <li key={by.at}>
             <span>{note}</span>
-            <small>
-              {basis in messages && t(basis as keyof typeof messages)}　{by.name}　{momentText(by.at, language)}
-            </small>
+            <small>{[t(basis as keyof typeof messages), by.name, momentText(by.at, language)].join('　')}</small>
           </li>
         ))}
       </ol>

@@ -57,9 +57,7 @@ function Wall({ wall, search, onSearch }: WallProps & { readonly wall: WallView 
       ) : (
         <WallBody {...{ wall, board, search }} onSelect={select} onSearch={onSearch} />
       )}
-      <p className="wall__legend">
-        {t('legendBar')}　{t('legendOfficial')}　{t('legendClaim')}
-      </p>
+      <p className="wall__legend">{[t('legendBar'), t('legendOfficial'), t('legendClaim')].join('　')}</p>
       {selected && <WhyPanel key={selected.itemId} item={selected} onClose={() => select(undefined)} />}
     </main>
   )
@@ -79,7 +77,7 @@ function WallHead({
     <header className="wall__head">
       <h1>{wall.plan.title}</h1>
       <p>
-        {t('wallLead', { count: wall.whole.count, today: wall.today })}　{sealed}
+        {[t('wallLead', { count: wall.whole.count, today: wall.today }), sealed].join('　')}
         {wall.lastSeal && <code className="print-only"> {wall.lastSeal.hash.slice(0, 16)}</code>}
       </p>
       <div className="wall__actions no-print">

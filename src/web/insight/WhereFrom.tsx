@@ -89,9 +89,7 @@ function Evidence({ files }: { readonly files: NonNullable<HistoryEntry['report'
           <a href={addressOf(reportingContract.file, { params: { attachmentId: file.attachmentId } })} download>
             {file.fileName}
           </a>
-          <small>
-            {Math.ceil(file.sizeBytes / 1024)} KB　{file.sha256.slice(0, 12)}
-          </small>
+          <small>{`${Math.ceil(file.sizeBytes / 1024)} KB　${file.sha256.slice(0, 12)}`}</small>
         </li>
       ))}
     </ul>
@@ -127,7 +125,7 @@ function By({ signature, unitName }: { readonly signature: Signature; readonly u
   const unit = signature.unitName ?? unitName ?? ''
   return (
     <span className="trail__by">
-      {unit} {signature.name}　<time dateTime={signature.at}>{momentText(signature.at, language)}</time>
+      {unit} {signature.name} <time dateTime={signature.at}>{momentText(signature.at, language)}</time>
     </span>
   )
 }

@@ -8,6 +8,10 @@ import { insightMessages as messages } from './messages.ts'
 export function WhyReasons({ why }: { readonly why: readonly Reason[] }) {
   const t = useText(messages)
   const { language } = useLanguage()
+  const basisOf = ({ rule, periodId }: Reason): string => {
+    if (rule === 'claimedBehind' || rule === 'claimedBlocked') return t('byClaim')
+    return periodId === null ? t('byClock') : t('byPeriod', { period: periodName(periodId, language) })
+  }
   return (
     <ol className="why__reasons">
       {why.map((reason, index) => (
@@ -15,11 +19,7 @@ export function WhyReasons({ why }: { readonly why: readonly Reason[] }) {
           <LightMark light={reason.light} bare />
           <span>
             {reasonText(reason, language)}
-            <small>
-              {reason.periodId === null
-                ? t('byClock')
-                : t('byPeriod', { period: periodName(reason.periodId, language) })}
-            </small>
+            <small>{basisOf(reason)}</small>
           </span>
         </li>
       ))}

@@ -27,6 +27,7 @@ export const itemMessages = {
   target: { zh: '目标', en: 'target' },
   period: { zh: '期', en: 'Period' },
   figure: { zh: '数据', en: 'Figure' },
+  inUnit: { zh: '{title}（{unit}）', en: '{title} ({unit})' },
   accumulated: { zh: '累计', en: 'To date' },
   said: { zh: '自报与说明', en: 'Claim and words' },
   state: { zh: '办理', en: 'State' },

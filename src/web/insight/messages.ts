@@ -62,6 +62,7 @@ export const insightMessages = {
   legendClaim: { zh: '“报”为单位自报，与实际不符', en: '“says”: claimed by the unit, against its figures' },
   legendBar: { zh: '横条为完成进度，竖线为序时', en: 'bar: progress; tick: pace' },
   byPeriod: { zh: '依据{period}的数据', en: 'from the figure of {period}' },
+  byClaim: { zh: '依据单位自报', en: 'from what the unit says' },
   byClock: { zh: '依据时钟', en: 'from the clock' },
   strive: { zh: '力争', en: 'strive' },
   firm: { zh: '确保', en: 'firm' },

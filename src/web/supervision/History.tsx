@@ -27,7 +27,7 @@ export function History({ events, hoursInStates, actionKey, stateKey }: HistoryP
               <div>
                 {event.note && <p>{event.note}</p>}
                 <small>
-                  {event.byUnitName ?? ''} {event.byName}　
+                  {event.byUnitName ?? ''} {event.byName}{' '}
                   <time dateTime={event.at}>{momentText(event.at, language)}</time>
                 </small>
               </div>

@@ -60,9 +60,7 @@ function Facts({ order }: Pick<OrderView, 'order'>) {
       <dt>{t('addressee')}</dt>
       <dd>{order.unitName}</dd>
       <dt>{t('issuer')}</dt>
-      <dd>
-        {order.issuedByName}　{momentText(order.issuedAt, language)}
-      </dd>
+      <dd>{`${order.issuedByName}　${momentText(order.issuedAt, language)}`}</dd>
       <dt>{t('acknowledgeBy')}</dt>
       <dd className={late('acknowledge')}>{momentText(order.acknowledgeDueAt, language)}</dd>
       <dt>{t('replyDue')}</dt>

@@ -26,7 +26,7 @@ function useColumns(): readonly Column<Order>[] {
     {
       id: 'number',
       title: t('number'),
-      cell: (order) => t('orderNo', { year: yearOf(order), number: order.number }),
+      cell: (order) => <span className="nowrap">{t('orderNo', { year: yearOf(order), number: order.number })}</span>,
     },
     {
       id: 'title',
@@ -42,7 +42,11 @@ function useColumns(): readonly Column<Order>[] {
     },
     { id: 'unit', title: t('addressee'), cell: (order) => order.unitName },
     { id: 'issuer', title: t('issuer'), cell: (order) => order.issuedByName },
-    { id: 'state', title: t('state'), cell: (order) => t(orderStateKey(order.state)) },
+    {
+      id: 'state',
+      title: t('state'),
+      cell: (order) => <span className="nowrap">{t(orderStateKey(order.state))}</span>,
+    },
     { id: 'due', title: t('due'), cell: (order) => <OrderDue order={order} /> },
   ]
 }
