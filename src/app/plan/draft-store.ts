@@ -23,6 +23,7 @@ export interface DraftRow {
   readonly createdByName: string
 }
 
+/** A draft is worked on, or became a version of a plan, or was put away. */
 export type DraftState = 'open' | 'published' | 'discarded'
 
 /** A draft as the list shows it. */

@@ -23,7 +23,6 @@ export async function importPlan(
   if (!right.ok) return right
   const source = await readFile(input.bytes, input.fileName)
   if (!source.ok) return source
-  if (source.value.text.trim() === '') return refuse('plan.nothingRead')
   const reading = readPlan(source.value)
   const newId = (): string => context.newId()
   const draft = draftFromReading(reading, checkPlan(reading), { year: Number(context.today.slice(0, 4)), newId })

@@ -14,6 +14,7 @@ export interface OpenPoint {
   readonly blocks: boolean
 }
 
+/** What can be open in a draft; each is worded in `openPointWords`. */
 export type OpenPointCode =
   | 'titleMissing'
   | 'yearMissing'

@@ -35,8 +35,4 @@ export const planRefusals = {
     en: 'Items of different kinds cannot be merged. Change the kind first.',
   },
   'plan.notFound': { zh: '没有这个方案。', en: 'There is no such plan.' },
-  'plan.nothingRead': {
-    zh: '文件里没有读出文字。请确认不是扫描件，或换一份可复制文字的文件。',
-    en: 'No text was found in the file. Make sure that it is not a scan, or use a file whose text can be copied.',
-  },
 } as const satisfies Record<string, Words>
