@@ -1,0 +1,174 @@
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runGuatu, spawnGuatu } from '../support/run-guatu.ts'
+
+const PLAN = `试点县2026年“两大攻坚”行动方案
+
+一、项目建设攻坚
+（一）全年完成水利投资12亿元。由县水利局牵头，县住建局、县住建局配合。
+（二）6月底前开工建设产业园一期。责任单位：县住建局。
+二、营商环境攻坚
+（一）全年走访企业300户次以上。由县工信局牵头，县商务局配合。
+`
+const SOUND_PLAN = PLAN.replace('县住建局、县住建局', '县住建局')
+const samplePlan = fileURLToPath(new URL('../../samples/qinglan-2026/plan.docx', import.meta.url))
+
+let folder: string
+const place = (name: string) => join(folder, name)
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'guatu-cli-'))
+  await writeFile(place('plan.txt'), PLAN)
+  await writeFile(place('sound.txt'), SOUND_PLAN)
+  await writeFile(place('empty.txt'), '')
+  await writeFile(place('picture.docx'), Buffer.from('\u0089PNG\r\n\u001a\n0000', 'latin1'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const COMMANDS = ['serve', 'extract', 'check', 'import', 'sample', 'verify', 'backup', 'restore', 'migrate']
+
+describe('help', () => {
+  test.each([['--help'], ['help']])('guatu %s lists every command', async (asked) => {
+    const { code, out, err } = await runGuatu([asked])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    for (const name of COMMANDS) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'))
+  })
+
+  test.each(COMMANDS)('guatu %s --help says how it is used', async (name) => {
+    const { code, out, err } = await runGuatu([name, '--help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.startsWith(`Usage: guatu ${name}`)).toBe(true)
+  })
+
+  test('no command at all is wrong use, with the help', async () => {
+    const { code, out } = await runGuatu([])
+    expect(code).toBe(2)
+    expect(out).toContain('Usage: guatu <command>')
+  })
+})
+
+describe('wrong use ends with 2 and says what is wrong', () => {
+  test.each([
+    [['extrakt', 'plan.txt'], 'extrakt'],
+    [['extract', '--colour', 'plan.txt'], '--colour'],
+    [['extract'], 'guatu extract --help'],
+    [['extract', '--format', 'xml', 'plan.txt'], '--format'],
+    [['import', 'plan.txt'], '--as'],
+    [['verify', 'one', 'two'], 'guatu verify --help'],
+    [['sample', '--regions', 'many'], '--regions'],
+    [['migrate', 'now'], 'now'],
+    [['serve', '--region', 'Not An Id'], '--region'],
+  ])('guatu %j', async (args, named) => {
+    const { code, out, err } = await runGuatu(args, { environment: { GUATU_DATA: place('untouched') } })
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(named)
+  })
+
+  test('a wrong setting is named', async () => {
+    const { code, err } = await runGuatu(['serve'], { environment: { PORT: 'http', GUATU_DATA: place('untouched') } })
+    expect(code).toBe(2)
+    expect(err).toContain('PORT')
+  })
+})
+
+describe('files that cannot be read end with 3, in words of either language', () => {
+  test.each([
+    ['absent.txt', '没有这个文件', 'no such file'],
+    ['', '文件夹', 'folder'],
+    ['empty.txt', '没有文字', 'no text'],
+    ['picture.docx', '图片', 'picture'],
+  ])('%s', async (name, zh, en) => {
+    const [chinese, english] = await Promise.all([
+      runGuatu(['extract', place(name)]),
+      runGuatu(['check', place(name)], { environment: { GUATU_LANG: 'en' } }),
+    ])
+    expect([chinese.code, english.code]).toEqual([3, 3])
+    expect(chinese.err).toContain(zh)
+    expect(english.err).toContain(en)
+    expect(english.err.replace(place(name), '')).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  test('the others are printed all the same', async () => {
+    const { code, out, err } = await runGuatu(['extract', place('absent.txt'), place('plan.txt')])
+    expect(code).toBe(3)
+    expect(err).toContain('absent.txt')
+    expect(out).toContain('县水利局')
+  })
+})
+
+interface Extraction {
+  readonly meta: { readonly title: string; readonly year: number }
+  readonly assignments: readonly { readonly lead: readonly string[]; readonly support: readonly string[] }[]
+  readonly indicators: readonly unknown[]
+}
+
+describe('extract', () => {
+  test('prints text for people', async () => {
+    const { code, out, err } = await runGuatu(['extract', place('plan.txt')])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    for (const words of ['试点县2026年“两大攻坚”行动方案', '牵头：县水利局', '≥ 300户次', '2026-06-30'])
+      expect(out).toContain(words)
+  })
+
+  test('prints JSON for programs: an object for one file, an array for several', async () => {
+    const [one, two] = await Promise.all([
+      runGuatu(['extract', '--format', 'json', place('plan.txt')]),
+      runGuatu(['extract', '--format', 'json', place('plan.txt'), place('sound.txt')]),
+    ])
+    const plan = JSON.parse(one.out) as Extraction
+    expect(plan.meta).toMatchObject({ title: '试点县2026年“两大攻坚”行动方案', year: 2026 })
+    expect(plan.assignments.map(({ lead }) => lead[0] ?? '')).toEqual(['县水利局', '', '县工信局'])
+    expect(plan.indicators).toHaveLength(2)
+    expect((JSON.parse(two.out) as readonly Extraction[]).map(({ meta }) => meta.year)).toEqual([2026, 2026])
+  })
+
+  test('reads standard input, in the encodings of the genre', async () => {
+    const fromFile = await runGuatu(['extract', '--format', 'json', place('plan.txt')])
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(PLAN, 'utf16le')])
+    for (const stdin of [Buffer.from(PLAN), utf16]) {
+      const piped = await runGuatu(['extract', '--format', 'json', '-'], { stdin })
+      expect(piped.code).toBe(0)
+      expect(JSON.parse(piped.out)).toEqual(JSON.parse(fromFile.out))
+    }
+  })
+
+  test('ends quietly when the reader of its output goes away', async () => {
+    const child = spawnGuatu(['extract', '--format', 'json', ...Array.from({ length: 4 }, () => samplePlan)])
+    const complaints = child.stderr ? text(child.stderr) : Promise.resolve('')
+    child.stdout?.once('data', () => child.stdout?.destroy())
+    const [code] = (await once(child, 'close')) as [number | null]
+    expect({ code, complaints: await complaints }).toEqual({ code: 0, complaints: '' })
+  })
+})
+
+describe('check', () => {
+  test('answers yes to a sound plan', async () => {
+    const { code, out } = await runGuatu(['check', '--format', 'json', place('sound.txt')])
+    expect({ code, rows: JSON.parse(out) as unknown }).toEqual({ code: 0, rows: [] })
+  })
+
+  test('answers no to a unit named twice, with place and remedy', async () => {
+    const { code, out } = await runGuatu(['check', place('plan.txt')])
+    expect(code).toBe(1)
+    for (const words of ['plan.unitTwice', '“县住建局”在同一责任条款中出现两次', '由县水利局牵头', '建议'])
+      expect(out).toContain(words)
+  })
+
+  test('gives programs the same: rule, severity, words, places', async () => {
+    const { code, out } = await runGuatu(['check', '--format', 'json', '-'], { stdin: PLAN })
+    expect(code).toBe(1)
+    const again = { text: '县住建局' }
+    expect(JSON.parse(out)).toMatchObject([
+      { file: '-', rule: 'plan.unitTwice', severity: 'error', places: [again, again] },
+    ])
+    const english = await runGuatu(['check', '--format', 'json', '-'], {
+      stdin: PLAN,
+      environment: { GUATU_LANG: 'en' },
+    })
+    expect(JSON.parse(english.out)).toMatchObject([{ message: expect.stringContaining('twice') as string }])
+  })
+})
