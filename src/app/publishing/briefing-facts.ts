@@ -101,10 +101,14 @@ function lightFacts(items: readonly SealedStanding[]): LightFacts {
   return { count, lights, progress }
 }
 
+/** A task that only takes the light of its indicators is not listed beside them. */
 function behindOf({ frame, items, seal }: SealedStandings): readonly BehindFact[] {
   const names = new Map(frame.campaigns.map(({ no, name }) => [no, name]))
   const lit = (wanted: 'red' | 'yellow') =>
-    items.filter(({ standing }) => standing.light === wanted).map((item) => behindFact(item, wanted, names, seal))
+    items
+      .filter(({ standing }) => standing.light === wanted)
+      .map((item) => behindFact(item, wanted, names, seal))
+      .filter(({ reasons }) => reasons.length > 0)
   return [...lit('red'), ...lit('yellow')]
 }
 
@@ -123,7 +127,7 @@ function behindFact(
     light,
     actual: standing.actual,
     unit: item.kind === 'indicator' ? item.target.unit : '',
-    reasons: standing.why.filter((reason) => reason.light === light),
+    reasons: standing.why.filter((reason) => reason.light === light && reason.rule !== 'indicatorOfTask'),
     source: sourceFact(source, seal),
   }
 }

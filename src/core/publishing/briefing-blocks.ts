@@ -51,7 +51,7 @@ function behindTable(seal: SealFact, caption: string, items: readonly BehindFact
     kind: 'table',
     caption: `${caption}（${items.length}项）`,
     columns: [
-      { header: '序号', width: 1.1, align: 'center' },
+      { header: '序号', width: 1.4, align: 'center' },
       { header: '事项', width: 4.4, align: 'left' },
       { header: '责任单位', width: 2.8, align: 'left' },
       { header: '累计', width: 2.4, align: 'right' },
@@ -64,6 +64,7 @@ function behindTable(seal: SealFact, caption: string, items: readonly BehindFact
       actualCell(seal, item),
       reasonRuns(seal, item),
     ]),
+    note: '注：任务因所含指标滞后而亮灯的，只列指标，不重复列任务。',
   }
 }
 
@@ -102,7 +103,7 @@ export function correctionBlocks({ seal, corrections }: BriefingFacts): readonly
       known === null ? text('未报') : figure(seal, `${short}/${part}`, known, unit, note)
     return paragraph(
       ...[`${unitName}更正${periodName(periodId)}“${title}”：原为`, value('old', oldFigure), '，更正为'],
-      ...[value('new', newFigure, footnote), `。原因：${reason}。`],
+      ...[value('new', newFigure, footnote), `。原因：${reason.replace(/[。；，\s]+$/, '')}。`],
     )
   })
 }

@@ -52,7 +52,7 @@ export interface BehindFact {
   readonly light: 'red' | 'yellow'
   readonly actual: string | null
   readonly unit: string
-  /** Those that decide the light. */
+  /** Those that decide the light and are its own: a task does not repeat its indicators. */
   readonly reasons: readonly Reason[]
   readonly source: SourceFact
 }
@@ -105,7 +105,7 @@ export interface BriefingFacts {
   readonly counts: CountFacts
   readonly whole: LightFacts
   readonly campaigns: readonly CampaignFact[]
-  /** Red before yellow, each in the plan's order. */
+  /** Red before yellow, each in the plan's order; tasks only where they have a reason of their own. */
   readonly behind: readonly BehindFact[]
   readonly silent: readonly AbsenceFact[]
   readonly pending: readonly AbsenceFact[]

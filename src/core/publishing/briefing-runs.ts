@@ -1,6 +1,6 @@
 import { lightRuleWords, reasonWords } from '#core/insight'
 import type { Reason } from '#core/insight'
-import { parseDecimal, periodById, periodWords } from '#core/kit'
+import { dec, decimalText, parseDecimal, periodById, periodWords } from '#core/kit'
 import type { BehindFact, SealFact, SourceFact } from './briefing-facts.ts'
 import type { DocumentBlock, FigureRun, TextRun } from './views.ts'
 
@@ -52,6 +52,11 @@ export function reasonRuns(seal: SealFact, { itemId, reasons }: BehindFact): rea
   })
 }
 
+/** Computed figures are printed with at most this many places; what was reported stands as it was. */
+const PRINTED_PLACES = 2
+
+const printed = (value: string): string => decimalText(dec(value).toDecimalPlaces(PRINTED_PLACES))
+
 /** Inputs of a reason that the plan states, not the seal. */
 const statedByPlan: readonly string[] = ['target', 'limit', 'most']
 
@@ -62,7 +67,8 @@ function oneReason(seal: SealFact, itemId: string, reason: Reason): readonly Tex
     const name = /^\{(\w+)\}$/.exec(part)?.[1]
     if (name === undefined) return part === '' ? [] : [text(part)]
     const value = inputs[name] ?? ''
-    const isFigure = parseDecimal(value) !== null && !statedByPlan.includes(name)
-    return [!isFigure ? text(value) : figure(seal, `${itemId}/${name}`, value)]
+    if (parseDecimal(value) === null) return [text(value)]
+    const shown = printed(value)
+    return [statedByPlan.includes(name) ? text(shown) : figure(seal, `${itemId}/${name}`, shown)]
   })
 }

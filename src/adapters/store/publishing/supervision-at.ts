@@ -14,7 +14,7 @@ const problemSchema = z.object({
   refusedClaims: z.number(),
 })
 
-/** Problems of a plan as their events say they stood at `until`; closed ones only where they were closed after `since`. */
+/** Problems of a plan, and those of the region that belong to none, as their events say they stood at `until`; closed ones only where they were closed after `since`. */
 export async function readProblemsAt(
   tx: Tx,
   regionId: string,
@@ -37,7 +37,7 @@ export async function readProblemsAt(
       select count(*) as count from problem_event e
       where e.region_id = p.region_id and e.problem_id = p.problem_id and e.at <= ${until} and e.action = 'refuse'
     ) refused on true
-    where p.region_id = ${regionId} and coalesce(p.plan_id, i.plan_id) = ${planId} and p.found_at <= ${until}
+    where p.region_id = ${regionId} and coalesce(p.plan_id, i.plan_id, ${planId}) = ${planId} and p.found_at <= ${until}
       and (last.to_state is distinct from 'closed' or ${since}::timestamptz is null or last.at > ${since})
     order by p.number`.execute(tx)
   return found.rows.map((row) => problemSchema.parse(row))
@@ -51,7 +51,7 @@ const orderSchema = z.object({
   replyDueAt: z.string(),
 })
 
-/** Orders of a plan as they stood at `until`; withdrawn ones are left out, closed ones told once. */
+/** Orders of a plan, and a leader's instructions that belong to none, as they stood at `until`; withdrawn ones are left out, closed ones told once. */
 export async function readOrdersAt(
   tx: Tx,
   regionId: string,
@@ -71,7 +71,7 @@ export async function readOrdersAt(
       where e.region_id = o.region_id and e.order_id = o.order_id and e.at <= ${until}
       order by e.event_no desc limit 1
     ) last on true
-    where o.region_id = ${regionId} and coalesce(o.plan_id, i.plan_id, p.plan_id) = ${planId} and o.issued_at <= ${until}
+    where o.region_id = ${regionId} and coalesce(o.plan_id, i.plan_id, p.plan_id, ${planId}) = ${planId} and o.issued_at <= ${until}
       and last.to_state is distinct from 'withdrawn'
       and (last.to_state is distinct from 'closed' or ${since}::timestamptz is null or last.at > ${since})
     order by o.number`.execute(tx)

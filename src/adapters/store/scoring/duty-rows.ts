@@ -28,7 +28,7 @@ export async function readConduct(
     join problem p on p.region_id = e.region_id and p.problem_id = e.problem_id
     left join plan_item i on i.region_id = p.region_id and i.item_id = p.item_id
     where e.region_id = ${regionId} and e.action in ('refuse', 'reopen') and e.at > ${from} and e.at <= ${to}
-      and p.unit_id is not null and coalesce(p.plan_id, i.plan_id) = ${planId}
+      and p.unit_id is not null and coalesce(p.plan_id, i.plan_id, ${planId}) = ${planId}
     union all
     select 'errorFoundByOthers', 'correction', k.correction_id, i.reporting_unit_id, k.item_id, k.seal_seq, k.approved_at
     from correction k
@@ -51,7 +51,7 @@ const orderDutySchema = z.object({
   repliedAt: z.string().nullable(),
 })
 
-/** Orders of the plan whose reply was due in the stretch, with the first reply known at a moment. */
+/** Orders of the plan, and a leader's instructions that belong to none, whose reply was due in the stretch, with the first reply known at a moment. */
 export async function readOrderDuties(
   tx: Tx,
   regionId: string,
@@ -68,7 +68,7 @@ export async function readOrderDuties(
     from supervision_order o
     left join plan_item i on i.region_id = o.region_id and i.item_id = o.item_id
     left join problem p on p.region_id = o.region_id and p.problem_id = o.problem_id
-    where o.region_id = ${regionId} and coalesce(o.plan_id, i.plan_id, p.plan_id) = ${planId}
+    where o.region_id = ${regionId} and coalesce(o.plan_id, i.plan_id, p.plan_id, ${planId}) = ${planId}
       and o.reply_due_at > ${from} and o.reply_due_at <= ${to} and o.issued_at <= ${knownAt}
       and not exists (
         select 1 from order_event e
