@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { openBlobs } from '#adapters/blobs'
 import { createHttpApp, type GuatuHono, sessionCookie } from '#adapters/http/kernel'
 import { sha256Text } from '#adapters/secrets'
@@ -55,7 +56,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   const app = createHttpApp({
     sessions: sessionDoor(database, contextFor, serverNow),
     webFolder: folder,
-    logger: { info: () => {}, error: (data) => process.stderr.write(`${JSON.stringify(data)}\n`) },
+    logger: { info: () => {}, error: (data) => process.stderr.write(`${inspect(data)}\n`) },
     healthy: () => Promise.resolve(true),
     metricsToken: null,
     version: 'test',

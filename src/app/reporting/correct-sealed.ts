@@ -33,7 +33,7 @@ export async function makeCorrection(
   })
 }
 
-/** Approves or refuses a correction; whoever made it cannot. It counts from its approval. */
+/** Approves or refuses a correction; whoever made it cannot, nor anybody of the unit. It counts from its approval. */
 export async function decideCorrection(
   context: Context,
   input: { readonly correctionId: string; readonly approve: boolean },
@@ -45,7 +45,10 @@ export async function decideCorrection(
     const by = context.actor.accountId
     const checked = checkApproval(correction, by)
     if (!checked.ok) return checked
-    const right = requireRight(context, 'correction.approve', { authorId: correction.madeBy })
+    const right = requireRight(context, 'correction.approve', {
+      authorId: correction.madeBy,
+      unitId: correction.unitId,
+    })
     if (!right.ok) return right
     const decision = { correctionId, approved: approve, at: context.now, by }
     if (!(await stores.reports.decideCorrection(decision))) return refuse('correction.alreadyDecided')

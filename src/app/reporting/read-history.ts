@@ -1,5 +1,6 @@
 import { type Result, accept, refuse } from '#core/kit'
 import { type Context, requireRight } from '#app/kit'
+import { asSeenBy } from './report-acts.ts'
 import type { CorrectionEntry, ItemInForce, RedLineEventRow, ReleaseRow, SheetEntry, VerificationRow } from './ports.ts'
 
 /** Everything that was ever said of an item: asked and answered, corrected, released, verified, broken. */
@@ -23,7 +24,7 @@ export async function readHistory(context: Context, input: { readonly itemId: st
     if (!item) return refuse('object.notFound')
     return accept({
       item,
-      entries: await reports.entries({ itemId }),
+      entries: (await reports.entries({ itemId })).map((entry) => asSeenBy(context, entry)),
       corrections: await reports.corrections({ itemId }),
       releases: await reports.releases(itemId),
       verifications: await reports.verifications(itemId),

@@ -2,6 +2,7 @@ import { type Result, accept, nextPeriod, parsePeriod, periodOf, refuse } from '
 import { lineOutcome, type LineOutcome } from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
 import type { BurdenRow, CadenceRow, CorrectionEntry, PeriodRow, SealRow, SheetEntry, UnitCount } from './ports.ts'
+import { asSeenBy } from './report-acts.ts'
 import { settledLines } from './settled-lines.ts'
 
 /** A cadence with its periods, newest first, and the period that would be opened next. */
@@ -78,5 +79,8 @@ async function linesOf(context: Context, stores: Stores, period: PeriodRow): Pro
   const at = period.closedAt ?? context.now
   const entries = await stores.reports.entries({ period })
   const { counted, pending, silent } = settledLines(entries, at)
-  return [...counted, ...pending, ...silent].map((line) => ({ entry: line.entry, outcome: lineOutcome(line, at) }))
+  return [...counted, ...pending, ...silent].map((line) => ({
+    entry: asSeenBy(context, line.entry),
+    outcome: lineOutcome(line, at),
+  }))
 }

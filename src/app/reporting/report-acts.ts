@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '#core/kit'
 import { nextReportState, type PeriodState, type ReportAction, type ReportBody } from '#core/reporting'
-import { type Context, type RegionObject, requireRight, type Stores } from '#app/kit'
+import { type AuditEntry, type Context, type RegionObject, requireRight, type Stores } from '#app/kit'
 import type { ReportKey, ReportRow, ReportWrite, SheetEntry } from './ports.ts'
 
 /** What became of one report of a request; the others of the same request are not held up by a refused one. */
@@ -40,6 +40,13 @@ export function rightObjectOf({ unitId, planId, item, officeUnitId, report }: Sh
     signedBy,
     ...(report ? { state: report.state } : {}),
   }
+}
+
+/** What is being written stays with its unit until it is submitted: to all others nothing has been said yet. */
+export function asSeenBy({ actor }: Context, entry: SheetEntry): SheetEntry {
+  const { unitId, report } = entry
+  const isUnsaid = report?.state === 'draft' || report?.state === 'withdrawn'
+  return isUnsaid && !actor.roles.some((grant) => grant.unitId === unitId) ? { ...entry, report: null } : entry
 }
 
 /** Right and state machine together: the state that the act leads to, or why not. */
@@ -120,7 +127,7 @@ export function checkRevision(entry: SheetEntry, seen: number | undefined): Resu
 }
 
 /**
- * Carries one act out on any number of reports in one transaction of three statements: read, write, audit. A refused one is
+ * Carries one act out on any number of reports in one transaction of two statements: read, and write with its log. A refused one is
  * left as it was and answered with its reason.
  */
 export function actOnReports<Asked extends ReportKey>(
@@ -135,14 +142,14 @@ export function actOnReports<Asked extends ReportKey>(
     const writes = [...decided.values()].flatMap((found) =>
       found.ok && found.value !== 'unchanged' ? [found.value] : [],
     )
-    const saved = new Set(await stores.reports.saveReports(writes, act.periodStates))
+    const saved = new Set(
+      await stores.reports.saveReports(
+        writes.map((write) => withLog(act.action, write)),
+        act.periodStates,
+      ),
+    )
     const overtaken = writes.filter((write) => !saved.has(write.reportId))
     if (overtaken.length > 0) await decideAgain(stores, asked, act, overtaken, { entries, decided })
-    await recordWrites(
-      stores,
-      act.action,
-      writes.filter((write) => saved.has(write.reportId)),
-    )
     return accept(asked.map((one) => outcomeOf(one, entries, decided)))
   })
 }
@@ -174,25 +181,15 @@ function decideOne<Asked extends ReportKey>(
   return entry ? act.decide(entry, asked) : refuse('object.notFound')
 }
 
-async function recordWrites(stores: Stores, action: ReportAction, writes: readonly ReportWrite[]): Promise<void> {
-  await stores.audit.recordAll(
-    writes.map(({ reportId, cadenceId, periodId, itemId, unitId, state, revision, body, late, ...rest }) => ({
-      action: `report.${action}`,
-      objectKind: 'report',
-      objectId: reportId,
-      body: {
-        cadenceId,
-        periodId,
-        itemId,
-        unitId,
-        state,
-        revision,
-        late,
-        ...(action === 'return' ? { reason: rest.returnReason, dueAt: rest.returnDueAt } : {}),
-        ...(action === 'submit' || action === 'save' ? { said: bodyJson(body) } : {}),
-      },
-    })),
-  )
+/** A write with what the log keeps of it. */
+function withLog(action: ReportAction, write: ReportWrite): ReportWrite & { readonly logged: AuditEntry } {
+  const { reportId, cadenceId, periodId, itemId, unitId, state, revision, body, late, returnReason, returnDueAt } =
+    write
+  const facts = { cadenceId, periodId, itemId, unitId, state, revision, late }
+  const said = action === 'submit' || action === 'save' ? { said: bodyJson(body) } : {}
+  const returned = action === 'return' ? { reason: returnReason, dueAt: returnDueAt } : {}
+  const entry = { action: `report.${action}`, objectKind: 'report', objectId: reportId }
+  return { ...write, logged: { ...entry, body: { ...facts, ...said, ...returned } } }
 }
 
 function bodyJson({ blockage, nodesDone, evidence, ...rest }: ReportBody) {

@@ -40,5 +40,9 @@ export const organisationRefusals = {
     zh: '时钟只能向前拨（现在是 {now}）。',
     en: 'The clock only moves forward (it is {now} now).',
   },
+  'region.clockTooFar': {
+    zh: '时钟一次最多向前拨 {days} 天。请分次拨。',
+    en: 'The clock moves forward by at most {days} days at a time.',
+  },
   'unit.notFound': { zh: '没有这个单位。', en: 'There is no such unit.' },
 } as const satisfies Record<string, Words>

@@ -23,6 +23,6 @@ export const reportingRights: RightsOfRoom = ({ may, each }) => [
   may('reporter').do('correction.make').when('ownUnit'),
   may('taskForceStaff').do('correction.make').when('ownTaskForce'),
   may('coordinator').do('correction.make'),
-  may('coordinator').do('correction.approve').when('notAuthor'),
+  may('coordinator').do('correction.approve').when('notAuthor', 'outsideUnit'),
   ...each(['coordinator', 'inspector', 'leader', 'convener', 'taskForceStaff', 'reporter', 'signer'], 'burden.read'),
 ]

@@ -1,0 +1,202 @@
+import type { Action } from '#core/organisation'
+import type { ActorName, SituationKind } from './rights-situations.ts'
+
+/** Who may, in which situations; `all` = in every one. Whoever is not named may not, in any. */
+export interface Expected {
+  readonly of: SituationKind
+  readonly may: Partial<Record<ActorName, 'all' | readonly string[]>>
+}
+
+type May = Expected['may']
+
+const coordinators = { coordinator: 'all', coordinatorInside: 'all' } as const
+const inspectors = { inspector: 'all', inspectorInside: 'all' } as const
+const panel = { panelMember: 'all', panelMemberInside: 'all' } as const
+/** Whoever has business in the region; neither the three separated persons nor the public. */
+const workers: May = {
+  ...{ ...coordinators, ...inspectors, ...panel, leader: 'all', convener: 'all', appealDecider: 'all' },
+  ...{ reporter: 'all', signer: 'all', taskForceStaff: 'all' },
+}
+/** The same but for those who only judge; a panel member who signs for a unit reads as its signer. */
+const offices: May = {
+  ...{ ...coordinators, ...inspectors, leader: 'all', convener: 'all' },
+  ...{ reporter: 'all', signer: 'all', taskForceStaff: 'all', panelMemberInside: 'all' },
+}
+const ofTheBureau = [
+  ...['submitted', 'submittedByMe', 'signed', 'signedByMe', 'withoutOffice', 'ofAnotherTaskForce', 'ofAnotherPlan'],
+] as const
+const allOrdersToTheHarbour = ['toTheHarbour', 'toTheHarbourByMe'] as const
+const allOrdersToTheBureau = ['toTheBureau', 'toTheBureauByMe', 'ofAnotherPlan'] as const
+const problemsOfTheBureau = ['ofTheBureau', 'claimed', 'claimedByMe'] as const
+const acceptedByCoordinator = ['withoutOffice', 'ofTheOffice'] as const
+
+/** The rights of domain.md (Roles, Reports, Closing with two keys, Evaluation, Disclosure), written by hand from its text. */
+export const expectedRights: Readonly<Record<Action, Expected>> = {
+  // 三员分立: accounts, permissions, log; none can do another's part.
+  'account.manage': { of: 'account', may: { administrator: 'all' } },
+  'role.grant': { of: 'account', may: { securityOfficer: ['ofAnother'] } },
+  'audit.read': { of: 'anything', may: { auditor: 'all' } },
+  'unit.manage': { of: 'anything', may: coordinators },
+  'plan.import': { of: 'anything', may: coordinators },
+  'plan.edit': { of: 'anything', may: coordinators },
+  'plan.publish': { of: 'anything', may: coordinators },
+  'plan.read': { of: 'anything', may: workers },
+  'calendar.manage': { of: 'anything', may: coordinators },
+  'period.open': { of: 'anything', may: coordinators },
+  'period.close': { of: 'anything', may: coordinators },
+  'period.seal': { of: 'anything', may: coordinators },
+  // Reported and signed inside the unit by two persons; accepted outside of it by a third.
+  'report.write': { of: 'report', may: { reporter: ofTheBureau, coordinatorInside: ['ofTheHarbour'] } },
+  'report.submit': { of: 'report', may: { reporter: ofTheBureau, coordinatorInside: ['ofTheHarbour'] } },
+  'report.withdraw': { of: 'report', may: { reporter: ['submittedByMe'] } },
+  'report.sign': {
+    of: 'report',
+    may: {
+      signer: ofTheBureau.filter((name) => name !== 'submittedByMe'),
+      panelMemberInside: ['ofTheHarbour'],
+    },
+  },
+  'report.accept': {
+    of: 'report',
+    may: {
+      taskForceStaff: ['submitted', 'signed', 'ofTheHarbour'],
+      coordinator: acceptedByCoordinator,
+      coordinatorInside: acceptedByCoordinator,
+    },
+  },
+  'report.return': {
+    of: 'report',
+    may: {
+      signer: ['submitted'],
+      taskForceStaff: ['submitted', 'signed', 'ofTheHarbour'],
+      coordinator: acceptedByCoordinator,
+      coordinatorInside: acceptedByCoordinator,
+    },
+  },
+  'correction.make': {
+    of: 'correction',
+    may: { ...coordinators, reporter: ['ofTheBureau', 'byMe'], taskForceStaff: ['ofTheBureau', 'byMe'] },
+  },
+  'correction.approve': {
+    of: 'correction',
+    may: { coordinator: ['ofTheBureau', 'ofTheHarbour'], coordinatorInside: ['ofTheBureau'] },
+  },
+  'release.import': { of: 'anything', may: coordinators },
+  'wall.read': { of: 'anything', may: workers },
+  'item.read': { of: 'anything', may: workers },
+  // Verified by an inspector or the coordinator, never inside the unit.
+  'item.verify': { of: 'completion', may: { inspector: ['ofTheHarbour'], coordinator: ['ofTheHarbour'] } },
+  'burden.read': { of: 'anything', may: offices },
+  'order.read': {
+    of: 'order',
+    may: {
+      ...{ ...coordinators, ...inspectors, leader: 'all' },
+      convener: [...allOrdersToTheHarbour, 'toTheBureau', 'toTheBureauByMe'],
+      reporter: allOrdersToTheBureau,
+      signer: allOrdersToTheBureau,
+      panelMemberInside: allOrdersToTheHarbour,
+    },
+  },
+  'order.issue': {
+    of: 'order',
+    may: {
+      ...{ ...coordinators, ...inspectors, leader: 'all' },
+      convener: [...allOrdersToTheHarbour, 'toTheBureau', 'toTheBureauByMe'],
+    },
+  },
+  'order.acknowledge': {
+    of: 'order',
+    may: {
+      ...{ reporter: allOrdersToTheBureau, signer: allOrdersToTheBureau },
+      ...{ coordinatorInside: allOrdersToTheHarbour, panelMemberInside: allOrdersToTheHarbour },
+    },
+  },
+  'order.reply': {
+    of: 'order',
+    may: {
+      ...{ reporter: allOrdersToTheBureau, signer: allOrdersToTheBureau },
+      ...{ coordinatorInside: allOrdersToTheHarbour, panelMemberInside: allOrdersToTheHarbour },
+    },
+  },
+  // Whoever issued it, or the coordinator; never the addressee.
+  'order.close': {
+    of: 'order',
+    may: {
+      ...{ coordinator: 'all', coordinatorInside: allOrdersToTheBureau },
+      ...{ leader: ['toTheBureauByMe', 'toTheHarbourByMe'], convener: ['toTheBureauByMe', 'toTheHarbourByMe'] },
+      ...{ inspector: ['toTheBureauByMe', 'toTheHarbourByMe'], inspectorInside: ['toTheBureauByMe'] },
+    },
+  },
+  'problem.read': { of: 'problem', may: offices },
+  'problem.raise': {
+    of: 'problem',
+    may: {
+      ...{ ...coordinators, ...inspectors, leader: 'all', convener: 'all', taskForceStaff: 'all' },
+      reporter: problemsOfTheBureau,
+    },
+  },
+  'problem.assign': {
+    of: 'problem',
+    may: {
+      ...{ ...coordinators, ...inspectors },
+      taskForceStaff: [...problemsOfTheBureau, 'ofTheOffice', 'withNobody'],
+    },
+  },
+  'problem.claim': {
+    of: 'problem',
+    may: {
+      ...{ reporter: problemsOfTheBureau, signer: problemsOfTheBureau },
+      ...{ coordinatorInside: ['ofTheHarbour'], panelMemberInside: ['ofTheHarbour'] },
+    },
+  },
+  // The second key: a body other than the doer, a person other than the claimant.
+  'problem.verify': {
+    of: 'problem',
+    may: {
+      coordinator: ['ofTheBureau', 'ofTheHarbour', 'ofTheOffice', 'claimed'],
+      inspector: ['ofTheBureau', 'ofTheHarbour', 'ofTheOffice', 'claimed'],
+      coordinatorInside: ['ofTheBureau', 'ofTheOffice', 'claimed'],
+      inspectorInside: ['ofTheBureau', 'ofTheOffice', 'claimed'],
+      taskForceStaff: ['ofTheBureau', 'claimed'],
+    },
+  },
+  'problem.close': {
+    of: 'problem',
+    may: {
+      coordinator: ['ofTheBureau', 'ofTheHarbour', 'ofTheOffice', 'claimed'],
+      inspector: ['ofTheBureau', 'ofTheHarbour', 'ofTheOffice', 'claimed'],
+      coordinatorInside: ['ofTheBureau', 'ofTheOffice', 'claimed'],
+      inspectorInside: ['ofTheBureau', 'ofTheOffice', 'claimed'],
+    },
+  },
+  'scheme.publish': { of: 'anything', may: coordinators },
+  // A panel member gives no points to a unit in which he works.
+  'panel.score': {
+    of: 'score',
+    may: { panelMember: ['ofTheBureau', 'ofTheHarbour'], panelMemberInside: ['ofTheBureau'] },
+  },
+  'score.run': { of: 'anything', may: coordinators },
+  'score.read': { of: 'anything', may: workers },
+  'briefing.read': { of: 'anything', may: offices },
+  'briefing.write': { of: 'document', may: { ...coordinators, taskForceStaff: ['ofThePlan', 'ofThePlanByMe'] } },
+  // draft → checked → issued: whoever wrote it does not check it.
+  'briefing.check': {
+    of: 'document',
+    may: {
+      coordinator: ['ofThePlan', 'ofAnotherTaskForce'],
+      coordinatorInside: ['ofThePlan', 'ofAnotherTaskForce'],
+      leader: ['ofThePlan', 'ofAnotherTaskForce'],
+    },
+  },
+  'briefing.issue': { of: 'document', may: coordinators },
+  'disclosure.review': { of: 'publication', may: coordinators },
+  'publication.publish': { of: 'publication', may: coordinators },
+  'publication.read': {
+    of: 'publication',
+    may: {
+      ...Object.fromEntries(Object.keys(workers).map((name) => [name, ['released']])),
+      publicReader: ['released'],
+    },
+  },
+  'clock.move': { of: 'clock', may: { coordinator: ['ofTheSample'], coordinatorInside: ['ofTheSample'] } },
+}
