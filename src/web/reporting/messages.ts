@@ -1,5 +1,5 @@
 export const reportingMessages = {
-  nothingDue: { zh: '没有要办的事', en: 'Nothing needs you' },
+  nothingDue: { zh: '没有要填报、审签、认可的', en: 'Nothing to report, sign or accept' },
   nothingDueText: { zh: '新一期开启后，要报的会出现在这里。', en: 'What is due will appear here when a period opens.' },
   toReport: { zh: '要报的', en: 'To report' },
   toSign: { zh: '要审签的', en: 'To sign' },
