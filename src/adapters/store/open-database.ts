@@ -1,10 +1,12 @@
-import { Kysely, PostgresDialect, type Transaction, type TransactionSettings } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type Transaction, type TransactionSettings } from 'kysely'
 import pg from 'pg'
 import { ensureAppRole } from './app-role.ts'
 import { detectCapabilities, type Capabilities } from './capabilities.ts'
 import { eventually } from './embedded/eventually.ts'
 import { prepareOwnDatabase } from './embedded/prepare-own-database.ts'
 import { startEmbedded, type EmbeddedServer } from './embedded/start-embedded.ts'
+import { keepingStatements } from './keep-statements.ts'
+import { KeptStatements, preparingPool } from './preparing-pool.ts'
 import { inRegion } from './region-transaction.ts'
 import { migrate } from './schema/migrate.ts'
 import type { Tables } from './schema/tables.ts'
@@ -68,14 +70,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 async function connect(url: string, options: DatabaseOptions, server?: EmbeddedServer): Promise<Database> {
   const pool = newPool(url, options)
-  const owner = kyselyOn(pool)
+  const statements = new KeptStatements()
+  const preparing = preparingPool(pool, statements)
+  const owner = kyselyOn(preparing)
   try {
     const capabilities = await greet(pool)
+    statements.enabled = capabilities.sessions
+    const kept = capabilities.sessions ? keepingStatements(pool) : pool
     await ensureAppRole(owner)
     const migrated = options.migrate === false ? [] : await migrate(owner)
     return {
       owner,
-      withRegion: (regionId, work, settings) => inRegion(pool, regionId, work, settings),
+      withRegion: (regionId, work, settings) => inRegion(kept, regionId, work, settings),
       capabilities,
       url,
       pool,
@@ -104,7 +110,7 @@ function newPool(url: string, { maxConnections = 10, onTrouble }: DatabaseOption
   return pool
 }
 
-function kyselyOn<Schema = Tables>(pool: pg.Pool): Kysely<Schema> {
+function kyselyOn<Schema = Tables>(pool: PostgresPool): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 

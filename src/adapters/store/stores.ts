@@ -18,7 +18,7 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
     organisation: organisationStore(tx, author.regionId),
     drafts: draftStore(tx, author.regionId),
     plans: planStore(tx, author.regionId),
-    reports: reportStore(tx, author.regionId),
+    reports: reportStore(tx, author),
     insight: insightStore(tx, author.regionId),
     supervision: supervisionStore(tx, author.regionId),
     scoring: scoringStore(tx, author.regionId),

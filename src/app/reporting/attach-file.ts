@@ -1,5 +1,5 @@
 import { type Result, accept, refuse } from '#core/kit'
-import { type Context, requireRight, type Stores } from '#app/kit'
+import { type AuditEntry, type Context, requireRight, type Stores } from '#app/kit'
 import type { AttachmentRow, ReportKey, SheetEntry } from './ports.ts'
 import { allowedState, nextRevision, rightObjectOf } from './report-acts.ts'
 
@@ -31,16 +31,11 @@ export async function attachFile(
     const known = entry.value.report?.files.find((file) => file.sha256 === sha256)
     if (known) return accept(known)
     const file = { attachmentId: context.newId(), sha256, fileName, mediaType: type.value.mediaType, sizeBytes: size }
-    const reportId = await touch(context, stores, entry.value)
+    const body = { attachmentId: file.attachmentId, sha256, fileName, size }
+    const reportId = await touch(context, stores, entry.value, { action: 'report.attach', body })
     if (!reportId) return refuse('object.changedMeanwhile')
     const stamp = { ownerKind: 'report', ownerId: reportId, at: context.now, by: context.actor.accountId }
     await stores.reports.addAttachment({ ...file, ...stamp })
-    await stores.audit.record({
-      action: 'report.attach',
-      objectKind: 'report',
-      objectId: reportId,
-      body: { attachmentId: file.attachmentId, sha256, fileName, size },
-    })
     return accept(file)
   })
 }
@@ -53,13 +48,11 @@ export function removeAttachment(
   return context.transact(async (stores) => {
     const entry = await editableEntry(context, stores, input)
     if (!entry.ok) return entry
-    const reportId = await touch(context, stores, entry.value)
+    const body = { attachmentId: input.attachmentId }
+    const reportId = await touch(context, stores, entry.value, { action: 'report.detach', body })
     if (!reportId) return refuse('object.changedMeanwhile')
     const removed = await stores.reports.removeAttachment(input.attachmentId, reportId, context.now)
-    if (!removed) return refuse('object.notFound')
-    const body = { attachmentId: input.attachmentId }
-    await stores.audit.record({ action: 'report.detach', objectKind: 'report', objectId: reportId, body })
-    return accept(true)
+    return removed ? accept(true) : refuse('object.notFound')
   })
 }
 
@@ -86,8 +79,14 @@ async function editableEntry(context: Context, stores: Stores, key: ReportKey): 
 }
 
 /** Moves the report's revision on, so that whoever else has it open sees the change; makes the draft where there is none. */
-async function touch(context: Context, stores: Stores, entry: SheetEntry): Promise<string | null> {
+async function touch(
+  context: Context,
+  stores: Stores,
+  entry: SheetEntry,
+  act: Pick<AuditEntry, 'action' | 'body'>,
+): Promise<string | null> {
   const draft = nextRevision(context, entry, { state: 'draft' })
-  const [reportId] = await stores.reports.saveReports([draft], ['open'])
+  const logged = { ...act, objectKind: 'report', objectId: draft.reportId }
+  const [reportId] = await stores.reports.saveReports([{ ...draft, logged }], ['open'])
   return reportId ?? null
 }

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#app/kit'
 import type { LocalDate } from '#core/kit'
 import type { Frequency, PlanItem } from '#core/plan'
 import type { Blockage, Claim, Correction, PeriodState, ReportBody, ReportState, SheetLine } from '#core/reporting'
@@ -247,10 +248,13 @@ export interface ReportStore {
 
   entries(filter: EntryFilter): Promise<readonly SheetEntry[]>
   /**
-   * Writes reports in one statement; answers the ids of those that were written. One that somebody changed meanwhile is left out,
-   * and so is one whose period is no longer in one of these states.
+   * Writes reports with their log entries in one statement; answers the ids of those that were written. One that somebody changed
+   * meanwhile is left out, and so is one whose period is no longer in one of these states.
    */
-  saveReports(rows: readonly ReportWrite[], periodStates: readonly PeriodState[]): Promise<readonly string[]>
+  saveReports(
+    rows: readonly (ReportWrite & { readonly logged: AuditEntry })[],
+    periodStates: readonly PeriodState[],
+  ): Promise<readonly string[]>
 
   addAttachment(row: AttachmentRow & { ownerKind: string; ownerId: string; at: string; by: string }): Promise<void>
   removeAttachment(attachmentId: string, ownerId: string, at: string): Promise<boolean>

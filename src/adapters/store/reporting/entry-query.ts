@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { EntryFilter } from '#app/reporting'
+import { KEEP } from '../keep-statements.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /** A line as the query answers it; json columns are parsed where it becomes an entry. */
@@ -41,8 +42,12 @@ export interface EntryRecord {
   readonly lastPeriodId: string | null
   readonly lastClaim: string | null
   readonly lastBlockage: unknown
-  readonly lastValue: string | null
-  readonly noChanges: number | null
+  readonly statedPeriodId: string | null
+  readonly statedValue: string | null
+  /** Whether each accepted answer said "no change", newest first. */
+  readonly unchanged: readonly boolean[] | null
+  readonly fixedPeriodId: string | null
+  readonly fixedValue: string | null
 }
 
 /**
@@ -54,15 +59,13 @@ export async function selectEntries(
   regionId: string,
   filter: EntryFilter,
 ): Promise<readonly EntryRecord[]> {
-  const answer = await sql<EntryRecord>`
+  const answer = await sql<EntryRecord>`${sql.raw(KEEP)}
     select l.cadence_id as "cadenceId", l.period_id as "periodId", l.item_id as "itemId", l.unit_id as "unitId",
       u.name as "unitName", l.figure_period_id as "figurePeriodId", p.state as "periodState", p.due_at as "dueAt",
       i.plan_id as "planId", i.body as item,
       tf.office_unit_id as "officeUnitId", ${reportColumns}, ${filesOf} as files,
-      prev.figure_period_id as "lastPeriodId", prev.claim as "lastClaim", prev.blockage as "lastBlockage", stated.value as "lastValue",
-      (select count(*)::int from report n where n.region_id = l.region_id and n.item_id = l.item_id
-        and n.cadence_id = l.cadence_id and n.period_id < l.period_id and n.state = 'accepted' and n.no_change
-        and (stated.period_id is null or n.period_id > stated.period_id)) as "noChanges"
+      prev."lastPeriodId", prev."lastClaim", prev."lastBlockage", prev."statedPeriodId", prev."statedValue", prev.unchanged,
+      fixed.period_id as "fixedPeriodId", fixed.value as "fixedValue"
     from sheet_line l
     join period p on p.region_id = l.region_id and p.cadence_id = l.cadence_id and p.period_id = l.period_id
     join plan_item i on i.region_id = l.region_id and i.item_id = l.item_id
@@ -70,8 +73,8 @@ export async function selectEntries(
     left join task_force tf on tf.region_id = i.region_id and tf.plan_id = i.plan_id and tf.campaign_no = i.campaign_no
     left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
       and r.item_id = l.item_id
-    ${lastAnswer}
-    ${lastStated}
+    ${answersBefore}
+    ${correctedBefore}
     where l.region_id = ${regionId} and ${conditionOf(filter)}
     order by l.period_id, i.order_no, l.item_id`.execute(tx)
   return answer.rows
@@ -89,25 +92,25 @@ const filesOf = sql`(select json_agg(json_build_object('attachmentId', a.attachm
         from attachment a where a.region_id = r.region_id and a.owner_kind = 'report' and a.owner_id = r.report_id
         and a.removed_at is null)`
 
-const lastAnswer = sql`left join lateral (
-      select x.figure_period_id, x.claim, x.blockage from report x
-      where x.region_id = l.region_id and x.item_id = l.item_id and x.cadence_id = l.cadence_id
-        and x.period_id < l.period_id and x.state = 'accepted'
-      order by x.period_id desc limit 1) prev on true`
+/** Accepted answers of earlier periods, newest first: the last one, the last figure that was stated, the run of "no change". */
+const answersBefore = sql`left join lateral (
+      select (array_agg(x.figure_period_id order by x.period_id desc))[1] as "lastPeriodId",
+        (array_agg(x.claim order by x.period_id desc))[1] as "lastClaim",
+        (array_agg(x.blockage order by x.period_id desc))[1] as "lastBlockage",
+        (array_agg(x.period_id order by x.period_id desc) filter (where x.figure is not null))[1] as "statedPeriodId",
+        (array_agg(x.figure order by x.period_id desc) filter (where x.figure is not null))[1] as "statedValue",
+        array_agg(x.no_change order by x.period_id desc) as unchanged
+      from report x
+      where x.region_id = l.region_id and x.item_id = l.item_id and x.period_id < l.period_id
+        and x.cadence_id = l.cadence_id and x.state = 'accepted') prev on true`
 
-const lastStated = sql`left join lateral (
-      select v.period_id, v.value from (
-        (select f.period_id, f.figure as value, 0 as rank from report f
-          where f.region_id = l.region_id and f.item_id = l.item_id and f.cadence_id = l.cadence_id
-            and f.period_id < l.period_id and f.state = 'accepted' and f.figure is not null
-          order by f.period_id desc limit 1)
-        union all
-        (select s.period_id, c.new_figure, 1 from correction c
-          join seal s on s.region_id = c.region_id and s.seq = c.seal_seq
-          where c.region_id = l.region_id and c.item_id = l.item_id and s.cadence_id = l.cadence_id
-            and s.period_id < l.period_id and c.approved_at is not null and c.new_figure is not null
-          order by s.period_id desc, c.approved_at desc limit 1)) v
-      order by v.period_id desc, v.rank desc limit 1) stated on true`
+/** The last figure that an approved correction has set in an earlier period. */
+const correctedBefore = sql`left join lateral (
+      select s.period_id, c.new_figure as value from correction c
+      join seal s on s.region_id = c.region_id and s.seq = c.seal_seq
+      where c.region_id = l.region_id and c.item_id = l.item_id and c.approved_at is not null
+        and c.new_figure is not null and s.cadence_id = l.cadence_id and s.period_id < l.period_id
+      order by s.period_id desc, c.approved_at desc limit 1) fixed on true`
 
 function conditionOf(filter: EntryFilter): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = []

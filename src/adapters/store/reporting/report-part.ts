@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { ReportStore } from '#app/reporting'
+import type { AuditAuthor } from '../kit/audit-store.ts'
 import type { Tables } from '../schema/tables.ts'
 import { selectEntries } from './entry-query.ts'
 import { saveReports } from './save-reports.ts'
@@ -8,10 +9,11 @@ import { entryOf } from './sheet-entry.ts'
 type ReportMethods = Pick<ReportStore, 'entries' | 'saveReports' | 'addAttachment' | 'removeAttachment' | 'attachment'>
 
 /** Sheet lines with their reports, and the files attached to them. */
-export function reportPart(tx: Transaction<Tables>, regionId: string): ReportMethods {
+export function reportPart(tx: Transaction<Tables>, author: AuditAuthor): ReportMethods {
+  const { regionId } = author
   return {
     entries: async (filter) => (await selectEntries(tx, regionId, filter)).map(entryOf),
-    saveReports: (rows, periodStates) => saveReports(tx, regionId, rows, periodStates),
+    saveReports: (rows, periodStates) => saveReports(tx, author, rows, periodStates),
     async addAttachment(row) {
       await sql`insert into attachment (region_id, attachment_id, owner_kind, owner_id, sha256, file_name, media_type,
           size_bytes, added_at, added_by)

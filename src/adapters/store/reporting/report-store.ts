@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { ReportStore } from '#app/reporting'
+import type { AuditAuthor } from '../kit/audit-store.ts'
 import type { Tables } from '../schema/tables.ts'
 import { cadencePart, periodPart } from './cadence-part.ts'
 import { checkPart, releasePart } from './release-part.ts'
@@ -7,11 +8,12 @@ import { reportPart } from './report-part.ts'
 import { sealPart } from './seal-part.ts'
 
 /** Cadences, periods, sheets, reports, seals, corrections and releases in PostgreSQL. */
-export function reportStore(tx: Transaction<Tables>, regionId: string): ReportStore {
+export function reportStore(tx: Transaction<Tables>, author: AuditAuthor): ReportStore {
+  const { regionId } = author
   return {
     ...cadencePart(tx, regionId),
     ...periodPart(tx, regionId),
-    ...reportPart(tx, regionId),
+    ...reportPart(tx, author),
     ...sealPart(tx, regionId),
     ...releasePart(tx, regionId),
     ...checkPart(tx, regionId),

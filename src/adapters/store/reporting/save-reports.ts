@@ -1,27 +1,31 @@
 import { sql, type Transaction } from 'kysely'
-import type { ReportWrite } from '#app/reporting'
+import type { ReportStore, ReportWrite } from '#app/reporting'
 import type { PeriodState } from '#core/reporting'
+import { type AuditAuthor, auditRecord } from '../kit/audit-store.ts'
+import { KEEP } from '../keep-statements.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /**
- * Writes any number of reports in one statement. A row is written only where the stored revision is the one that it rests
+ * Writes any number of reports with their log entries in one statement. A row is written only where the stored revision is the one that it rests
  * on and where its period is still in one of the states; the answer names the reports that were written. The share lock makes
  * a writer and a closer or sealer of the same period wait for each other, so that a seal never misses what it overtook.
  */
 export async function saveReports(
   tx: Transaction<Tables>,
-  regionId: string,
-  rows: readonly ReportWrite[],
+  author: AuditAuthor,
+  rows: Parameters<ReportStore['saveReports']>[0],
   periodStates: readonly PeriodState[],
 ): Promise<readonly string[]> {
   if (rows.length === 0) return []
-  const answer = await sql<{ reportId: string }>`
+  const { regionId } = author
+  const answer = await sql<{ reportId: string }>`${sql.raw(KEEP)}
     with living as (
       select cadence_id, period_id from period
       where region_id = ${regionId} and cadence_id = any(${unique(rows.map((row) => row.cadenceId))}::uuid[])
         and period_id = any(${unique(rows.map((row) => row.periodId))}::text[])
         and state = any(${[...periodStates]}::text[])
-      for share)
+      for share),
+    written as (
     insert into report (region_id, cadence_id, period_id, item_id, report_id, unit_id, figure_period_id, state, revision,
       figure, no_change, claim, paragraph, blockage, node_labels_done, channel, late, request_key, submitted_at,
       submitted_by, signed_at, signed_by, decided_at, decided_by, return_reason, return_due_at, changed_at, changed_by)
@@ -42,7 +46,14 @@ export async function saveReports(
       decided_by = excluded.decided_by, return_reason = excluded.return_reason,
       return_due_at = excluded.return_due_at, changed_at = excluded.changed_at, changed_by = excluded.changed_by
     where report.revision = excluded.revision - 1
-    returning report_id as "reportId"`.execute(tx)
+    returning report_id),
+    logged as (
+    insert into audit (region_id, audit_id, at, actor_id, action, object_kind, object_id, body)
+    select ${author.regionId}, a.audit_id, ${author.serverNow}::timestamptz, ${author.actorId}::uuid, a.action, a.object_kind, a.object_id, a.body
+    from jsonb_to_recordset(${JSON.stringify(rows.map((row) => auditRecord(author, row.logged)))}::jsonb) as a (
+      audit_id uuid, action text, object_kind text, object_id text, body text)
+    join written w on w.report_id::text = a.object_id)
+    select report_id as "reportId" from written`.execute(tx)
   return answer.rows.map((row) => row.reportId)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ReportRow, SheetEntry } from '#app/reporting'
+import { noChangeRun } from '#core/reporting'
 import type { EntryRecord } from './entry-query.ts'
 import { planItemOf } from './plan-item.ts'
 
@@ -71,12 +72,20 @@ function reportOf(row: EntryRecord): ReportRow | null {
 }
 
 function lastOf(row: EntryRecord): SheetEntry['last'] {
-  if (row.lastPeriodId === null) return null
+  if (row.lastPeriodId === null) return correctedOnly(row)
+  const isCorrected = row.fixedPeriodId !== null && row.fixedPeriodId >= (row.statedPeriodId ?? '')
+  const oldestFirst = [...(row.unchanged ?? [])].reverse().map((noChange) => ({ noChange }))
   return {
     figurePeriodId: row.lastPeriodId,
-    value: row.lastValue,
-    noChanges: row.noChanges ?? 0,
+    value: isCorrected ? row.fixedValue : row.statedValue,
+    noChanges: noChangeRun(oldestFirst),
     claim: row.lastClaim as NonNullable<SheetEntry['last']>['claim'],
     blockage: blockageSchema.parse(row.lastBlockage),
   }
+}
+
+/** A silent period's figure that came by correction, where nothing else was ever accepted. */
+function correctedOnly(row: EntryRecord): SheetEntry['last'] {
+  if (row.fixedPeriodId === null) return null
+  return { figurePeriodId: row.fixedPeriodId, value: row.fixedValue, noChanges: 0, claim: null, blockage: null }
 }
