@@ -6,6 +6,7 @@ import {
   beginRectification,
   claimRectified,
   closeProblem,
+  type ProblemOutcome,
   raiseProblem,
   refuseClaim,
   verifyRectified,
@@ -70,14 +71,7 @@ async function tellProblem(
     await beginRectification(stage(doer, momentOf(days.begin, '09:30')), { ...now, note: '已制定整改措施。' }),
     'begin',
   )
-  for (let refused = 0; refused < problem.refusedClaims; refused += 1) {
-    now = await claim(stage, doer, now, problem, { day: addDays(days.begin, 2 + refused * 3), round: refused })
-    const refusal = { ...now, reason: '现场复核，整改不到位，材料与实际不符。' }
-    now = told(
-      await refuseClaim(stage(cast.inspector, momentOf(addDays(days.begin, 3 + refused * 3), '10:00')), refusal),
-      'refuse',
-    )
-  }
+  now = await tellRefusals(stage, cast, now, { problem, doer, begin: days.begin })
   if (steps < 3) return
   now = await claim(stage, doer, now, problem, { day: days.claim, round: problem.refusedClaims })
   if (steps < 4) return
@@ -93,6 +87,25 @@ async function tellProblem(
     await closeProblem(stage(cast.coordinator, momentOf(days.verify, '16:00')), { ...now, note: '予以销号。' }),
     'close',
   )
+}
+
+/** Claims that did not hold: each goes back with its reason. */
+async function tellRefusals(
+  stage: Stage,
+  cast: Cast,
+  key: { readonly problemId: string; readonly revision: number },
+  { problem, doer, begin }: { readonly problem: StoryProblem; readonly doer: SamplePerson; readonly begin: LocalDate },
+): Promise<ProblemOutcome> {
+  let now: ProblemOutcome = { ...key, state: 'rectifying' }
+  for (let refused = 0; refused < problem.refusedClaims; refused += 1) {
+    now = await claim(stage, doer, now, problem, { day: addDays(begin, 2 + refused * 3), round: refused })
+    const refusal = { ...now, reason: '现场复核，整改不到位，材料与实际不符。' }
+    now = told(
+      await refuseClaim(stage(cast.inspector, momentOf(addDays(begin, 3 + refused * 3), '10:00')), refusal),
+      'refuse',
+    )
+  }
+  return now
 }
 
 function daysOf(

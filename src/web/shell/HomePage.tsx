@@ -5,6 +5,7 @@ import { shellMessages } from './messages.ts'
 
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting')).MyWork }))
 const NeedsMe = lazy(async () => ({ default: (await import('#web/insight')).NeedsMe }))
+const SupervisionDesk = lazy(async () => ({ default: (await import('#web/supervision')).SupervisionDesk }))
 
 /** What needs me: each room adds its part for the roles that it concerns. */
 export function HomePage() {
@@ -14,6 +15,7 @@ export function HomePage() {
       <Suspense fallback={<Loading />}>
         <MyWork />
         <NeedsMe />
+        <SupervisionDesk />
       </Suspense>
     </Page>
   )

@@ -48,7 +48,7 @@ const wall = createRoute({
 const item = createRoute({
   getParentRoute: () => frame,
   path: '/items/$itemId',
-  component: lazyRouteComponent(() => import('#web/insight'), 'ItemPage'),
+  component: lazyRouteComponent(() => import('./composed-pages.tsx'), 'ItemWithSupervision'),
 })
 
 const plans = createRoute({
@@ -102,7 +102,7 @@ const releases = createRoute({
 const leader = createRoute({
   getParentRoute: () => frame,
   path: '/leader',
-  component: lazyRouteComponent(() => import('#web/insight'), 'LeaderPage'),
+  component: lazyRouteComponent(() => import('./composed-pages.tsx'), 'LeaderWithBox'),
 })
 const meeting = createRoute({
   getParentRoute: () => frame,

@@ -64,34 +64,37 @@ function regionPart(tx: Transaction<Tables>, regionId: string) {
   }
 }
 
+/** Accounts with their living roles: all of them, or one. */
+async function readAccounts(tx: Transaction<Tables>, regionId: string, only?: string): Promise<readonly AccountRow[]> {
+  const all = tx.selectFrom('account').selectAll().where('region_id', '=', regionId).orderBy('login')
+  const accounts = await (only === undefined ? all : all.where('account_id', '=', only)).execute()
+  const grants = await tx
+    .selectFrom('account_role')
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.region_id', '=', 'account_role.region_id').onRef('unit.unit_id', '=', 'account_role.unit_id'),
+    )
+    .selectAll('account_role')
+    .select('unit.name as unit_name')
+    .where('account_role.region_id', '=', regionId)
+    .where('account_role.revoked_at', 'is', null)
+    .execute()
+  return accounts.map((account) => ({
+    accountId: account.account_id,
+    login: account.login,
+    displayName: account.display_name,
+    disabledAt: account.disabled_at,
+    hasPassword: account.password_hash !== null,
+    roles: grants
+      .filter((grant) => grant.account_id === account.account_id)
+      .map((grant) => ({ ...grantOf(grant), grantId: grant.grant_id, unitName: grant.unit_name })),
+  }))
+}
+
 function accountPart(tx: Transaction<Tables>, regionId: string) {
-  const read = async (only?: string): Promise<readonly AccountRow[]> => {
-    const all = tx.selectFrom('account').selectAll().where('region_id', '=', regionId).orderBy('login')
-    const accounts = await (only === undefined ? all : all.where('account_id', '=', only)).execute()
-    const grants = await tx
-      .selectFrom('account_role')
-      .leftJoin('unit', (join) =>
-        join.onRef('unit.region_id', '=', 'account_role.region_id').onRef('unit.unit_id', '=', 'account_role.unit_id'),
-      )
-      .selectAll('account_role')
-      .select('unit.name as unit_name')
-      .where('account_role.region_id', '=', regionId)
-      .where('account_role.revoked_at', 'is', null)
-      .execute()
-    return accounts.map((account) => ({
-      accountId: account.account_id,
-      login: account.login,
-      displayName: account.display_name,
-      disabledAt: account.disabled_at,
-      hasPassword: account.password_hash !== null,
-      roles: grants
-        .filter((grant) => grant.account_id === account.account_id)
-        .map((grant) => ({ ...grantOf(grant), grantId: grant.grant_id, unitName: grant.unit_name })),
-    }))
-  }
   return {
-    accounts: () => read(),
-    account: async (accountId: string): Promise<AccountRow | null> => (await read(accountId))[0] ?? null,
+    accounts: () => readAccounts(tx, regionId),
+    account: async (accountId: string): Promise<AccountRow | null> =>
+      (await readAccounts(tx, regionId, accountId))[0] ?? null,
     async accountByLogin(login: string) {
       const row = await tx
         .selectFrom('account')
