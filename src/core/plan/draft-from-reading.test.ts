@@ -70,17 +70,19 @@ describe('a draft from a reading', () => {
   })
 
   it('ties every item to a sentence whose words hold its quote', () => {
-    for (const item of items()) {
-      const sentence = item.sentence
-      expect(sentence, item.title).not.toBeNull()
-      if (sentence) expect(withoutWhitespace(reading.text.slice(sentence.start, sentence.end))).toContain(item.quote)
-    }
+    const loose = items().filter(({ sentence, quote }) => {
+      const words = sentence && withoutWhitespace(reading.text.slice(sentence.start, sentence.end))
+      return !words?.includes(quote)
+    })
+    expect(loose).toEqual([])
+    expect(items().length).toBeGreaterThan(8)
   })
 
   it('leaves the year open where neither text nor default says one', () => {
     const undated = readPlanText('某区行动方案\n一、任务\n1.推进改革。新建公园5个。（区住建局牵头）\n')
     const { entries } = draftFromReading(undated, [], { year: null, newId: countingIds() })
     expect(bodiesOf(entries, 'meta')[0]?.year).toBeNull()
-    for (const item of bodiesOf(entries, 'item')) if (item.kind === 'indicator') expect(item.target.due).toBe('')
+    const dues = bodiesOf(entries, 'item').flatMap((item) => (item.kind === 'indicator' ? [item.target.due] : []))
+    expect(dues).toEqual([''])
   })
 })

@@ -158,9 +158,15 @@ function useLit(
   return useMemo(() => {
     const places = shown ? [shown] : picked ? [picked] : placesOf(item)
     const [first] = places
-    const strong = item && first && !shown && !picked ? findQuote(draft.text, first, item.quote) : (shown ?? null)
+    const strong = shown ?? (item && first && !picked ? wordsWithin(draft.text, first, item.quote) : null)
     return { blocks, lit: places, strong, goTo: picked ? null : (first ?? null) }
   }, [blocks, draft.text, item, shown, picked])
+}
+
+/** The words that matter inside a sentence; none where they are all of it. */
+function wordsWithin(text: string, sentence: Range, quote: string): Range | null {
+  const words = findQuote(text, sentence, quote)
+  return words && (words.end - words.start) * 5 < (sentence.end - sentence.start) * 4 ? words : null
 }
 
 /** The item that a sentence belongs to: the one with the narrowest place; the next one where that is selected already. */

@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import { useText } from '#web/kit'
 import { planMessages } from '../messages.ts'
 import { CoverageTab } from './CoverageTab.tsx'
-import { entriesOf } from './draft-state.ts'
+import { itemOf } from './draft-state.ts'
 import { FindingsTab } from './FindingsTab.tsx'
 import { ForcesTab } from './ForcesTab.tsx'
 import { HeadTab } from './HeadTab.tsx'
@@ -64,17 +65,18 @@ export function ReviewTabs({ tab, conflicts, onTab }: ReviewTabsProps) {
 
 function useCounts(): Readonly<Partial<Record<ReviewTab, number>>> {
   const { draft, state } = useReview()
-  const items = entriesOf(state.rows, 'item')
-  const of = (kind: string): number => items.filter((entry) => entry.body.kind === kind).length
-  const { counts } = state.standing.coverage
-  return {
-    ...{ indicator: of('indicator'), task: of('task'), project: of('project'), policy: of('policy') },
-    units: entriesOf(state.rows, 'unit').length,
-    forces: entriesOf(state.rows, 'taskForce').length,
-    findings: draft.findings.length - entriesOf(state.rows, 'mute').length,
-    open: state.standing.openPoints.length,
-    coverage: (counts.left ?? 0) + (counts.promise ?? 0),
-  }
+  return useMemo(() => {
+    const counted = [...state.rows.values()].map((row) => row.entry).filter((entry) => entry.removedAs === null)
+    const of = (kind: string): number => counted.filter((entry) => entry.kind === kind).length
+    const items = (kind: string): number => counted.filter((entry) => itemOf(entry)?.kind === kind).length
+    const { counts } = state.standing.coverage
+    return {
+      ...{ indicator: items('indicator'), task: items('task'), project: items('project'), policy: items('policy') },
+      ...{ units: of('unit'), forces: of('taskForce'), findings: draft.findings.length - of('mute') },
+      open: state.standing.openPoints.length,
+      coverage: (counts.left ?? 0) + (counts.promise ?? 0),
+    }
+  }, [draft, state])
 }
 
 function Panel({ tab, conflicts }: { readonly tab: ReviewTab; readonly conflicts: ReadonlySet<string> }) {

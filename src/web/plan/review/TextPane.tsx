@@ -24,6 +24,7 @@ export function TextPane({ text, blocks, statuses, lit, strong, goTo, onPick, la
   useEffect(() => {
     if (goTo && pane.current) scrollTo(pane.current, goTo.start)
   }, [goTo])
+  const statusKeys = useMemo(() => blocks.map((block) => statusKeyOf(block, statuses)), [blocks, statuses])
   const pick = (event: React.MouseEvent) => {
     const chosen = chosenRange()
     const sentence = event.target instanceof Element ? event.target.closest('[data-sentence]') : null
@@ -32,7 +33,7 @@ export function TextPane({ text, blocks, statuses, lit, strong, goTo, onPick, la
   }
   return (
     <div className="issued" ref={pane} onClick={pick} role="document" aria-label={label} tabIndex={0}>
-      {blocks.map((block) => {
+      {blocks.map((block, at) => {
         const span = block.kind === 'table' ? block.span : block.line
         const here = lit.filter((range) => touches(range, span))
         return (
@@ -40,7 +41,7 @@ export function TextPane({ text, blocks, statuses, lit, strong, goTo, onPick, la
             key={span.start}
             block={block}
             text={text}
-            statusKey={statusKeyOf(block, statuses)}
+            statusKey={statusKeys[at] ?? ''}
             lit={here.length > 0 ? here : NONE}
             strong={strong && touches(strong, span) ? strong : null}
           />

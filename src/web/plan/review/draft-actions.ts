@@ -1,6 +1,13 @@
 import { planContract, type WireBody, type WireEntry } from '#adapters/http/contract/plan'
 import { ApiProblem, call } from '#web/kit'
-import { type BodyChange, type Conflict, type DraftState, type UndoStep, withChanges, withEdit } from './draft-state.ts'
+import {
+  type BodyChange,
+  type Conflict,
+  type DraftState,
+  type UndoStep,
+  withChanges,
+  withEdits,
+} from './draft-state.ts'
 
 /** Everything that a person can do to a draft; every write is saved at once. */
 export interface DraftActions {
@@ -110,7 +117,7 @@ function shapeActions(parts: ActionParts): Pick<DraftActions, 'add' | 'split' | 
 const without = (entry: WireEntry): WireEntry => ({ ...entry, removedAs: 'deleted' })
 
 function laterActions(parts: ActionParts): Pick<DraftActions, 'undo' | 'resolve'> {
-  const { current, run, pop, setConflicts, foreign } = parts
+  const { current, run, push, pop, setConflicts, foreign } = parts
   return {
     async undo() {
       await run(async () => {
@@ -125,7 +132,11 @@ function laterActions(parts: ActionParts): Pick<DraftActions, 'undo' | 'resolve'
     async resolve(conflict, keepMine) {
       setConflicts((known) => known.filter((one) => one !== conflict))
       foreign.delete(conflict.entryId)
-      if (keepMine && current().rows.has(conflict.entryId)) await run(() => save(parts, [conflict]))
+      const theirs = current().rows.get(conflict.entryId)?.entry
+      if (!keepMine || !theirs) return
+      await run(async () => {
+        if (await save(parts, [conflict])) push({ label: 'edit', before: [theirs] })
+      })
     },
   }
 }
@@ -137,7 +148,12 @@ async function save(parts: ActionParts, edits: readonly Edit[], base?: number): 
     const row = current().rows.get(entryId)
     return row ? [{ row, entry: change(row.entry) }] : []
   })
-  for (const { entry } of rows) apply((state) => withEdit(state, entry))
+  apply((state) =>
+    withEdits(
+      state,
+      rows.map(({ entry }) => entry),
+    ),
+  )
   const wanted = rows.map(({ row, entry }) => ({
     entry,
     revision: revisionFor(row.revision, foreign.get(entry.entryId), base),
@@ -147,7 +163,12 @@ async function save(parts: ActionParts, edits: readonly Edit[], base?: number): 
     apply((state) => withChanges(state, change))
     return true
   } catch (problem) {
-    for (const { row } of rows) apply((state) => withEdit(state, row.entry))
+    apply((state) =>
+      withEdits(
+        state,
+        rows.map(({ row }) => row.entry),
+      ),
+    )
     await meet(parts, problem, edits)
     return false
   }

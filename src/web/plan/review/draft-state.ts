@@ -53,11 +53,14 @@ export function withChanges(state: DraftState, changes: Changes): DraftState {
   }
 }
 
-/** Shows an edit at once, before the server has answered; the revision stays until it has. */
-export function withEdit(state: DraftState, entry: WireEntry): DraftState {
-  const known = state.rows.get(entry.entryId)
-  if (!known) return state
-  return { ...state, rows: new Map(state.rows).set(entry.entryId, { ...known, entry }) }
+/** Shows edits at once, before the server has answered; the revisions stay until it has. */
+export function withEdits(state: DraftState, entries: readonly WireEntry[]): DraftState {
+  const rows = new Map(state.rows)
+  for (const entry of entries) {
+    const known = rows.get(entry.entryId)
+    if (known) rows.set(entry.entryId, { ...known, entry })
+  }
+  return { ...state, rows }
 }
 
 /** The counted entries of one kind, in order. */

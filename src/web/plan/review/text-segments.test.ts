@@ -47,8 +47,8 @@ describe('the issued text', () => {
           sentences: sentences.sort(byStart).map((one) => ({ span: one })),
           marks: places.sort(byStart).map((one) => ({ span: one, kind: 'unit', rule: 'r' })),
         })
-        if (block?.kind !== 'paragraph') return false
-        return block.line.segments.map(({ start, end }) => words.slice(start, end)).join('') === words
+        if (block?.kind !== 'paragraph') throw new Error('paragraph')
+        expect(block.line.segments.map(({ start, end }) => words.slice(start, end)).join('')).toBe(words)
       }),
     )
   })
