@@ -13,6 +13,8 @@ export type {
 export type { DraftStanding } from './draft-view.ts'
 export { importPlan } from './import-plan.ts'
 export type { ImportInput, ReadSourceFile } from './import-plan.ts'
+export { listGrantPlaces } from './list-grant-places.ts'
+export type { GrantPlace } from './list-grant-places.ts'
 export { openUnitAccounts } from './open-unit-accounts.ts'
 export type { UnitAccount } from './open-unit-accounts.ts'
 export type {

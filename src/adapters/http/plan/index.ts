@@ -70,6 +70,9 @@ function writeRoutes(app: GuatuHono): void {
 
 function planPageRoutes(app: GuatuHono): void {
   register(app, contract.plans, async (context) => mapped(await plan.listPlans(context), (plans) => ({ plans })))
+  register(app, contract.grantPlaces, async (context) =>
+    mapped(await plan.listGrantPlaces(context), (places) => ({ places })),
+  )
   register(app, contract.plan, (context, { params }) => plan.readPlanPage(context, params))
   register(app, contract.items, async (context, { params, query }) =>
     mapped(await plan.listItems(context, { ...params, filter: query }), (items) => ({ items: items.map(presentItem) })),

@@ -137,6 +137,20 @@ const planEndpoints = {
     summary: 'All plans in force',
     output: z.object({ plans: list(planSummarySchema) }),
   }),
+  grantPlaces: endpoint({
+    method: 'get',
+    path: '/api/grant-places',
+    summary: 'Plans and task forces that a role can be bound to, for the security officer',
+    output: z.object({
+      places: list(
+        z.object({
+          planId: z.string(),
+          title: z.string(),
+          campaigns: list(z.object({ no: z.number(), name: z.string() })),
+        }),
+      ),
+    }),
+  }),
   plan: endpoint({
     method: 'get',
     path: '/api/plans/{planId}',
