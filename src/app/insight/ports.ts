@@ -183,14 +183,4 @@ export interface InsightStore {
   persons(accountIds: readonly string[]): Promise<readonly PersonName[]>
   /** Texts that may hold the item's sentence, the current version's first. */
   issuedTexts(planId: string, version: number): Promise<readonly IssuedText[]>
-  /** Reports that wait for acceptance, by campaign (null = no task force) and unit. */
-  waiting(planId: string): Promise<readonly WaitingRow[]>
-}
-
-/** How many reports of a unit wait for a decision. */
-export interface WaitingRow {
-  readonly campaignNo: number | null
-  readonly unitId: string
-  readonly state: 'submitted' | 'signed'
-  readonly count: number
 }

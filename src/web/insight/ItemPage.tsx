@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { insightContract, type ItemView } from '#adapters/http/contract/insight'
 import { useEndpoint, useLanguage, useText } from '#web/kit'
 import { LightMark, Loaded, Page, Section } from '#web/ui'
-import { ItemSupervision } from '#web/supervision'
 import './wall.css'
 import './item.css'
 import { HistoryChart } from './HistoryChart.tsx'
@@ -18,14 +18,19 @@ import { WhyReasons } from './WhyReasons.tsx'
 
 const route = getRouteApi('/frame/items/$itemId')
 
-/** One item from the sentence that promised it to the figure that judges it. */
-export function ItemPage() {
-  const { itemId } = route.useParams()
-  const item = useEndpoint(insightContract.item, { params: { itemId } })
-  return <Loaded query={item}>{(view) => <Item view={view} />}</Loaded>
+interface ItemPageProps {
+  /** What other rooms add below the figures. */
+  readonly children: (view: ItemView) => ReactNode
 }
 
-function Item({ view }: { readonly view: ItemView }) {
+/** One item from the sentence that promised it to the figure that judges it. */
+export function ItemPage({ children }: ItemPageProps) {
+  const { itemId } = route.useParams()
+  const item = useEndpoint(insightContract.item, { params: { itemId } })
+  return <Loaded query={item}>{(view) => <Item view={view}>{children}</Item>}</Loaded>
+}
+
+function Item({ view, children }: ItemPageProps & { readonly view: ItemView }) {
   const t = useText(messages)
   return (
     <Page
@@ -46,7 +51,7 @@ function Item({ view }: { readonly view: ItemView }) {
           <Section title={t('history')}>
             <HistoryTable view={view} />
           </Section>
-          <ItemSupervision itemId={view.item.itemId} unitId={view.people.reportingUnit?.unitId} />
+          {children(view)}
         </div>
         <div className="item__side">
           <Why view={view} />

@@ -1,28 +1,32 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { lightsInOrder } from '#core/insight'
 import { insightContract, type MeetingView } from '#adapters/http/contract/insight'
 import { useEndpoint, useLanguage, useText } from '#web/kit'
 import { LightMark, Loaded, Page, Section } from '#web/ui'
-import { InstructBox } from '#web/supervision'
 import './leader.css'
 import { percent, periodName, reasonText } from './figures.ts'
 import { leaderMessages as messages } from './leader-messages.ts'
 
 /** Where a remark goes: to the unit of an item, or to a silent unit. */
-interface Aim {
+export interface Aim {
   readonly itemId?: string
   readonly unitId?: string
   readonly name: string
 }
 
-/** In ten seconds, on a phone: counts, what is red and why, who is silent, and one box to instruct. */
-export function LeaderPage() {
-  const meeting = useEndpoint(insightContract.meeting, { query: {} })
-  return <Loaded query={meeting}>{(view) => <Leader view={view} />}</Loaded>
+interface LeaderPageProps {
+  /** The box in which a remark becomes an order. */
+  readonly children: (aim: Aim) => ReactNode
 }
 
-function Leader({ view }: { readonly view: MeetingView }) {
+/** In ten seconds, on a phone: counts, what is red and why, who is silent, and one box to instruct. */
+export function LeaderPage({ children }: LeaderPageProps) {
+  const meeting = useEndpoint(insightContract.meeting, { query: {} })
+  return <Loaded query={meeting}>{(view) => <Leader view={view}>{children}</Leader>}</Loaded>
+}
+
+function Leader({ view, children }: LeaderPageProps & { readonly view: MeetingView }) {
   const t = useText(messages)
   const { language } = useLanguage()
   const [aim, setAim] = useState<Aim>()
@@ -63,7 +67,7 @@ function Leader({ view }: { readonly view: MeetingView }) {
         {aim && (
           <div className="leader__box">
             <h2>{t('about', { name: aim.name })}</h2>
-            <InstructBox key={`${aim.itemId} ${aim.unitId}`} itemId={aim.itemId} unitId={aim.unitId} />
+            <div key={`${aim.itemId} ${aim.unitId}`}>{children(aim)}</div>
             <button type="button" className="leader__aim" onClick={() => setAim(undefined)}>
               {t('close')}
             </button>

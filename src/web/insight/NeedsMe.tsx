@@ -2,7 +2,6 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { insightContract } from '#adapters/http/contract/insight'
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Section } from '#web/ui'
-import { SupervisionDesk } from '#web/supervision'
 import './wall.css'
 import { ExceptionLine } from './ExceptionStrip.tsx'
 import { leaderMessages as messages } from './leader-messages.ts'
@@ -10,16 +9,10 @@ import { leaderMessages as messages } from './leader-messages.ts'
 /** How many exceptions stand on the first page. */
 const SHOWN = 8
 
-/** The part of "what needs me" that insight and supervision know: exceptions for those who steer, and what waits for a decision. */
+/** The part of "what needs me" that insight knows: the heaviest exceptions, for those who steer. */
 export function NeedsMe() {
   const me = useMe()
-  const steers = me.data && holds(me.data, 'coordinator', 'leader', 'convener', 'inspector')
-  return (
-    <>
-      {steers && <Exceptions />}
-      <SupervisionDesk />
-    </>
-  )
+  return me.data && holds(me.data, 'coordinator', 'leader', 'convener', 'inspector') ? <Exceptions /> : null
 }
 
 function Exceptions() {

@@ -13,11 +13,13 @@ interface InstructBoxProps {
   readonly problemId?: string | undefined
   /** Preselected addressee. */
   readonly unitId?: string | undefined
+  /** Words and addressee only: the usual clocks run. For a phone. */
+  readonly brief?: boolean
   readonly onDone?: (orderId: string) => void
 }
 
 /** One box: what is written in it becomes an order. A refused one keeps every word. */
-export function InstructBox({ itemId, problemId, unitId, onDone }: InstructBoxProps) {
+export function InstructBox({ itemId, problemId, unitId, brief = false, onDone }: InstructBoxProps) {
   const t = useText(messages)
   const units = useUnitChoices()
   const [text, setText] = useState('')
@@ -55,12 +57,14 @@ export function InstructBox({ itemId, problemId, unitId, onDone }: InstructBoxPr
           required
           onChange={(event) => setUnit(event.target.value)}
         />
-        <TextField
-          label={t('replyBy')}
-          type="date"
-          value={replyBy}
-          onChange={(event) => setReplyBy(event.target.value)}
-        />
+        {!brief && (
+          <TextField
+            label={t('replyBy')}
+            type="date"
+            value={replyBy}
+            onChange={(event) => setReplyBy(event.target.value)}
+          />
+        )}
       </div>
       <ErrorNote error={issue.error} />
       <p className="instruct__actions">

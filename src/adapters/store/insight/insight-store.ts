@@ -3,7 +3,7 @@ import type { InsightStore } from '#app/insight'
 import type { Tables } from '../schema/tables.ts'
 import { readEvidenceOf, readIssuedTexts, readPersons, readReportsOf } from './item-detail.ts'
 import { readPlanFrame, readPlans } from './plan-frame.ts'
-import { readAsks, readItems, readWaiting } from './plan-ledger.ts'
+import { readAsks, readItems } from './plan-ledger.ts'
 import { readSealPayloads } from './seal-payloads.ts'
 
 /** What the pages about standing read, in PostgreSQL: whole sets by the region's own keys. */
@@ -14,7 +14,6 @@ export function insightStore(tx: Transaction<Tables>, regionId: string): Insight
     items: (planId) => readItems(tx, regionId, planId),
     asks: (planId, itemIds) => readAsks(tx, regionId, planId, itemIds),
     sealPayloads: (heads) => readSealPayloads(tx, regionId, heads),
-    waiting: (planId) => readWaiting(tx, regionId, planId),
     reportsOf: (itemId) => readReportsOf(tx, regionId, itemId),
     evidenceOf: (itemId) => readEvidenceOf(tx, regionId, itemId),
     persons: (accountIds) => readPersons(tx, regionId, accountIds),

@@ -106,6 +106,29 @@ export async function readPlanFrame(
           'sealedAt', s.sealed_at) as entry
         from seal s join cadence c on c.region_id = s.region_id and c.cadence_id = s.cadence_id
         where s.region_id = ${regionId} and c.plan_id = ${planId} order by s.seq`)} as seals,
+      ${factsOfItems(regionId)}
+    from plan p
+    join plan_version v on v.region_id = p.region_id and v.plan_id = p.plan_id and v.version = p.current_version
+    cross join lateral (
+      select v.content -> 'campaigns' as campaigns, v.content -> 'thresholds' as thresholds
+    ) c
+    where p.region_id = ${regionId} and p.plan_id = ${planId}`.execute(tx)
+  const [row] = found.rows
+  if (row === undefined) return null
+  const { plan_id, content_hash, task_forces, red_lines, open_problems, ...rest } = frameSchema.parse(row)
+  return {
+    planId: plan_id,
+    contentHash: content_hash,
+    taskForces: task_forces,
+    redLines: red_lines,
+    openProblems: open_problems,
+    ...rest,
+  }
+}
+
+/** What is recorded of the plan's items beside reports, one array each; `item` holds the ids of the plan's items. */
+function factsOfItems(regionId: string) {
+  return sql`
       ${arrayOf(sql`
         select json_build_object('itemId', r.item_id, 'periodId', r.period_id, 'value', r.value::text,
           'estimate', r.estimate, 'body', r.body, 'document', r.document, 'releasedOn', r.released_on,
@@ -131,24 +154,7 @@ export async function readPlanFrame(
       ${arrayOf(sql`
         select json_build_object('itemId', q.item_id, 'count', count(*)) as entry
         from problem q join item i on i.item_id = q.item_id
-        where q.region_id = ${regionId} and q.state <> 'closed' group by q.item_id`)} as open_problems
-    from plan p
-    join plan_version v on v.region_id = p.region_id and v.plan_id = p.plan_id and v.version = p.current_version
-    cross join lateral (
-      select v.content -> 'campaigns' as campaigns, v.content -> 'thresholds' as thresholds
-    ) c
-    where p.region_id = ${regionId} and p.plan_id = ${planId}`.execute(tx)
-  const [row] = found.rows
-  if (row === undefined) return null
-  const { plan_id, content_hash, task_forces, red_lines, open_problems, ...rest } = frameSchema.parse(row)
-  return {
-    planId: plan_id,
-    contentHash: content_hash,
-    taskForces: task_forces,
-    redLines: red_lines,
-    openProblems: open_problems,
-    ...rest,
-  }
+        where q.region_id = ${regionId} and q.state <> 'closed' group by q.item_id`)} as open_problems`
 }
 
 function arrayOf(entries: ReturnType<typeof sql>) {

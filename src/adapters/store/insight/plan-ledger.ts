@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
-import type { AskRow, ItemRow, WaitingRow } from '#app/insight'
+import type { AskRow, ItemRow } from '#app/insight'
 import type { PlanItem } from '#core/plan'
 import type { Tables } from '../schema/tables.ts'
 
@@ -119,40 +119,4 @@ function utcReader(): (text: string) => string {
     known.set(text, found)
     return found
   }
-}
-
-/** Reports that wait for a signature or a decision, counted by campaign and unit. */
-export async function readWaiting(
-  tx: Transaction<Tables>,
-  regionId: string,
-  planId: string,
-): Promise<readonly WaitingRow[]> {
-  const rows = await tx
-    .selectFrom('cadence as c')
-    .innerJoin('report as r', (join) =>
-      join.onRef('r.region_id', '=', 'c.region_id').onRef('r.cadence_id', '=', 'c.cadence_id'),
-    )
-    .innerJoin('plan_item as i', (join) =>
-      join.onRef('i.region_id', '=', 'r.region_id').onRef('i.item_id', '=', 'r.item_id'),
-    )
-    .innerJoin('period as p', (join) =>
-      join
-        .onRef('p.region_id', '=', 'r.region_id')
-        .onRef('p.cadence_id', '=', 'r.cadence_id')
-        .onRef('p.period_id', '=', 'r.period_id'),
-    )
-    .select(['i.campaign_no', 'r.unit_id', 'r.state'])
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('c.region_id', '=', regionId)
-    .where('c.plan_id', '=', planId)
-    .where('p.state', '<>', 'sealed')
-    .where('r.state', 'in', ['submitted', 'signed'])
-    .groupBy(['i.campaign_no', 'r.unit_id', 'r.state'])
-    .execute()
-  return rows.map((row) => ({
-    campaignNo: row.campaign_no,
-    unitId: row.unit_id,
-    state: row.state === 'signed' ? 'signed' : 'submitted',
-    count: Number(row.count),
-  }))
 }
