@@ -5,7 +5,6 @@ import { detectCapabilities, type Capabilities } from './capabilities.ts'
 import { eventually } from './embedded/eventually.ts'
 import { prepareOwnDatabase } from './embedded/prepare-own-database.ts'
 import { startEmbedded, type EmbeddedServer } from './embedded/start-embedded.ts'
-import { keepingStatements } from './keep-statements.ts'
 import { KeptStatements, preparingPool } from './preparing-pool.ts'
 import { inRegion } from './region-transaction.ts'
 import { migrate } from './schema/migrate.ts'
@@ -76,12 +75,11 @@ async function connect(url: string, options: DatabaseOptions, server?: EmbeddedS
   try {
     const capabilities = await greet(pool)
     statements.enabled = capabilities.sessions
-    const kept = capabilities.sessions ? keepingStatements(pool) : pool
     await ensureAppRole(owner)
     const migrated = options.migrate === false ? [] : await migrate(owner)
     return {
       owner,
-      withRegion: (regionId, work, settings) => inRegion(kept, regionId, work, settings),
+      withRegion: (regionId, work, settings) => inRegion(preparing, regionId, work, settings),
       capabilities,
       url,
       pool,

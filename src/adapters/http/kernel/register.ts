@@ -43,11 +43,12 @@ const FORM_BYTES = 64 * 1024
 /** Registers one endpoint: door → body limit → parse → use case → present; the same spec goes into OpenAPI. */
 export function register<E extends Endpoint>(app: GuatuHono, spec: E, handler: Handler<E>): void {
   describe(app, spec)
+  const shape = shapeOf(spec)
   const path = spec.path.replace(/\{(\w+)\}/g, ':$1')
   app.on(spec.method.toUpperCase(), path, door(spec), limitOf(spec), async (request) => {
     const context = request.get('useCaseContext')
     if (!context) return answerRefusal(request, { code: 'auth.signInFirst' })
-    const parsed = await parseInput(request, spec)
+    const parsed = await parseInput(request, spec, shape)
     if (!parsed.ok) return answerRefusal(request, parsed.refusal)
     const extras = { upload: parsed.value.upload, http: request, retryKey: request.req.header('idempotency-key') }
     const result = await handler(context, parsed.value.input, extras)
@@ -86,9 +87,15 @@ export function answerRefusal(request: HonoContext, refusal: Refusal): Response 
   })
 }
 
+/** Made once for each endpoint: making a schema costs more than parsing with it. */
+function shapeOf({ params, query, body }: Endpoint): z.ZodType {
+  return z.object({ params: params ?? z.unknown(), query: query ?? z.unknown(), body: body ?? z.unknown() })
+}
+
 async function parseInput<E extends Endpoint>(
   request: HonoContext,
   spec: E,
+  shape: z.ZodType,
 ): Promise<Result<{ input: ParsedInput<E>; upload: Upload | undefined }>> {
   const upload = spec.upload ? await readUpload(request, spec.upload.maxBytes) : undefined
   if (upload && !upload.ok) return upload
@@ -97,11 +104,6 @@ async function parseInput<E extends Endpoint>(
     query: request.req.query(),
     body: spec.body ? (upload ? upload.value.fields : await readJson(request)) : undefined,
   }
-  const shape = z.object({
-    params: spec.params ?? z.unknown(),
-    query: spec.query ?? z.unknown(),
-    body: spec.body ?? z.unknown(),
-  })
   const parsed = shape.safeParse(raw)
   if (!parsed.success) return refuseInput(parsed.error)
   const stray = unstorable(parsed.data)

@@ -1,6 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { EntryFilter } from '#app/reporting'
-import { KEEP } from '../keep-statements.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /** A line as the query answers it; json columns are parsed where it becomes an entry. */
@@ -59,7 +58,7 @@ export async function selectEntries(
   regionId: string,
   filter: EntryFilter,
 ): Promise<readonly EntryRecord[]> {
-  const answer = await sql<EntryRecord>`${sql.raw(KEEP)}
+  const answer = await sql<EntryRecord>`
     select l.cadence_id as "cadenceId", l.period_id as "periodId", l.item_id as "itemId", l.unit_id as "unitId",
       u.name as "unitName", l.figure_period_id as "figurePeriodId", p.state as "periodState", p.due_at as "dueAt",
       i.plan_id as "planId", i.body as item,

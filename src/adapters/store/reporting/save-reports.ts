@@ -2,7 +2,6 @@ import { sql, type Transaction } from 'kysely'
 import type { ReportStore, ReportWrite } from '#app/reporting'
 import type { PeriodState } from '#core/reporting'
 import { type AuditAuthor, auditRecord } from '../kit/audit-store.ts'
-import { KEEP } from '../keep-statements.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /**
@@ -18,7 +17,7 @@ export async function saveReports(
 ): Promise<readonly string[]> {
   if (rows.length === 0) return []
   const { regionId } = author
-  const answer = await sql<{ reportId: string }>`${sql.raw(KEEP)}
+  const answer = await sql<{ reportId: string }>`
     with living as (
       select cadence_id, period_id from period
       where region_id = ${regionId} and cadence_id = any(${unique(rows.map((row) => row.cadenceId))}::uuid[])
