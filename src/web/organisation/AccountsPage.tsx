@@ -34,7 +34,9 @@ function Accounts({ me }: { readonly me: Me }) {
   const [search, setSearch] = useState('')
   const [opened, setOpened] = useState<Opened | null>(null)
   const manages = holds(me, 'administrator')
-  const columns = useColumns(me, setOpened)
+  const revoke = useAction(organisationContract.revokeRole)
+  const makeLink = useAction(organisationContract.makeLink)
+  const columns = useColumns(me, { open: setOpened, revoke, makeLink })
   return (
     <Page
       title={t('accounts')}
@@ -42,6 +44,7 @@ function Accounts({ me }: { readonly me: Me }) {
       actions={manages && <Button onClick={() => setOpened({ kind: 'add' })}>{t('add')}</Button>}
     >
       <TextField label={t('search')} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+      <ErrorNote error={revoke.error ?? makeLink.error} />
       <Loaded query={accounts}>
         {(data) => (
           <DataTable
@@ -69,10 +72,14 @@ function matches(account: Account, search: string): boolean {
   return `${account.login} ${account.displayName} ${units}`.toLowerCase().includes(search.trim().toLowerCase())
 }
 
-function useColumns(me: Me, open: (opened: Opened) => void): readonly Column<Account>[] {
+interface AccountDeeds {
+  readonly open: (opened: Opened) => void
+  readonly revoke: ReturnType<typeof useAction<typeof organisationContract.revokeRole>>
+  readonly makeLink: ReturnType<typeof useAction<typeof organisationContract.makeLink>>
+}
+
+function useColumns(me: Me, { open, revoke, makeLink }: AccountDeeds): readonly Column<Account>[] {
   const t = useText(messages)
-  const revoke = useAction(organisationContract.revokeRole)
-  const makeLink = useAction(organisationContract.makeLink)
   const roleColumn: Column<Account> = {
     id: 'roles',
     title: t('roles'),

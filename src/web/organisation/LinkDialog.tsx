@@ -8,7 +8,7 @@ interface LinkDialogProps {
   readonly onClose: () => void
 }
 
-/** Shows a one-time link once. */
+/** Shows a one-time link once. Browsers copy for pages from https and this machine only; elsewhere the field is selected. */
 export function LinkDialog({ region, token, onClose }: LinkDialogProps) {
   const t = useText(messages)
   const address = `${window.location.origin}/link/${region}#${token}`
@@ -18,7 +18,9 @@ export function LinkDialog({ region, token, onClose }: LinkDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => void navigator.clipboard.writeText(address)}>{t('copy')}</Button>
+          {'clipboard' in navigator && (
+            <Button onClick={() => void navigator.clipboard.writeText(address)}>{t('copy')}</Button>
+          )}
           <Button look="primary" onClick={onClose}>
             {t('close')}
           </Button>
