@@ -23,6 +23,7 @@ export function useReporting(drafts: Drafts): Reporting {
   const keys = useRequestKeys()
   const keeping = useRef<Promise<unknown>>(Promise.resolve())
   const revisions = useRef(new Map<string, number>())
+  const sending = useRef(new Set<string>())
   const shownOf = (line: SheetLine) => {
     const { cadenceId, periodId, itemId } = line
     const own = revisions.current.get(keyOf(line)) ?? 0
@@ -35,6 +36,8 @@ export function useReporting(drafts: Drafts): Reporting {
   }
   const carry = async (lines: readonly SheetLine[], send: () => Promise<{ outcomes: readonly Outcome[] }>) => {
     await keeping.current
+    // A row that leaves the page because it was taken loses the focus first: that is no reason to keep its draft.
+    for (const line of lines) sending.current.add(keyOf(line))
     try {
       const { outcomes } = await send()
       const found = new Map(outcomes.map((outcome) => [keyOf(outcome), outcome.problem]))
@@ -42,6 +45,8 @@ export function useReporting(drafts: Drafts): Reporting {
       problems.note(lines, (line) => problemIn(found.get(keyOf(line)) ?? null))
     } catch (problem) {
       problems.note(lines, () => (problem instanceof Error ? problem : null))
+    } finally {
+      for (const line of lines) sending.current.delete(keyOf(line))
     }
   }
   return {
@@ -59,7 +64,8 @@ export function useReporting(drafts: Drafts): Reporting {
       }),
     keep(line) {
       const said = cleaned(drafts.said(line))
-      if (!drafts.isTouched(line) || drafts.isOvertaken(line) || sameSaid(said, savedSaid(line))) return
+      const isNew = drafts.isTouched(line) && !drafts.isOvertaken(line) && !sameSaid(said, savedSaid(line))
+      if (!isNew || sending.current.has(keyOf(line))) return
       keeping.current = keeping.current
         .then(() => saveDraft.mutateAsync({ body: { ...shownOf(line), said } }))
         .then(({ outcomes }) => noteRevision(line, outcomes[0]?.done?.revision))
