@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '#core/kit'
 import { checkGrant, type RoleGrant } from '#core/organisation'
-import { type Context, requireRight } from '#app/kit'
+import { type Context, requireRight, type Stores } from '#app/kit'
 
 /** Gives a role to an account. Only the security officer, never to himself, and the three separated roles never together. */
 export async function grantRole(
@@ -14,6 +14,8 @@ export async function grantRole(
     if (!account) return refuse('account.notFound')
     const fits = checkGrant(account.roles, input.grant)
     if (!fits.ok) return fits
+    const place = await knownPlace(stores, input.grant)
+    if (!place.ok) return place
     const grantId = context.newId()
     const by = context.actor.accountId
     await stores.organisation.grantRole({
@@ -27,6 +29,15 @@ export async function grantRole(
     await stores.audit.record({ action: 'role.grant', objectKind: 'account', objectId: input.accountId, body })
     return accept({ grantId })
   })
+}
+
+/** The unit and the plan that a role is bound to are those of this region. */
+async function knownPlace(stores: Stores, { unitId, planId }: RoleGrant): Promise<Result<true>> {
+  const units = unitId === undefined ? [] : await stores.organisation.units()
+  if (unitId !== undefined && !units.some((unit) => unit.unitId === unitId))
+    return refuse('unit.notFound', {}, 'unitId')
+  if (planId !== undefined && (await stores.plans.plan(planId)) === null) return refuse('plan.notFound', {}, 'planId')
+  return accept(true)
 }
 
 /** Takes a role back; nobody takes one from himself. */

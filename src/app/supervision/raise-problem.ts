@@ -36,6 +36,9 @@ async function placeOf(
   stores: Stores,
   { itemId, unitId }: RaisedProblem,
 ): Promise<Result<{ planId: string | null; unitId: string | null }>> {
+  const units = unitId === undefined ? [] : await stores.insight.units()
+  if (unitId !== undefined && !units.some((unit) => unit.unitId === unitId))
+    return refuse('unit.notFound', {}, 'unitId')
   if (itemId === undefined) return accept({ planId: null, unitId: unitId ?? null })
   const item = await stores.reports.item(itemId)
   if (item === null) return refuse('object.notFound')

@@ -1,0 +1,475 @@
+import { type Actor, actorNames, PASSWORD, PERIOD, saidOf, type Story } from './story.ts'
+import { formWith } from './besieged-region.ts'
+
+/** What is asked of an endpoint: values for its path, a query, a body. */
+export interface Asked {
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly body?: unknown
+}
+
+/** One endpoint: who may, and a request that is right in everything but perhaps the person. */
+export interface EndpointRight {
+  readonly may: readonly Actor[]
+  /** Refusals that deny like 403 and say more exactly why. */
+  readonly denials?: readonly string[]
+  /** Called before the first denied request and before each allowed one. */
+  readonly ask?: (story: Story) => Promise<Asked> | Asked
+}
+
+const everybody = actorNames
+const signedIn = everybody.filter((name) => name !== 'visitor')
+const separated: readonly Actor[] = ['administrator', 'securityOfficer', 'auditor']
+const workers = signedIn.filter((name) => name !== 'roleless' && !separated.includes(name))
+const offices = workers.filter((name) => name !== 'panelMember' && name !== 'appealDecider')
+const coordinators: readonly Actor[] = ['coordinator', 'coordinator2']
+const overseers: readonly Actor[] = [...coordinators, 'inspector']
+const unit: readonly Actor[] = ['reporter', 'signer']
+
+const plan = ({ region }: Story): Asked => ({ path: { planId: region.plan.planId } })
+const item = ({ region }: Story): Asked => ({ path: { itemId: region.plan.items.signed } })
+const period = ({ cadenceId }: Story, periodId = PERIOD): Asked => ({ path: { cadenceId, periodId } })
+const newDraft = async (story: Story): Promise<string> => story.draft()
+const firstEntry = async (story: Story, draftId: string) => {
+  const answer = await story.send('coordinator', 'GET', `/api/drafts/${draftId}`)
+  const { entries } = (await answer.json()) as {
+    entries: { entry: { kind: string; entryId: string }; revision: number }[]
+  }
+  return (kind: string) => entries.filter(({ entry }) => entry.kind === kind)
+}
+const inDraft = (body?: (draftId: string, story: Story) => Promise<unknown>) => async (story: Story) => {
+  const draftId = await newDraft(story)
+  return { path: { draftId }, ...(body ? { body: await body(draftId, story) } : {}) }
+}
+
+const administration: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/me': { may: everybody },
+  'POST /api/session': { may: everybody, ask: () => ({ body: { login: 'story-roleless', password: PASSWORD } }) },
+  'POST /api/session/link': {
+    may: everybody,
+    ask: async ({ link, people, region }) => ({
+      body: { token: await link(people.roleless ?? ''), region: region.plan.region.regionId },
+    }),
+  },
+  'POST /api/me/password': { may: signedIn, ask: () => ({ body: { password: PASSWORD } }) },
+  'GET /api/accounts': { may: ['administrator', 'securityOfficer'] },
+  'POST /api/accounts': {
+    may: ['administrator'],
+    ask: () => ({ body: { login: `new-${Math.random()}`, displayName: '新人' } }),
+  },
+  'POST /api/accounts/{accountId}/link': {
+    may: ['administrator'],
+    ask: ({ people }) => ({ path: { accountId: people.roleless ?? '' } }),
+  },
+  'POST /api/accounts/{accountId}/disable': {
+    may: ['administrator'],
+    ask: async ({ region }) => ({ path: { accountId: await region.person(`leaving-${Math.random()}`) } }),
+  },
+  'POST /api/accounts/{accountId}/roles': {
+    may: ['securityOfficer'],
+    ask: async ({ region }) => ({
+      path: { accountId: await region.person(`coming-${Math.random()}`) },
+      body: { role: 'leader' },
+    }),
+  },
+  'DELETE /api/roles/{grantId}': {
+    may: ['securityOfficer'],
+    ask: async ({ grant }) => ({ path: { grantId: await grant() } }),
+  },
+  'GET /api/audit': { may: ['auditor'] },
+  'GET /api/grant-places': { may: ['securityOfficer'] },
+  'GET /api/units': { may: [...workers, 'securityOfficer'] },
+  'POST /api/region/clock': {
+    may: coordinators,
+    ask: async ({ region }) => {
+      const query = region.test.database.owner.selectFrom('region').select('clock_at')
+      const { clock_at } = await query.executeTakeFirstOrThrow()
+      return { body: { to: new Date(Date.parse(clock_at ?? '') + 60_000).toISOString() } }
+    },
+  },
+}
+
+const plans: Readonly<Record<string, EndpointRight>> = {
+  'POST /api/drafts': { may: coordinators, ask: () => ({ body: formWith('方案.txt', '一、招商引资攻坚\n') }) },
+  'GET /api/drafts': { may: coordinators },
+  'GET /api/drafts/{draftId}': { may: coordinators, ask: inDraft() },
+  'GET /api/drafts/{draftId}/changes': {
+    may: coordinators,
+    ask: async (story) => ({ ...(await inDraft()(story)), query: 'since=0' }),
+  },
+  'GET /api/drafts/{draftId}/review': { may: coordinators, ask: inDraft() },
+  'POST /api/drafts/{draftId}/publish': { may: coordinators, ask: inDraft(() => Promise.resolve({})) },
+  'POST /api/drafts/{draftId}/discard': { may: coordinators, ask: inDraft() },
+  'PUT /api/drafts/{draftId}/entries': {
+    may: coordinators,
+    ask: inDraft(async (draftId, story) => {
+      const [first] = (await firstEntry(story, draftId))('item')
+      return { edits: [{ entry: { ...first?.entry, removedAs: 'deleted' }, revision: first?.revision }] }
+    }),
+  },
+  'POST /api/drafts/{draftId}/entries': {
+    may: coordinators,
+    ask: inDraft(() => Promise.resolve({ kind: 'campaign', body: { no: 9, name: '第九攻坚', annex: null } })),
+  },
+  'POST /api/drafts/{draftId}/split': {
+    may: coordinators,
+    ask: inDraft(async (draftId, story) => ({
+      entryId: (await firstEntry(story, draftId))('item')[0]?.entry.entryId,
+    })),
+  },
+  'POST /api/drafts/{draftId}/merge': {
+    may: coordinators,
+    ask: inDraft(async (draftId, story) => {
+      const [one] = (await firstEntry(story, draftId))('item')
+      const known = (await firstEntry(story, draftId))('item').map(({ entry }) => entry.entryId)
+      await story.done('coordinator', 'POST', `/api/drafts/${draftId}/split`, { entryId: one?.entry.entryId })
+      const twin = (await firstEntry(story, draftId))('item').find(({ entry }) => !known.includes(entry.entryId))
+      return { keepId: one?.entry.entryId, otherIds: [twin?.entry.entryId] }
+    }),
+  },
+  'POST /api/drafts/{draftId}/mute': {
+    may: coordinators,
+    ask: inDraft(() => Promise.resolve({ findingId: 'missing-lead/1', reason: '已核对' })),
+  },
+  'GET /api/plans': { may: [...workers, 'administrator'] },
+  'GET /api/plans/{planId}': { may: workers, ask: plan },
+  'GET /api/plans/{planId}/items': { may: workers, ask: plan },
+  'GET /api/plans/{planId}/text': { may: workers, ask: plan },
+  'GET /api/plans/{planId}/difference': { may: workers, ask: (story) => ({ ...plan(story), query: 'from=1&to=1' }) },
+  'GET /api/items/{itemId}/source': { may: workers, ask: item },
+  'GET /api/plans/{planId}/lists.xlsx': { may: workers, ask: plan },
+  'GET /api/plans/{planId}/file': { may: workers, ask: plan },
+  'POST /api/plans/{planId}/unit-accounts': { may: ['administrator'], ask: plan },
+  'POST /api/plans/{planId}/unit-accounts.xlsx': { may: ['administrator'], ask: plan },
+  'GET /api/wall': { may: workers },
+  'GET /api/meeting': { may: workers },
+  'GET /api/items/{itemId}': { may: workers, ask: item },
+}
+
+const judged = ['report.ownReport', 'report.ownSignature', 'report.insideOwnUnit']
+const reporting: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/reporting/work': { may: signedIn },
+  'GET /api/cadences': { may: workers },
+  'POST /api/cadences': {
+    may: coordinators,
+    ask: ({ region }) => ({
+      body: { planId: region.plan.planId, name: '旬调度', periodKind: 'dekad', dueWorkdays: 1, dueHour: 18 },
+    }),
+  },
+  'GET /api/cadences/{cadenceId}/periods/{periodId}/preview': { may: coordinators, ask: period },
+  'POST /api/cadences/{cadenceId}/periods/{periodId}/open': { may: coordinators, ask: (story) => period(story) },
+  'GET /api/cadences/{cadenceId}/periods/{periodId}': { may: workers, ask: (story) => period(story) },
+  'POST /api/reports/submit': {
+    may: ['reporter'],
+    ask: async ({ report }) => ({
+      body: { reports: [{ ...(await report('signed', 'nothing')), said: saidOf('signed') }] },
+    }),
+  },
+  'POST /api/reports/no-change': {
+    may: ['reporter'],
+    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'nothing')] } }),
+  },
+  'PUT /api/reports/draft': {
+    may: ['reporter'],
+    ask: async ({ report }) => ({ body: { ...(await report('signed', 'nothing')), said: saidOf('signed') } }),
+  },
+  'POST /api/reports/withdraw': {
+    may: ['reporter'],
+    ask: async ({ report }) => ({ body: await report('signed', 'submitted') }),
+  },
+  'POST /api/reports/sign': {
+    ...{ may: ['signer'], denials: judged },
+    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'submitted')] } }),
+  },
+  'POST /api/reports/accept': {
+    ...{ may: ['staff'], denials: judged },
+    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'signed')] } }),
+  },
+  'POST /api/reports/return': {
+    ...{ may: ['signer', 'staff'], denials: judged },
+    ask: async ({ report }) => ({
+      body: { ...(await report('signed', 'submitted')), reason: '缺依据', dueAt: '2026-08-20T10:00:00Z' },
+    }),
+  },
+  'POST /api/reports/files': {
+    may: ['reporter'],
+    ask: async ({ report }) => {
+      const { cadenceId, periodId, itemId } = await report('signed', 'nothing')
+      return { body: formWith('说明.txt', `依据 ${Math.random()}`, { cadenceId, periodId, itemId }) }
+    },
+  },
+  'DELETE /api/reports/files/{attachmentId}': {
+    may: ['reporter'],
+    ask: async (story) => {
+      const { attachmentId, key } = await attachedFile(story)
+      return { path: { attachmentId }, query: new URLSearchParams(key).toString() }
+    },
+  },
+  'GET /api/reports/files/{attachmentId}': {
+    may: workers,
+    ask: async (story) => ({ path: { attachmentId: (await attachedFile(story)).attachmentId } }),
+  },
+  'GET /api/corrections': { may: workers },
+  'POST /api/corrections': {
+    may: [...coordinators, 'reporter', 'staff'],
+    ask: ({ region, cadenceId }) => ({ body: correctionOf(region.plan.items.signed, cadenceId) }),
+  },
+  'POST /api/corrections/{correctionId}/decision': {
+    ...{ may: coordinators, denials: ['correction.ownCorrection'] },
+    ask: async ({ region, cadenceId, done }) => {
+      const asked = correctionOf(region.plan.items.signed, cadenceId)
+      const { correctionId = '' } = await done('reporter', 'POST', '/api/corrections', asked)
+      return { path: { correctionId }, body: { approve: false } }
+    },
+  },
+  'GET /api/releases': { may: workers },
+  'POST /api/releases': {
+    may: coordinators,
+    ask: ({ region }) => ({
+      body: {
+        ...{ body: '区统计局', document: '统计月报7', releasedOn: '2026-07-20' },
+        figures: [{ itemId: region.plan.items.industry, periodId: '2026-M06', value: '6.2', estimate: false }],
+      },
+    }),
+  },
+  'POST /api/items/{itemId}/verifications': {
+    may: overseers,
+    ask: (story) => ({ ...item(story), body: { periodId: null, basis: 'document', note: '见批复' } }),
+  },
+  'POST /api/items/{itemId}/red-line-events': {
+    may: overseers,
+    ask: async ({ region }) => {
+      const { deaths: itemId } = region.plan.items
+      const rows = region.test.database.owner
+      const { body } = await rows
+        .selectFrom('plan_item')
+        .select('body')
+        .where('item_id', '=', itemId)
+        .executeTakeFirstOrThrow()
+      const told = JSON.stringify(body).replace('"kind":"level"', '"kind":"redLine"')
+      await rows.updateTable('plan_item').set({ body: told }).where('item_id', '=', itemId).execute()
+      return { path: { itemId }, body: { happenedOn: '2026-07-20', note: '一起事故' } }
+    },
+  },
+  'GET /api/items/{itemId}/history': { may: workers, ask: item },
+  'POST /api/cadences/{cadenceId}/periods/{periodId}/close': {
+    may: coordinators,
+    ask: async (story) => {
+      const clock = { clock_at: '2026-08-05T01:00:00.000Z' }
+      await story.region.test.database.owner.updateTable('region').set(clock).execute()
+      return period(story)
+    },
+  },
+  'POST /api/cadences/{cadenceId}/periods/{periodId}/seal': { may: coordinators, ask: (story) => period(story) },
+}
+
+const correctionOf = (itemId: string, cadenceId: string) => ({
+  ...{ cadenceId, periodId: '2026-D15', itemId, newFigure: '23', newClaim: null, reason: '漏报一个' },
+})
+
+async function attachedFile({ report, done }: Story) {
+  const { cadenceId, periodId, itemId } = await report('signed', 'nothing')
+  const form = formWith('说明.txt', `依据 ${Math.random()}`, { cadenceId, periodId, itemId })
+  const { attachmentId = '' } = await done('reporter', 'POST', '/api/reports/files', form)
+  return { attachmentId, key: { cadenceId, periodId, itemId } }
+}
+
+const problem =
+  (state: Parameters<Story['problem']>[0], body: object = {}) =>
+  async (story: Story): Promise<Asked> => {
+    const problemId = await story.problem(state)
+    return { path: { problemId }, body: { revision: await story.revision('problem', problemId), ...body } }
+  }
+const order =
+  (state: Parameters<Story['order']>[0], body: object = {}) =>
+  async (story: Story): Promise<Asked> => {
+    const orderId = await story.order(state)
+    return { path: { orderId }, body: { revision: await story.revision('supervision_order', orderId), ...body } }
+  }
+
+const supervision: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/supervision/desk': { may: signedIn },
+  'GET /api/problems': { may: offices },
+  'POST /api/problems': {
+    may: [...overseers, 'leader', 'convener', 'reporter', 'staff', 'staffElsewhere'],
+    ask: ({ region }) => ({ body: { kind: 'problem', title: '签约数不实', itemId: region.plan.items.signed } }),
+  },
+  'GET /api/problems/{problemId}': { may: offices, ask: problem('found') },
+  'POST /api/problems/{problemId}/assign': {
+    may: [...overseers, 'staff'],
+    ask: async (story) => {
+      const unitId = story.region.plan.units.invest
+      return problem('found', { unitId, dueOn: '2026-09-30', note: '' })(story)
+    },
+  },
+  'POST /api/problems/{problemId}/begin': { may: unit, ask: problem('assigned', { note: '' }) },
+  'POST /api/problems/{problemId}/files': {
+    may: unit,
+    ask: async (story) => ({
+      path: { problemId: await story.problem('assigned') },
+      body: formWith('说明.txt', `已改 ${Math.random()}`),
+    }),
+  },
+  'POST /api/problems/{problemId}/claim': {
+    may: unit,
+    ask: async (story) => {
+      const asked = await problem('assigned', { note: '' })(story)
+      const path = `/api/problems/${asked.path?.['problemId']}/files`
+      await story.done('reporter', 'POST', path, formWith('说明.txt', '已改'))
+      return asked
+    },
+  },
+  'POST /api/problems/{problemId}/verify': { may: [...overseers, 'staff'], ask: problem('claimed', { note: '' }) },
+  'POST /api/problems/{problemId}/refuse': {
+    may: [...overseers, 'staff'],
+    ask: problem('claimed', { reason: '现场未改' }),
+  },
+  'POST /api/problems/{problemId}/close': { may: overseers, ask: problem('verified', { note: '' }) },
+  'POST /api/problems/{problemId}/reopen': { may: overseers, ask: problem('closed', { reason: '反弹' }) },
+  'POST /api/problems/{problemId}/extension': {
+    may: unit,
+    ask: problem('assigned', { until: '2026-10-30', reason: '雨季' }),
+  },
+  'POST /api/problems/{problemId}/extension/decision': {
+    may: [...overseers, 'staff'],
+    ask: problem('asked', { granted: true, note: '' }),
+  },
+  'GET /api/problems/files/{attachmentId}': {
+    may: offices,
+    ask: async (story) => {
+      const path = `/api/problems/${await story.problem('assigned')}/files`
+      const { attachmentId = '' } = await story.done('reporter', 'POST', path, formWith('说明.txt', '已改'))
+      return { path: { attachmentId } }
+    },
+  },
+  'GET /api/orders': { may: [...overseers, 'leader', 'convener', ...unit, 'reporterElsewhere'] },
+  'POST /api/orders': {
+    may: [...overseers, 'leader', 'convener'],
+    ask: ({ region }) => ({
+      body: { text: '请核实', unitId: region.plan.units.invest, itemId: region.plan.items.signed },
+    }),
+  },
+  'GET /api/orders/{orderId}': { may: [...overseers, 'leader', 'convener', ...unit], ask: order('issued') },
+  'POST /api/orders/{orderId}/acknowledgement': { may: unit, ask: order('issued') },
+  'POST /api/orders/{orderId}/reply': { may: unit, ask: order('issued', { text: '已核实' }) },
+  'POST /api/orders/{orderId}/reply/return': {
+    may: [...coordinators, 'leader'],
+    ask: order('replied', { reason: '未答' }),
+  },
+  'POST /api/orders/{orderId}/close': { may: [...coordinators, 'leader'], ask: order('replied') },
+  'POST /api/orders/{orderId}/withdraw': { may: [...coordinators, 'leader'], ask: order('issued', { reason: '误发' }) },
+}
+
+const runId = async ({ region }: Story) => {
+  const run = await region.test.database.owner.selectFrom('score_run').select('run_id').executeTakeFirstOrThrow()
+  return run.run_id
+}
+const scoring: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/panel': { may: ['panelMember'] },
+  'PUT /api/panel': {
+    may: ['panelMember'],
+    ask: ({ region: { plan: own } }) => ({
+      body: {
+        ...{ planId: own.planId, periodId: '2026-Q2', metricId: 'results', objectId: own.units.build },
+        ...{ score: '88', abstained: false, note: '' },
+      },
+    }),
+  },
+  'POST /api/schemes': {
+    may: coordinators,
+    ask: ({ region }) => ({ body: { planId: region.plan.planId, effectiveFrom: '2026-Q4' } }),
+  },
+  'GET /api/scores': { may: workers },
+  'POST /api/scores': {
+    may: coordinators,
+    ask: ({ region }) => ({ body: { planId: region.plan.planId, periodId: '2026-Q2' } }),
+  },
+  'GET /api/scores/{runId}/recomputed': {
+    may: workers,
+    ask: async (story) => ({ path: { runId: await runId(story) } }),
+  },
+  'GET /api/scores/{runId}/objects/{objectId}': {
+    may: workers,
+    ask: async (story) => ({ path: { runId: await runId(story), objectId: story.region.plan.units.build } }),
+  },
+}
+
+/** A briefing of the third seal, written by the first coordinator, in a state. */
+const briefing =
+  (state: 'draft' | 'checked', body: object = {}) =>
+  async ({ region, done, revision }: Story): Promise<Asked> => {
+    await region.test.database.owner.deleteFrom('official_document').execute()
+    const asked = { planId: region.plan.planId, sealSeq: 3 }
+    const { documentId = '' } = await done('coordinator', 'POST', '/api/documents', asked)
+    if (state === 'checked') await done('leader', 'POST', `/api/documents/${documentId}/check`, { revision: 1 })
+    const now = await revision('official_document', documentId)
+    return { path: { documentId }, body: { revision: now, ...body } }
+  }
+const texts = {
+  ...{ name: '简报', editor: '综合协调组', marking: '内部资料', opening: '', analysis: '', nextSteps: '' },
+  ...{ report: [], send: [], issue: [], copies: null },
+}
+const publication =
+  (state: 'review' | 'decided' | 'published', body: object = {}) =>
+  async ({ region, done, revision }: Story): Promise<Asked> => {
+    const made = await done('coordinator', 'POST', '/api/publications', { planId: region.plan.planId })
+    const publicationId = made['publicationId'] ?? ''
+    const act = async (name: string) => {
+      const now = await revision('publication', publicationId)
+      await done('coordinator', 'POST', `/api/publications/${publicationId}/${name}`, { revision: now })
+    }
+    if (state !== 'review') await act('by-rule')
+    if (state === 'published') await act('publish')
+    return { path: { publicationId }, body: { revision: await revision('publication', publicationId), ...body } }
+  }
+const hidden = ['object.notFound']
+const openRegion = ({ region }: Story): Asked => ({ path: { regionId: region.plan.region.regionId } })
+const openPlan = async (story: Story): Promise<Asked> => {
+  await publication('published')(story)
+  return { path: { ...openRegion(story).path, ...plan(story).path } }
+}
+
+const publishing: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/documents': { may: offices },
+  'POST /api/documents': {
+    may: coordinators,
+    ask: async ({ region }) => {
+      await region.test.database.owner.deleteFrom('official_document').execute()
+      return { body: { planId: region.plan.planId, sealSeq: 3 } }
+    },
+  },
+  'GET /api/documents/{documentId}': { may: [...coordinators, 'leader'], denials: hidden, ask: briefing('draft') },
+  'PUT /api/documents/{documentId}': { may: coordinators, ask: briefing('draft', { texts }) },
+  'POST /api/documents/{documentId}/refresh': { may: coordinators, ask: briefing('draft') },
+  'POST /api/documents/{documentId}/check': {
+    ...{ may: ['coordinator2', 'leader'], denials: ['briefing.ownText'], ask: briefing('draft') },
+  },
+  'POST /api/documents/{documentId}/issue': { may: coordinators, ask: briefing('checked') },
+  'GET /api/documents/{documentId}/file': { may: [...coordinators, 'leader'], denials: hidden, ask: briefing('draft') },
+  'GET /api/publications': { may: coordinators },
+  'POST /api/publications': { may: coordinators, ask: (story) => ({ body: { ...plan(story).path } }) },
+  'GET /api/publications/{publicationId}': { may: coordinators, ask: publication('review') },
+  'POST /api/publications/{publicationId}/decisions': {
+    may: coordinators,
+    ask: async (story) => {
+      const key = `${story.region.plan.items.signed}/title`
+      return publication('review', { decisions: [{ key, decision: 'release', reason: '' }] })(story)
+    },
+  },
+  'POST /api/publications/{publicationId}/by-rule': { may: coordinators, ask: publication('review') },
+  'POST /api/publications/{publicationId}/publish': { may: coordinators, ask: publication('decided') },
+  'POST /api/publications/{publicationId}/withdraw': {
+    may: coordinators,
+    ask: publication('published', { reason: '数据有误' }),
+  },
+  'GET /api/public/{regionId}/plans': { may: everybody, ask: openRegion },
+  'GET /api/public/{regionId}/plans/{planId}': { may: everybody, ask: openPlan },
+  'GET /api/public/{regionId}/plans/{planId}/open-data.json': { may: everybody, ask: openPlan },
+  'GET /api/public/{regionId}/plans/{planId}/open-data.csv': { may: everybody, ask: openPlan },
+}
+
+/** Every endpoint with who may use it, written by hand from domain.md, in an order in which each can succeed. */
+export const endpointRights: Readonly<Record<string, EndpointRight>> = {
+  ...{ ...administration, ...plans, ...reporting, ...supervision, ...scoring, ...publishing },
+  'DELETE /api/session': { may: signedIn },
+}
