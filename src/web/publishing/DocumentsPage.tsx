@@ -25,7 +25,9 @@ export function DocumentsPage() {
                 </ul>
               </Section>
             )}
-            <DocumentTable documents={documents} />
+            <div className="documents">
+              <DocumentTable documents={documents} />
+            </div>
           </>
         )}
       </Loaded>

@@ -66,11 +66,7 @@ function Source({ figure }: { readonly figure: NonNullable<PublicItem['figure']>
   const from = release
     ? t('releaseSource', { body: release.body, document: release.document, day: release.releasedOn })
     : t('sealSource', { seq: sealSeq ?? '' })
-  return (
-    <span>
-      {from}，{t('asOf', { day: asOf })}
-    </span>
-  )
+  return <span>{`${from}　${t('asOf', { day: asOf })}`}</span>
 }
 
 function Nodes({ item }: { readonly item: PublicItem }) {

@@ -16,16 +16,16 @@ export function PublicPlanPage() {
   const { region, planId } = useParams({ from: '/public/$region/plans/$planId' })
   const page = useEndpoint(contract.publicPlan, { params: { regionId: region, planId } })
   const released = page.data?.row.released
-  const lead = released && page.data && (
-    <>
-      {page.data.regionName}
-      {released.plan.docNumber && `　${released.plan.docNumber}`}　
-      {t('sealedData', { period: periodName(released.seal.periodId, language) })}　
-      {t('publishedOn', { day: publicDay(page.data.row.publishedAt) })}
-    </>
-  )
+  const lead = released
+    ? [
+        page.data?.regionName,
+        released.plan.docNumber,
+        t('sealedData', { period: periodName(released.seal.periodId, language) }),
+        t('publishedOn', { day: publicDay(page.data?.row.publishedAt ?? '') }),
+      ]
+    : []
   return (
-    <PublicSheet title={released?.plan.title ?? page.data?.regionName ?? '挂图'} lead={lead ?? ''}>
+    <PublicSheet title={released?.plan.title ?? page.data?.regionName ?? '挂图'} lead={lead.filter(Boolean).join('　')}>
       <p className="no-print">
         <Link to="/public/$region" params={{ region }}>
           {t('allPlans')}
@@ -130,7 +130,7 @@ function PublicFoot({ region, plan }: { readonly region: string; readonly plan: 
         ))}
       </p>
       <p className="no-print">
-        {t('openData')}：<a href={addressOf(contract.openDataCsv, { params })}>CSV</a>　
+        {t('openData')} <a href={addressOf(contract.openDataCsv, { params })}>CSV</a>{' '}
         <a href={addressOf(contract.openDataJson, { params })}>JSON</a>
       </p>
       <p className="public__chain">{t('chain', { hash: plan.seal.hash })}</p>

@@ -46,6 +46,11 @@ function PlanLine({ region, row }: { readonly region: string; readonly row: Publ
         </p>
       </li>
     )
+  const facts = [
+    t('itemCount', { count: released.items.length }),
+    t('sealedData', { period: periodName(released.seal.periodId, language) }),
+    t('publishedOn', { day: publicDay(row.publishedAt) }),
+  ]
   const counts = lightsInOrder.map((light) => ({
     light,
     count: released.items.filter((item) => item.light === light).length,
@@ -57,11 +62,7 @@ function PlanLine({ region, row }: { readonly region: string; readonly row: Publ
           {released.plan.title}
         </Link>
       </h2>
-      <p>
-        {t('itemCount', { count: released.items.length })}　
-        {t('sealedData', { period: periodName(released.seal.periodId, language) })}　
-        {t('publishedOn', { day: publicDay(row.publishedAt) })}
-      </p>
+      <p>{facts.join('　')}</p>
       <p className="public__counts">
         {counts.map(({ light, count }) => (
           <span key={light}>

@@ -73,7 +73,7 @@ function PanelLeague({ league, sheet }: { readonly league: LeagueKind; readonly 
                   <th scope="row">{object.name}</th>
                   {object.may ? (
                     sheet.metrics.map((metric) => (
-                      <td key={metric.metricId}>
+                      <td key={metric.metricId} data-label={metric.words[language]}>
                         <PanelCell sheet={sheet} object={object} metric={metric} />
                       </td>
                     ))
