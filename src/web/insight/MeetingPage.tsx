@@ -4,6 +4,7 @@ import { insightContract, type MeetingView } from '#adapters/http/contract/insig
 import { useEndpoint, useLanguage, useText } from '#web/kit'
 import { type Column, DataTable, Empty, LightMark, Loaded, Page, Section } from '#web/ui'
 import './leader.css'
+import './wall.css'
 import { reasonText } from './figures.ts'
 import { leaderMessages as messages } from './leader-messages.ts'
 
@@ -24,7 +25,7 @@ function Meeting({ view }: { readonly view: MeetingView }) {
     <Page title={t('meeting')} lead={t('meetingLead', { red, yellow, silent: view.silentUnits.length })}>
       {view.silentUnits.length > 0 && (
         <Section title={t('silent', { count: view.silentUnits.length })}>
-          <ul className="leader__list">
+          <ul className="leader__list leader__list--columns">
             {view.silentUnits.map((unit) => (
               <li key={unit.unitId}>
                 <span>
@@ -71,7 +72,11 @@ function useColumns(): readonly Column<Entry>[] {
     },
     { id: 'unit', title: t('unit'), cell: ({ item }) => item.unitName },
     { id: 'why', title: t('why'), cell: ({ item }) => item.why[0] && reasonText(item.why[0], language) },
-    { id: 'claim', title: t('claim'), cell: ({ item }) => item.claim && t(item.claim) },
+    {
+      id: 'claim',
+      title: t('claim'),
+      cell: ({ item }) => item.claim && <span className="nowrap">{t(item.claim)}</span>,
+    },
     {
       id: 'grounds',
       title: t('grounds'),
