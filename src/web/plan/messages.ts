@@ -270,6 +270,7 @@ export const planMessages = {
   hash: { zh: '内容指纹', en: 'Content hash' },
 
   textTitle: { zh: '原文', en: 'Issued text' },
+  openItem: { zh: '看进展', en: 'See its page' },
   textLead: { zh: '点带底色的句子，看它承诺的事项。', en: 'Shaded sentences carry items; point at one.' },
 
   unitAccounts: { zh: '单位账号', en: 'Unit accounts' },

@@ -80,7 +80,7 @@ function PlanText({ planId, plan }: { readonly planId: string; readonly plan: Wi
                   {anchor.title}
                 </button>
                 <Link to="/items/$itemId" params={{ itemId: anchor.itemId }}>
-                  {t('open')}
+                  {t('openItem')}
                 </Link>
               </li>
             ))}
