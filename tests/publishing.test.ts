@@ -196,6 +196,57 @@ describe('from draft to issue', () => {
     expect(wordsOf(page)).toContain('区招商局更正2026年5月下旬')
   })
 
+  it('tells problems and orders as they stood when the period was sealed, orders outside any plan included', async () => {
+    const own = await insertSmallPlan(test, 'harbour')
+    const region_id = 'harbour'
+    const by = own.people.coordinator.accountId
+    const [problem_id, order_id] = [randomUUID(), randomUUID()]
+    const problem = {
+      ...{ region_id, problem_id, number: 1, kind: 'problem', title: '绿地围挡未拆', item_id: own.items.green },
+      ...{ unit_id: own.units.build, state: 'closed', revision: 4, found_at: '2026-06-01T01:00:00.000Z', found_by: by },
+      due_on: '2026-06-20',
+    }
+    const steps = [
+      ['raise', 'found', '2026-06-01'],
+      ['assign', 'assigned', '2026-06-02'],
+      ['claim', 'claimed', '2026-06-10'],
+      ['refuse', 'rectifying', '2026-06-12'],
+      ['close', 'closed', '2026-07-20'],
+    ] as const
+    const order = {
+      ...{
+        region_id,
+        order_id,
+        number: 7,
+        level: 'instruction',
+        title: '盯住签约',
+        body: '',
+        unit_id: own.units.invest,
+      },
+      ...{ state: 'issued', revision: 1, issued_at: '2026-06-05T01:00:00.000Z', issued_by: by },
+      ...{ acknowledge_due_at: '2026-06-08T10:00:00.000Z', reply_due_at: '2026-06-12T10:00:00.000Z' },
+    }
+    await test.database.withRegion(region_id, async (tx) => {
+      await tx.insertInto('problem').values(problem).execute()
+      const events = steps.map(([action, to_state, day], index) => ({
+        ...{ region_id, problem_id, event_no: index + 1, action, to_state, at: `${day}T02:00:00.000Z`, by },
+      }))
+      await tx.insertInto('problem_event').values(events).execute()
+      await tx.insertInto('supervision_order').values(order).execute()
+    })
+    const page = valueOf(await readBriefing(contextOf('coordinator', own), { documentId: await draftOf(3, own) }))
+    expect(page.document.body.facts.problems).toEqual([
+      {
+        ...{ number: 1, title: '绿地围挡未拆', unitName: '区住建局', state: 'rectifying' },
+        ...{ dueOn: '2026-06-20', overdue: true, refusedClaims: 1 },
+      },
+    ])
+    expect(page.document.body.facts.orders).toMatchObject([
+      { number: 7, unitName: '区招商局', state: 'issued', replyDueOn: '2026-06-12', overdue: true },
+    ])
+    expect(wordsOf(page)).toContain('整改中（逾期），退回1次')
+  })
+
   it('stands as it was, whatever the plan learns later', async () => {
     const facts = (await pageOf(await firstIssued())).document.body.facts
     expect(facts.behind.find(({ title }) => title === '新签约亿元以上项目')?.actual).toBe('18')
