@@ -7,7 +7,7 @@ const LARGEST = 2_147_483_647
  */
 export function unstorable(value: unknown, at = ''): { readonly at: string; readonly problem: string } | null {
   if (typeof value === 'string')
-    return /[\u0000\p{Cs}]/u.test(value) ? { at, problem: 'text that cannot be kept' } : null
+    return value.includes('\0') || /\p{Cs}/u.test(value) ? { at, problem: 'text that cannot be kept' } : null
   if (typeof value === 'number') return Math.abs(value) > LARGEST ? { at, problem: 'number too large' } : null
   if (typeof value !== 'object' || value === null) return null
   for (const [name, part] of Object.entries(value)) {
