@@ -49,6 +49,7 @@ export interface Scheme {
 
 /** Shares are rounded half up to this many places, points to `POINT_PLACES`, totals to `TOTAL_PLACES`. */
 export const SCORE_SHARE_PLACES = 6
+/** Decimal places of points. */
 export const POINT_PLACES = 4
 export const TOTAL_PLACES = 2
 
