@@ -21,11 +21,17 @@ export function findChromium() {
   if (found) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Installing Chromium for the browser tests 正在安装浏览器 …')
-    const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    const apt = (...args) =>
+      spawnSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      })
     apt('update', '-qq')
     apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium'
   }
-  say('The browser tests need a Chromium or Chrome. Install one (Debian: apt-get install chromium fonts-noto-cjk) or name it in GUATU_CHROMIUM. 缺少浏览器。')
+  say(
+    'The browser tests need a Chromium or Chrome. Install one (Debian: apt-get install chromium fonts-noto-cjk) or name it in GUATU_CHROMIUM. 缺少浏览器。',
+  )
   process.exit(3)
 }

@@ -7,13 +7,25 @@ import { fileURLToPath } from 'node:url'
 const schema = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'adapters', 'store', 'schema')
 const target = join(schema, 'tables.ts')
 
-const TYPES = { text: 'string', uuid: 'string', timestamptz: 'string', date: 'string', numeric: 'string', integer: 'number', bigint: 'number', boolean: 'boolean' }
+const TYPES = {
+  text: 'string',
+  uuid: 'string',
+  timestamptz: 'string',
+  date: 'string',
+  numeric: 'string',
+  integer: 'number',
+  bigint: 'number',
+  boolean: 'boolean',
+}
 const tables = new Map()
 
-for (const file of readdirSync(schema).filter((name) => name.endsWith('.sql')).sort()) {
+for (const file of readdirSync(schema)
+  .filter((name) => name.endsWith('.sql'))
+  .sort()) {
   const sql = readFileSync(join(schema, file), 'utf8').replace(/--[^\n]*/g, '')
   for (const [, name, body] of sql.matchAll(/create table (\w+) \(([\s\S]*?)\n\);/g)) tables.set(name, columnsOf(body))
-  for (const [, name, column] of sql.matchAll(/alter table (\w+) add column ([^;]+);/g)) tables.get(name)?.push(...columnsOf(`\n  ${column}`))
+  for (const [, name, column] of sql.matchAll(/alter table (\w+) add column ([^;]+);/g))
+    tables.get(name)?.push(...columnsOf(`\n  ${column}`))
 }
 
 function columnsOf(body) {
@@ -21,7 +33,12 @@ function columnsOf(body) {
     .split('\n')
     .map((line) => /^ {2}(\w+) (text|uuid|timestamptz|date|numeric|integer|bigint|boolean|jsonb)\b(.*)$/.exec(line))
     .filter((found) => found !== null)
-    .map(([, name, type, rest]) => ({ name, type, nullable: !/not null|primary key/.test(rest), filled: /\bdefault\b/.test(rest) }))
+    .map(([, name, type, rest]) => ({
+      name,
+      type,
+      nullable: !/not null|primary key/.test(rest),
+      filled: /\bdefault\b/.test(rest),
+    }))
 }
 
 function typeOf({ type, nullable, filled }) {
@@ -33,7 +50,8 @@ function typeOf({ type, nullable, filled }) {
 
 const pascal = (name) => name.replace(/(^|_)(\w)/g, (_, __, letter) => letter.toUpperCase())
 const interfaces = [...tables].map(
-  ([name, columns]) => `interface ${pascal(name)}Table {\n${columns.map((column) => `  ${column.name}: ${typeOf(column)}`).join('\n')}\n}\n`,
+  ([name, columns]) =>
+    `interface ${pascal(name)}Table {\n${columns.map((column) => `  ${column.name}: ${typeOf(column)}`).join('\n')}\n}\n`,
 )
 const text = `// Made by scripts/make-table-types.mjs from the SQL beside it; do not edit.
 import type { ColumnType, Generated } from 'kysely'

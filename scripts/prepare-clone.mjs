@@ -19,7 +19,9 @@ export function requireNode() {
 
 /** Runs npm ci where the lock file has changed since the last time, and the build where a source is newer than it. */
 export function prepareClone() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const installed = existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === lock
   if (!installed) {
     say('Installing the libraries 正在安装依赖 …')
@@ -50,7 +52,12 @@ function filesBelow(folder) {
 
 /** Runs a program in the clone's folder; ends with its exit code where it fails. */
 export function run(program, args, environment = {}) {
-  const done = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment }, shell: process.platform === 'win32' })
+  const done = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+    shell: process.platform === 'win32',
+  })
   if (done.error) {
     say(`${program}: ${done.error.message}`)
     process.exit(3)

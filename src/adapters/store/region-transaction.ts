@@ -32,7 +32,7 @@ export async function inRegion<Schema, T>(
 
 function opening(regionId: string, { isolationLevel, accessMode }: TransactionSettings): string {
   const begin = ['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ')
-  return `${begin}; select set_config('role', '${APP_ROLE}', true), set_config('guatu.region_id', '${regionId}', true)`
+  return `${begin}; set local role ${APP_ROLE}; set local guatu.region_id = '${regionId}'`
 }
 
 class RegionDialect extends PostgresDialect {

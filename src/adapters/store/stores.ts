@@ -11,17 +11,28 @@ import { scoringStore } from './scoring/scoring-store.ts'
 import { supervisionStore } from './supervision/supervision-store.ts'
 import type { Tables } from './schema/tables.ts'
 
-/** The stores of every room on one transaction of one region. */
+/** The stores of every room on one transaction of one region; each is made when it is first asked for, as most requests use one. */
 export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
-  return {
-    audit: auditStore(tx, author),
-    organisation: organisationStore(tx, author.regionId),
-    drafts: draftStore(tx, author.regionId),
-    plans: planStore(tx, author.regionId),
-    reports: reportStore(tx, author),
-    insight: insightStore(tx, author.regionId),
-    supervision: supervisionStore(tx, author.regionId),
-    scoring: scoringStore(tx, author.regionId),
-    publishing: publishingStore(tx, author.regionId),
-  }
+  const { regionId } = author
+  return madeWhenAsked<Stores>({
+    audit: () => auditStore(tx, author),
+    organisation: () => organisationStore(tx, regionId),
+    drafts: () => draftStore(tx, regionId),
+    plans: () => planStore(tx, regionId),
+    reports: () => reportStore(tx, author),
+    insight: () => insightStore(tx, regionId),
+    supervision: () => supervisionStore(tx, regionId),
+    scoring: () => scoringStore(tx, regionId),
+    publishing: () => publishingStore(tx, regionId),
+  })
+}
+
+function madeWhenAsked<T extends object>(makers: { readonly [Name in keyof T]: () => T[Name] }): T {
+  return new Proxy({} as T, {
+    get(made, name) {
+      const key = name as keyof T
+      if (!(key in made) && key in makers) made[key] = makers[key]()
+      return made[key]
+    },
+  })
 }

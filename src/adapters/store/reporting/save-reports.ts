@@ -18,12 +18,14 @@ export async function saveReports(
   if (rows.length === 0) return []
   const { regionId } = author
   const answer = await sql<{ reportId: string }>`
-    with living as (
-      select cadence_id, period_id from period
-      where region_id = ${regionId} and cadence_id = any(${unique(rows.map((row) => row.cadenceId))}::uuid[])
-        and period_id = any(${unique(rows.map((row) => row.periodId))}::text[])
-        and state = any(${[...periodStates]}::text[])
-      for share),
+    with asked as materialized (
+      select distinct cadence_id, period_id
+      from jsonb_to_recordset(${JSON.stringify(rows.map(periodOf))}::jsonb) as x (cadence_id uuid, period_id text)),
+    living as (
+      select p.cadence_id, p.period_id from asked
+      join period p on p.region_id = ${regionId} and p.cadence_id = asked.cadence_id and p.period_id = asked.period_id
+      where p.state = any(${[...periodStates]}::text[])
+      for share of p),
     written as (
     insert into report (region_id, cadence_id, period_id, item_id, report_id, unit_id, figure_period_id, state, revision,
       figure, no_change, claim, paragraph, blockage, node_labels_done, channel, late, request_key, submitted_at,
@@ -56,7 +58,7 @@ export async function saveReports(
   return answer.rows.map((row) => row.reportId)
 }
 
-const unique = (values: readonly string[]): string[] => [...new Set(values)]
+const periodOf = ({ cadenceId, periodId }: ReportWrite) => ({ cadence_id: cadenceId, period_id: periodId })
 
 function recordOf(row: ReportWrite): Record<string, unknown> {
   const { body } = row
