@@ -51,6 +51,7 @@ export interface Scheme {
 export const SCORE_SHARE_PLACES = 6
 /** Decimal places of points. */
 export const POINT_PLACES = 4
+/** Decimal places of a total. */
 export const TOTAL_PLACES = 2
 
 function metricFault(scheme: Scheme): Result<null> {
