@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readSourceFile } from '#adapters/files'
+import { settleTables } from '#adapters/store'
 import { moveClock } from '#app/organisation'
 import { importPlan, listItems, publishPlan, readPlanPage } from '#app/plan'
 import { addCadence, listPeriods, verifyFigure } from '#app/reporting'
@@ -49,11 +50,14 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   const { cadenceId } = told(await addCadence(stage(cast.coordinator, momentOf('2026-01-21')), cadence), 'cadence')
   await tellReleases(stage, cast, story, indicators)
   await tellScheme(stage, cast, planId)
+  await settleTables(house.database)
   for (const period of dekadsOf(story.clock.firstDekad, story.clock.open)) {
     progress(`调度 ${period.id}`)
     const openUntil = period.id === story.clock.open ? story.clock.today : null
     await tellDekad(stage, cast, telling, { cadenceId, periodId: period.id, openUntil })
     await tellVerifications(stage, cast, telling, indicators, period)
+    // Told in a minute, a month outgrows what the planner knew of the tables: without this it walks through all of them.
+    if (period.last.slice(8) > '27') await settleTables(house.database)
   }
   progress('更正、问题、督办、简报、公开 corrections, problems, orders, briefing, public page')
   await tellCorrections(stage, cast, story, { cadenceId, items: indicators })
