@@ -12,7 +12,7 @@ Makes the sample district 青澜区 in the data folder (or DATABASE_URL), by the
 and published, then seven months are reported, sealed and judged. Where it is there already, nothing is done.
 
   --regions N  for measuring at scale: adds regions r001, r002 … until there are N (at most 999), each a copy of the sample district
-               with earlier years, about 18,000 reports; inserted in bulk. 122 regions hold 2.2 million reports and take about 5 GB.
+               with earlier years, about 18,000 reports; inserted in bulk. 122 regions hold 2.2 million reports and take about 3 GB.
                Cut short, it goes on where it stopped.
 `,
   async run(args, terminal) {
