@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sniffAttachment } from '#adapters/files'
+import { ATTACHMENT_LIMIT_BYTES } from '#app/kit'
 import * as reporting from '#app/reporting'
 import type { Result } from '#core/kit'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
@@ -308,7 +309,7 @@ describe('files', () => {
       'reader.attachmentType',
     )
     expect(code(await reporting.attachFile(plan.as('tradeReporter', BEFORE), file))).toBe('right.denied')
-    const over = { ...file, bytes: new Uint8Array(reporting.ATTACHMENT_LIMIT_BYTES + 1) }
+    const over = { ...file, bytes: new Uint8Array(ATTACHMENT_LIMIT_BYTES + 1) }
     expect(code(await reporting.attachFile(as, over))).toBe('request.tooLarge')
     const other = value(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([...png, 1]) }))
     value(await reporting.removeAttachment(as, { ...key('park'), attachmentId: other.attachmentId }))

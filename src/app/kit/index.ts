@@ -1,3 +1,5 @@
+export { ATTACHMENT_LIMIT_BYTES } from './attached-file.ts'
+export type { TypeByContent } from './attached-file.ts'
 export type { AuditEntry, AuditStore } from './audit-store.ts'
 export type { Context } from './context.ts'
 export type { FileStore } from './file-store.ts'

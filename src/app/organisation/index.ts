@@ -1,3 +1,4 @@
+export { makeLink } from './account-link.ts'
 export { addAccount, makeAccountLink } from './add-account.ts'
 export { disableAccount } from './disable-account.ts'
 export { grantRole, revokeRole } from './grant-role.ts'

@@ -1,9 +1,7 @@
 import { type Result, accept, refuse } from '#core/kit'
 import type { PlanUnitRow } from './plan-store.ts'
 import { type Context, requireRight, type Stores } from '#app/kit'
-
-const LINK_DAYS = 14
-const MS_A_DAY = 86_400_000
+import { makeLink } from '#app/organisation'
 
 /** The two posts that every unit of a plan gets: who reports and who signs are different persons. */
 const posts = [
@@ -79,12 +77,4 @@ async function openAccount(
     by: context.actor.accountId,
   })
   return accountId
-}
-
-async function makeLink(context: Context, stores: Stores, accountId: string, serverNow: string): Promise<string> {
-  const token = context.secrets.newToken()
-  const expiresAt = new Date(Date.parse(serverNow) + LINK_DAYS * MS_A_DAY).toISOString()
-  const by = context.actor.accountId
-  await stores.organisation.addLink({ tokenHash: context.sha256(token), accountId, at: serverNow, by, expiresAt })
-  return token
 }

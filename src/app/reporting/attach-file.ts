@@ -1,13 +1,14 @@
 import { type Result, accept, refuse } from '#core/kit'
-import { type AuditEntry, type Context, requireRight, type Stores } from '#app/kit'
+import {
+  ATTACHMENT_LIMIT_BYTES,
+  type AuditEntry,
+  type Context,
+  requireRight,
+  type Stores,
+  type TypeByContent,
+} from '#app/kit'
 import type { AttachmentRow, ReportKey, SheetEntry } from './ports.ts'
 import { allowedState, nextRevision, rightObjectOf } from './report-acts.ts'
-
-/** Most bytes of one attached file. */
-export const ATTACHMENT_LIMIT_BYTES = 20 * 1024 * 1024
-
-/** Judges a file by its content, never by its name alone; refuses what may not be attached. */
-export type TypeByContent = (bytes: Uint8Array, fileName: string) => Result<{ readonly mediaType: string }>
 
 /** Attaches a file to a report that is not submitted yet; the content is kept once, under its hash. */
 export async function attachFile(

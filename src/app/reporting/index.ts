@@ -1,7 +1,6 @@
 export { acceptReports, returnReport } from './accept-reports.ts'
 export { addCadence } from './add-cadence.ts'
-export { ATTACHMENT_LIMIT_BYTES, attachFile, readAttachment, removeAttachment } from './attach-file.ts'
-export type { TypeByContent } from './attach-file.ts'
+export { attachFile, readAttachment, removeAttachment } from './attach-file.ts'
 export { closePeriod } from './close-period.ts'
 export type { PeriodOutcome } from './close-period.ts'
 export { decideCorrection, listCorrections, makeCorrection } from './correct-sealed.ts'

@@ -1,13 +1,7 @@
 import { type Result, accept, refuse } from '#core/kit'
-import { type Context, requireRight, type Stores } from '#app/kit'
+import { ATTACHMENT_LIMIT_BYTES, type Context, requireRight, type Stores, type TypeByContent } from '#app/kit'
 import { actingPerson, problemObject } from './acting-person.ts'
 import type { FileRow, ProblemRow } from './ports.ts'
-
-/** Most bytes of one file. */
-const FILE_LIMIT_BYTES = 20 * 1024 * 1024
-
-/** Judges a file by its content; refuses what may not be attached. */
-export type TypeByContent = (bytes: Uint8Array, fileName: string) => Result<{ readonly mediaType: string }>
 
 /** Attaches a file to a problem that is being put right: the evidence of a claim. The same content stands once. */
 export async function attachProblemFile(
@@ -20,7 +14,7 @@ export async function attachProblemFile(
   },
 ): Promise<Result<FileRow>> {
   const { problemId, bytes, fileName } = input
-  if (bytes.length > FILE_LIMIT_BYTES) return refuse('request.tooLarge', { limit: '20 MB' }, 'file')
+  if (bytes.length > ATTACHMENT_LIMIT_BYTES) return refuse('request.tooLarge', { limit: '20 MB' }, 'file')
   const type = input.typeByContent(bytes, fileName)
   if (!type.ok) return type
   const may = await context.read((stores) => openProblem(context, stores, problemId))

@@ -1,3 +1,4 @@
+import type { TypeByContent } from '#app/kit'
 import * as reporting from '#app/reporting'
 import { type Result, accept, refuse } from '#core/kit'
 import { reportingContract as contract } from '#adapters/http/contract/reporting'
@@ -9,7 +10,7 @@ import { releaseRoutes } from './release-routes.ts'
 /** What these routes need beside the context. */
 export interface ReportingRouteOptions {
   /** Judges an uploaded file by its content. */
-  readonly typeByContent: reporting.TypeByContent
+  readonly typeByContent: TypeByContent
 }
 
 /** Sheets, reports, periods, seals, corrections and releases. */

@@ -1,3 +1,4 @@
+import type { TypeByContent } from '#app/kit'
 import * as supervision from '#app/supervision'
 import { type Result, accept, refuse } from '#core/kit'
 import { supervisionContract as contract } from '#adapters/http/contract/supervision'
@@ -5,7 +6,7 @@ import { type GuatuHono, register } from '#adapters/http/kernel'
 
 /** What these routes need beside the context: how a file is judged by its content. */
 export interface SupervisionRouteOptions {
-  readonly typeByContent: supervision.TypeByContent
+  readonly typeByContent: TypeByContent
 }
 
 /** Problems and orders, and what of them waits for the reader. */
