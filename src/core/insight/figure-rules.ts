@@ -1,6 +1,7 @@
 import { dec, decimalText } from '#core/kit'
 import type { Dec } from '#core/kit'
 import { lastYellowDay } from './clock-rules.ts'
+import { staysMet } from './early-met.ts'
 import { isCounted, paceAt } from './pace.ts'
 import { gapOf } from './progress.ts'
 import type { Reading } from './reading.ts'
@@ -76,8 +77,16 @@ function judgeWay(judged: Judged): Reason {
   return lagReason(judged, { asked: judged.region.stated, lag })
 }
 
-const met = (judged: Judged): Reason =>
-  reason(judged, 'met', 'green', { actual: judged.latest.value, target: judged.region.stated })
+function met(judged: Judged): Reason {
+  const inputs = { actual: judged.latest.value, target: judged.region.stated }
+  if (isFinal(judged)) return reason(judged, 'met', 'green', inputs)
+  return reason(judged, 'metSoFar', 'green', { ...inputs, due: judged.input.span.to })
+}
+
+/** Whether the latest figure can settle the target: one of the last day, or one that the rest of the year does not undo. */
+function isFinal({ input, region, latest }: Judged): boolean {
+  return latest.asOf >= input.span.to || staysMet(input.target, input.accumulation, judgingOf(input.target, region))
+}
 
 function judgeCap(judged: Judged): Reason {
   const { region, latest, input } = judged
@@ -96,7 +105,8 @@ function judgeRate(judged: Judged): Reason {
   const { region, latest, input } = judged
   const gap = gapOf(region, latest.value)
   const inputs = { actual: latest.value, target: region.stated, gap }
-  if (isInside(region, latest.value)) return reason(judged, 'growthReached', 'green', inputs)
+  if (isInside(region, latest.value))
+    return isFinal(judged) ? reason(judged, 'growthReached', 'green', inputs) : met(judged)
   const share = region.stated.abs().times(input.thresholds.lagShare)
   const most = share.gt(input.thresholds.growthPoints) ? share : dec(input.thresholds.growthPoints)
   if (gap.lte(most)) return reason(judged, 'growthGap', 'yellow', { ...inputs, most })
@@ -160,18 +170,17 @@ export function figureReason(judged: Judged): Reason {
 }
 
 /**
- * Met and verified. What only grows (flow, once) stays verified by an earlier verified reading that met it; hold, cap and red
- * lines are met only at the end of the span, and only if every reading kept them.
+ * Met and verified. What only grows (flow, once) stays verified by an earlier verified reading that met it; what can still be undone
+ * (see `staysMet`) is met only by the figure of the span's last day, and hold, cap and red lines only if every reading kept them.
  */
 export function isMetAndVerified(judged: Judged): boolean {
   const { input, region, readings, latest } = judged
-  if (!isInside(region, latest.value)) return false
+  if (!isInside(region, latest.value) || !isFinal(judged)) return false
   const judging = judgingOf(input.target, region)
   if (judging === 'redLine' && isRedLineBroken(input, region, readings)) return false
-  if (judging === 'hold' || judging === 'cap' || judging === 'redLine') {
-    const keptThroughout = readings.every((reading) => isInside(region, reading.value))
-    return latest.asOf >= input.span.to && latest.verified && keptThroughout
-  }
-  if (input.target.measure !== 'flow' && judging !== 'once') return latest.verified
+  if (judging === 'hold' || judging === 'cap' || judging === 'redLine')
+    return latest.verified && readings.every((reading) => isInside(region, reading.value))
+  const onlyGrows = judging === 'once' || (judging === 'way' && input.target.measure === 'flow')
+  if (!onlyGrows) return latest.verified
   return readings.some((reading) => reading.verified && isInside(region, reading.value))
 }

@@ -165,9 +165,9 @@ const cases: [string, Light, string, Partial<IndicatorInput> & { target: Target 
     },
   ],
   [
-    'a fall by per cent of the baseline',
-    'blue',
-    'metVerified',
+    'a fall by per cent of the baseline at mid-year',
+    'green',
+    'metSoFar',
     {
       target: target({ kind: 'decline', measure: 'reduce', value: '14', unit: '%', baseline: '200' }),
       accumulation: 'snapshot',
@@ -175,10 +175,16 @@ const cases: [string, Light, string, Partial<IndicatorInput> & { target: Target 
     },
   ],
   [
-    'growth reached',
+    'growth reached at mid-year',
+    'green',
+    'metSoFar',
+    { target: target({ kind: 'growth', value: '6', unit: '%' }), accumulation: 'snapshot', figures: half('6') },
+  ],
+  [
+    'growth reached at the end',
     'green',
     'growthReached',
-    { target: target({ kind: 'growth', value: '6', unit: '%' }), accumulation: 'snapshot', figures: half('6') },
+    { ...end, target: target({ kind: 'growth', value: '6', unit: '%' }), accumulation: 'snapshot', figures: last('6') },
   ],
   [
     'growth gap of 0.6 at 6 %',
@@ -379,6 +385,110 @@ const cases: [string, Light, string, Partial<IndicatorInput> & { target: Target 
     },
   ],
 ]
+
+const released = { verifiedBy: 'release' } as const
+
+// A verified figure that meets the target: [what, target, value, light of mid-year, light of the year's last figure].
+const earlyCases: [string, Partial<Target>, string, Light, Light, IndicatorInput['accumulation']?][] = [
+  ['flow: 新增 1000 人', {}, '1000', 'blue', 'blue', 'yearToDate'],
+  ['flow in money: 收入 12 亿元', { value: '12', unit: '亿元' }, '12.1', 'blue', 'blue', 'yearToDate'],
+  ['once: 破零', { measure: 'once', op: '>', value: '0', unit: '家' }, '1', 'blue', 'blue'],
+  [
+    'stock of single things: 达到 24 家',
+    { measure: 'stock', value: '24', baseline: '22', unit: '家' },
+    '24',
+    'blue',
+    'blue',
+  ],
+  ['stock as a share: 占比 30%', { measure: 'stock', value: '30', baseline: '26', unit: '%' }, '31', 'green', 'blue'],
+  [
+    'stock as a balance: 贷款余额 200 亿元',
+    { measure: 'stock', value: '200', baseline: '180', unit: '亿元' },
+    '205',
+    'green',
+    'blue',
+  ],
+  [
+    'list to zero: 隐患清零',
+    { measure: 'reduce', op: '=', value: '0', baseline: '12', unit: '个' },
+    '0',
+    'blue',
+    'blue',
+  ],
+  [
+    'fewer events in the year: 事故起数下降',
+    { kind: 'decline', measure: 'reduce', value: '2', baseline: '20', unit: '起' },
+    '8',
+    'green',
+    'blue',
+    'yearToDate',
+  ],
+  [
+    'concentration: PM2.5 降至 35',
+    { measure: 'reduce', op: '<=', value: '35', baseline: '39', unit: '微克/立方米' },
+    '33',
+    'green',
+    'blue',
+  ],
+  ['growth: 社零增长 5.5%', { kind: 'growth', measure: 'hold', value: '5.5', unit: '%' }, '5.6', 'green', 'blue'],
+  [
+    'fall of a rate: 能耗强度下降 3%',
+    { kind: 'decline', measure: 'reduce', value: '3', unit: '%' },
+    '3.2',
+    'green',
+    'blue',
+  ],
+  ['hold: 优良率 95%', { measure: 'hold', value: '95', unit: '%' }, '96', 'green', 'blue'],
+  ['cap: 不超过 10 人', { measure: 'cap', op: '<=', value: '10' }, '3', 'green', 'blue', 'yearToDate'],
+  ['rank: 前 3 位', { kind: 'rank', measure: 'stock', op: '<=', value: '3', unit: '位' }, '2', 'green', 'blue'],
+  [
+    'coverage: 覆盖率 100%',
+    { kind: 'coverage', measure: 'stock', value: '100', baseline: '90', unit: '%' },
+    '100',
+    'green',
+    'blue',
+  ],
+  [
+    'qualitative, a state: 稳步提升',
+    { kind: 'qualitative', measure: 'hold', value: null, unit: '' },
+    '1',
+    'green',
+    'blue',
+  ],
+  [
+    'qualitative, an event: 建成投用',
+    { kind: 'qualitative', measure: 'once', value: null, unit: '' },
+    '1',
+    'blue',
+    'blue',
+  ],
+]
+
+describe('met before the last day', () => {
+  it.each(earlyCases)('%s', (_name, parts, value, atHalf, atEnd, accumulation = 'snapshot') => {
+    const light = (figures: Figure[], clock: string) =>
+      indicatorStanding(input({ target: target(parts), accumulation, figures, clock })).light
+    expect([light(half(value, released), '2025-07-20'), light(last(value, released), '2026-01-20')]).toEqual([
+      atHalf,
+      atEnd,
+    ])
+  })
+
+  it('says which figure decides', () => {
+    const growth = target({ kind: 'growth', measure: 'hold', value: '5.5', unit: '%' })
+    const standing = indicatorStanding(
+      input({ target: growth, accumulation: 'snapshot', figures: half('5.6', released) }),
+    )
+    expect(standing.why).toEqual([
+      {
+        rule: 'metSoFar',
+        light: 'green',
+        inputs: { actual: '5.6', target: '5.5', due: '2025-12-31', unit: '%' },
+        periodId: '2025-M06',
+      },
+    ])
+  })
+})
 
 describe('indicatorStanding', () => {
   it.each(cases)('%s → %s', (_name, light, rule, parts) => {

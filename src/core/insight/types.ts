@@ -84,6 +84,7 @@ export type LightRule =
   | 'held'
   | 'notHeld'
   | 'met'
+  | 'metSoFar'
   | 'notAskedYet'
   | 'missed'
   | 'onceOverdue'

@@ -53,6 +53,10 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
   held: { zh: '保持在要求之内：{actual}{unit}', en: 'Held: {actual} {unit}' },
   notHeld: { zh: '未保持：{actual}{unit}，要求{target}{unit}', en: 'Not held: {actual}, asked {target} {unit}' },
   met: { zh: '已达目标{target}{unit}，尚未核实', en: 'Target {target} {unit} met, not yet verified' },
+  metSoFar: {
+    zh: '目前达到目标：{actual}{unit}（目标{target}{unit}），以截至{due}的数据为准',
+    en: 'At the target so far: {actual} of {target} {unit}; the figure up to {due} decides',
+  },
   notAskedYet: { zh: '{due}前完成即可', en: 'Asked by {due}' },
   missed: { zh: '到期未达到：{actual}，目标{target}', en: 'Missed on its due day: {actual} of {target}' },
   onceOverdue: { zh: '应于{due}前实现，尚未实现', en: 'Should have happened by {due}' },

@@ -22,6 +22,7 @@ const ruleSchema = z.enum([
   'held',
   'notHeld',
   'met',
+  'metSoFar',
   'notAskedYet',
   'missed',
   'onceOverdue',
