@@ -51,6 +51,23 @@ function best(tree: PlanTree, framework: string | null): Named[] {
   return found.find((named) => named.length === wanted) ?? found[0] ?? []
 }
 
+const OF_ANNEX = /(?:实施|工作|专项|推进)?方案$/
+/** Fewer annexes with a campaign's name are annexes of one plan, not the N of 1+N. */
+const LEAST_ANNEXES = 2
+
+/** Where the master text names no campaign in its headings, its annexes do: 附件1 项目建设攻坚实施方案 names 项目建设攻坚. */
+function fromAnnexes(tree: PlanTree): Named[] {
+  const named = tree.headings.flatMap((heading) => {
+    const { kind, titleStart: at, titleEnd } = heading.node
+    if (kind !== 'annex') return []
+    const ofAnnex = OF_ANNEX.exec(tree.text.slice(at, titleEnd))
+    const end = at + (ofAnnex?.index ?? 0)
+    const ending = NAME.exec(tree.text.slice(at, end))?.[1]
+    return ending && end - at >= 4 && end - at <= 26 ? [{ heading, at, end, ending }] : []
+  })
+  return named.length >= LEAST_ANNEXES ? named : []
+}
+
 /** The annex whose title holds the campaign's name: 附件3 科技创新赋能攻坚实施方案. */
 function annexOf(tree: PlanTree, name: string): number | null {
   for (const heading of tree.headings) {
@@ -66,7 +83,9 @@ function annexOf(tree: PlanTree, name: string): number | null {
 export const campaign: Recogniser = {
   id: 'campaign.heading',
   recognise({ tree, draft, trace }: ReadingContext) {
-    best(tree, draft.meta.framework).forEach((named, index) => {
+    const headed = best(tree, draft.meta.framework)
+    const all = headed.length > 0 ? headed : fromAnnexes(tree)
+    all.forEach((named, index) => {
       const name = quoteOf(tree, named.at, named.end)
       const folded = tree.text.slice(named.at, named.end)
       const base = { at: named.at, end: named.end, rule: 'campaign.heading', implied: [], path: named.heading.path }
