@@ -176,9 +176,9 @@ const tamperings: readonly (readonly [string, string, readonly string[]])[] = [
   ['the plan', `update plan_version set content = '{"items":[]}'`, ['proof.planChanged']],
 ]
 
-describe('what somebody has changed by hand', () => {
+describe('what somebody with the owner’s password has changed by hand', () => {
   it.each(tamperings)('finds %s', async (_, statements, expected) => {
-    await test.database.withRegion(plan.regionId, async (tx) => {
+    await test.database.owner.transaction().execute(async (tx) => {
       for (const statement of statements.split(';')) await sql.raw(statement).execute(tx)
     })
     expect(codes(await verify())).toEqual(expected)

@@ -225,10 +225,9 @@ describe('an evaluation', () => {
   })
 
   it('shows it when somebody changed a kept input or a kept point', async () => {
-    const { regionId } = plan.region
     const runId = valueOf(await readScores(contextOf('leader'), {})).run?.runId ?? ''
     const tamper = (column: 'inputs' | 'result', from: string, to: string) =>
-      test.database.withRegion(regionId, async (tx) => {
+      test.database.owner.transaction().execute(async (tx) => {
         const row = await tx
           .selectFrom('score_run')
           .select(column)

@@ -6,6 +6,8 @@ import { fenceTenantTables } from './tenant-tables.ts'
 export const migrations: Readonly<Record<string, Migration>> = {
   '0000-foundation': fromSqlFile('0000-foundation'),
   '0001-business-tables': fromSqlFile('0001-business-tables'),
+  '0002-append-only': fromSqlFile('0002-append-only'),
+  '0003-entry-by-two-keys': fromSqlFile('0003-entry-by-two-keys'),
 }
 
 /** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */

@@ -74,6 +74,7 @@ interface SessionTable {
   expires_at: string
   revoked_at: string | null
   user_agent: Generated<string>
+  opened_by_link: string | null
 }
 
 interface SignInLinkTable {
@@ -84,6 +85,11 @@ interface SignInLinkTable {
   created_by: string | null
   expires_at: string
   used_at: string | null
+  code_hash: string | null
+  code_by: string | null
+  code_at: string | null
+  wrong_codes: Generated<number>
+  seen_at: string | null
 }
 
 interface SignInFailureTable {
@@ -534,6 +540,19 @@ interface AuditLinkTable {
   hash: string
 }
 
+interface ProposedGrantTable {
+  region_id: string
+  proposal_id: string
+  account_id: string
+  role: string
+  unit_id: string
+  proposed_at: string
+  proposed_by: string
+  decided_at: string | null
+  decided_by: string | null
+  grant_id: string | null
+}
+
 /** Every table of the product by its name. */
 export interface Tables {
   region: RegionTable
@@ -578,4 +597,5 @@ export interface Tables {
   publication: PublicationTable
   audit: AuditTable
   audit_link: AuditLinkTable
+  proposed_grant: ProposedGrantTable
 }

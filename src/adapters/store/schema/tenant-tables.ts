@@ -4,8 +4,9 @@ import { sql, type Kysely } from 'kysely'
 export const APP_ROLE = 'guatu_app'
 
 /**
- * Puts the second fence round one tenant table: the app role sees and writes only rows of the transaction's region. The owner
- * is not forced, because migrations, backups and national pages read across regions.
+ * Puts the second fence round one tenant table: the app role sees and writes only rows of the transaction's region, and deletes
+ * none (a migration grants that for what is no record). The owner is not forced, because migrations, backups and national
+ * pages read across regions.
  */
 export async function tenantTable<Schema>(db: Kysely<Schema>, name: string): Promise<void> {
   const table = sql.table(name)
@@ -13,7 +14,7 @@ export async function tenantTable<Schema>(db: Kysely<Schema>, name: string): Pro
   await sql`alter table ${table} enable row level security`.execute(db)
   await sql`create policy of_region on ${table} to ${role}
     using (region_id = guatu_region()) with check (region_id = guatu_region())`.execute(db)
-  await sql`grant select, insert, update, delete on ${table} to ${role}`.execute(db)
+  await sql`grant select, insert, update on ${table} to ${role}`.execute(db)
 }
 
 /** Fences every table with a region_id that has no policy yet, so that no migration can forget one. */
