@@ -3,7 +3,6 @@ import type { SheetLine } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
 import { Button, Section } from '#web/ui'
 import { AskRow } from './AskRow.tsx'
-import { TwiceButton } from './TwiceButton.tsx'
 import { canRepeat, keyOf } from './drafts.ts'
 import { reportingMessages as messages } from './messages.ts'
 import { useDrafts } from './use-drafts.ts'
@@ -50,12 +49,9 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
       {(filled.length > 0 || rest.length > 1) && (
         <div className="sheet__all">
           {rest.length > 1 && (
-            <TwiceButton
-              first={t('noChangeRest', { count: rest.length })}
-              second={t('noChangeSure', { count: rest.length })}
-              disabled={reporting.isBusy}
-              onSure={() => void reporting.noChange(rest)}
-            />
+            <Button disabled={reporting.isBusy} onClick={() => void reporting.noChange(rest)}>
+              {t('noChangeRest', { count: rest.length })}
+            </Button>
           )}
           {filled.length > 0 && (
             <Button look="primary" disabled={reporting.isBusy} onClick={() => void reporting.submit(filled)}>

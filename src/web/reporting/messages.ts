@@ -26,7 +26,6 @@ export const reportingMessages = {
   reportFor: { zh: '报送“{title}”', en: 'Submit “{title}”' },
   reportAll: { zh: '报送已填的{count}项', en: 'Submit the {count} filled in' },
   noChangeRest: { zh: '其余{count}项无变化', en: 'No change in the other {count}' },
-  noChangeSure: { zh: '再点一次：{count}项都无变化', en: 'Press again: no change in {count}' },
   more: { zh: '说明、材料、受阻', en: 'Words, files, blockage' },
   claim: { zh: '进展', en: 'Standing' },
   onPace: { zh: '按序时', en: 'On pace' },
