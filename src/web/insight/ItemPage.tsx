@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { insightContract, type ItemView } from '#adapters/http/contract/insight'
 import { useEndpoint, useLanguage, useText } from '#web/kit'
 import { LightMark, Loaded, Page, Section } from '#web/ui'
@@ -19,18 +19,20 @@ import { WhyReasons } from './WhyReasons.tsx'
 const route = getRouteApi('/frame/items/$itemId')
 
 interface ItemPageProps {
+  /** What another room lets one do with the figures. */
+  readonly FigureDeeds: ComponentType<{ readonly view: ItemView }>
   /** What other rooms add below the figures. */
   readonly children: (view: ItemView) => ReactNode
 }
 
 /** One item from the sentence that promised it to the figure that judges it. */
-export function ItemPage({ children }: ItemPageProps) {
+export function ItemPage(rooms: ItemPageProps) {
   const { itemId } = route.useParams()
   const item = useEndpoint(insightContract.item, { params: { itemId } })
-  return <Loaded query={item}>{(view) => <Item view={view}>{children}</Item>}</Loaded>
+  return <Loaded query={item}>{(view) => <Item view={view} {...rooms} />}</Loaded>
 }
 
-function Item({ view, children }: ItemPageProps & { readonly view: ItemView }) {
+function Item({ view, FigureDeeds, children }: ItemPageProps & { readonly view: ItemView }) {
   const t = useText(messages)
   return (
     <Page
@@ -48,7 +50,7 @@ function Item({ view, children }: ItemPageProps & { readonly view: ItemView }) {
             <PromiseInText view={view} />
           </Section>
           {view.chart && view.chart.figures.length > 0 && <HistoryChart chart={view.chart} item={view.line} />}
-          <Section title={t('history')}>
+          <Section title={t('history')} aside={<FigureDeeds view={view} />}>
             <HistoryTable view={view} />
           </Section>
           {children(view)}

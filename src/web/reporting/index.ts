@@ -1,3 +1,4 @@
+export { FigureDeeds } from './FigureDeeds.tsx'
 export { MyWork } from './MyWork.tsx'
 export { PeriodPage } from './PeriodPage.tsx'
 export { PeriodsPage } from './PeriodsPage.tsx'

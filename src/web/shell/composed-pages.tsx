@@ -1,10 +1,11 @@
 import { ItemPage, LeaderPage } from '#web/insight'
+import { FigureDeeds } from '#web/reporting'
 import { InstructBox, ItemSupervision } from '#web/supervision'
 
-/** The page of an item with its problems and orders: rooms meet here, and nowhere else. */
+/** The page of an item with what can be done with its figures, its problems and its orders: rooms meet here, and nowhere else. */
 export function ItemWithSupervision() {
   return (
-    <ItemPage>
+    <ItemPage FigureDeeds={FigureDeeds}>
       {(view) => <ItemSupervision itemId={view.item.itemId} unitId={view.people.reportingUnit?.unitId} />}
     </ItemPage>
   )

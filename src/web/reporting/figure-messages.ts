@@ -1,0 +1,31 @@
+export const figureMessages = {
+  verify: { zh: '核实', en: 'Verify' },
+  verifyTitle: { zh: '核实“{title}”', en: 'Verify “{title}”' },
+  verifyText: {
+    zh: '由填报单位以外的人核对。核实不改数据，只说明谁、凭什么认定它；填报单位和认可人都看得到。',
+    en: 'Checked by somebody outside the reporting unit. It changes no figure: it says who vouches for it, and on what.',
+  },
+  what: { zh: '核实哪一项', en: 'What is verified' },
+  figureOf: { zh: '{period}　{figure}', en: '{period}   {figure}' },
+  completion: { zh: '完成情况', en: 'the completion' },
+  basis: { zh: '凭什么', en: 'On what' },
+  inspector: { zh: '现场督查', en: 'a check on the spot' },
+  coordinator: { zh: '综合协调组核对', en: 'a check by the coordinator' },
+  document: { zh: '认定机关的文件', en: 'a document of the recognising body' },
+  note: { zh: '依据', en: 'Grounds' },
+  noteHint: {
+    zh: '例如：某月某日查验台账；某局〔2026〕某号文。',
+    en: 'For instance: ledger seen on a day; the number of the document.',
+  },
+  confirm: { zh: '确认核实', en: 'Verify' },
+  correctSealed: { zh: '更正封存数据', en: 'Correct a sealed figure' },
+  sealedPeriod: { zh: '更正哪一期', en: 'Which period' },
+  sealedLine: { zh: '{period}　{said}', en: '{period}   {said}' },
+  silent: { zh: '未报', en: 'silent' },
+  nothingSealed: {
+    zh: '此项还没有封存过的数据。未封存的各期，直接改填报即可。',
+    en: 'Nothing of this item is sealed yet. In an open period, change the report itself.',
+  },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+} as const
