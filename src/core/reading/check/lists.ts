@@ -1,6 +1,7 @@
 import { withoutWhitespace } from '#core/kit'
 import type { Span } from '#core/kit'
 import type { PlanReading } from '../facts.ts'
+import { matchesOf } from '../text/matches.ts'
 
 /** An entry of a list in the running text, with its place. */
 export interface ListEntry {
@@ -40,7 +41,7 @@ export function listsOf(reading: PlanReading): WordList[] {
   return reading.sentences.flatMap((sentence) => {
     if (sentence.uses.includes('clause') || sentence.uses.includes('taskForce')) return []
     const text = reading.text.slice(sentence.span.start, sentence.span.end)
-    return [...text.matchAll(RUN)].map((match) => ({
+    return matchesOf(RUN, text).map((match) => ({
       entries: entries(sentence.span.start + match.index, match[0]),
       path: sentence.path,
     }))

@@ -2,6 +2,7 @@ import type { CadencePeriod } from '../facts.ts'
 import type { FoundCadence, ReadingContext, Recogniser } from '../kernel.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
 import { headingAt, pathOf } from '../tree/tree.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const ACT =
   '(?:监测预警|调度通报|通报排名|调度|通报|讲评|会商|对账|研判|汇报|报告|分析|评估|考核|督查|督办|晾晒|点评|例会|报送|上报|小结|总结|评价|监测|评比|研究|碰头|盘点|督导|检查|复盘|预警|推进会|巡查|更新|公布|发布|通告|公示|评议|述职|测评)'
@@ -13,6 +14,7 @@ const LONG = new RegExp(
   `(每(?:一|个)?|按)(日|天|周|双周|两周|旬|月|季度|季|半年|年)(?:度)?(?!内|底|末|产|均|计划|轻|间|前)([^,。;的]{0,40}?)(${ACT})(?!\\d)`,
   'g',
 )
+const ACTS = new RegExp(ACT, 'g')
 const NOUN = new RegExp(`(?:实施|开展|实行|进行|组织)(年度|季度|月度|半年)(${ACT})`, 'g')
 const PERIODS: Readonly<Record<string, CadencePeriod>> = {
   ...{
@@ -50,12 +52,12 @@ function beat(match: RegExpMatchArray, start: number, period: string | undefined
 
 function beats(words: string, start: number): Beat[] {
   const row = ROW.test(words)
-  const short = [...words.matchAll(SHORT)].flatMap((match) => {
+  const short = matchesOf(SHORT, words).flatMap((match) => {
     const marked = /^(?:每|按|“)/.test(match[0]) || row || words.charAt((match.index ?? 0) - 1) === '每'
     return marked && !/\d$/.test(words.slice(0, match.index)) ? beat(match, start, match[1], match[2]) : []
   })
-  const long = [...words.matchAll(LONG)].flatMap((match) => longBeat(words, match, start))
-  const noun = [...words.matchAll(NOUN)].flatMap((match) => beat(match, start, match[1], match[2]))
+  const long = matchesOf(LONG, words).flatMap((match) => longBeat(words, match, start))
+  const noun = matchesOf(NOUN, words).flatMap((match) => beat(match, start, match[1], match[2]))
   const found: Beat[] = []
   for (const one of [...short, ...long, ...noun].sort((a, b) => a.at - b.at || a.end - b.end)) {
     if (!found.some((other) => one.at < other.end && other.at < one.end)) found.push(one)
@@ -67,7 +69,7 @@ function beats(words: string, start: number): Beat[] {
 function longBeat(words: string, match: RegExpMatchArray, start: number): Beat[] {
   if (!/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
   const rest = /^[^,。;]*/.exec(words.slice(match.index))?.[0] ?? match[0]
-  const act = [...rest.matchAll(new RegExp(ACT, 'g'))].at(-1)?.[0] ?? match[4]
+  const act = matchesOf(ACTS, rest).at(-1)?.[0] ?? match[4]
   return beat(match, start, match[2], act)
 }
 

@@ -5,6 +5,7 @@ import { inRanges, pastRanges } from '../targets/past-parts.ts'
 import { isMasked } from '../tree/segments.ts'
 import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const WORDS = /清零|破零|全覆盖|翻一番|翻番|倍增/g
 const MAY_HOLD = /清零|破零|全覆盖|翻一?番|倍增/
@@ -105,7 +106,7 @@ export const closedWord: Recogniser = {
       const thread: Thread = { context, sentence: index, sentenceStart: sentence.start, carried: '' }
       for (const segment of tree.segmentsOf(index)) {
         const part = tree.text.slice(segment.start, segment.end)
-        for (const match of part.matchAll(WORDS)) readWord(thread, segment, match[0], segment.start + match.index)
+        for (const match of matchesOf(WORDS, part)) readWord(thread, segment, match[0], segment.start + match.index)
         thread.carried = HANDLED.exec(part)?.[1] ?? thread.carried
       }
     })

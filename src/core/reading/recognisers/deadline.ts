@@ -5,9 +5,11 @@ import { closeOf, firstOuter } from '../text/brackets.ts'
 import type { ReadingContext, Recogniser } from '../kernel.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
 import { headingAt, pathOf } from '../tree/tree.ts'
+import { matchesOf } from '../text/matches.ts'
 
+/** The look ahead keeps it from matching nothing at every unit. */
 const DATE =
-  /(到|至|在|于|截至|:|限)?(?:(\d{4})年|(当年|今年|本年度?|明年))?(?:(?:\d{1,2}(?:—|-|至|~))?(\d{1,2})月(?:(\d{1,2})日|(底|末|上旬|中旬|下旬|初|份))?|(上半年|下半年|第?[一二三四]季度)|(年?(?:底|末)|年内))?(末|底)?(之?前|以前|内)?/g
+  /(到|至|在|于|截至|:|限)?(?=\d|[当今本明]年|[上下]半年|第?[一二三四]季|年)(?:(\d{4})年|(当年|今年|本年度?|明年))?(?:(?:\d{1,2}(?:—|-|至|~))?(\d{1,2})月(?:(\d{1,2})日|(底|末|上旬|中旬|下旬|初|份))?|(上半年|下半年|第?[一二三四]季度)|(年?(?:底|末)|年内))?(末|底)?(之?前|以前|内)?/g
 const WITHIN = /([一二两三四五\d])年(?:之?内|以内)(?!涨|降)/g
 const PERIOD_END = /(?:到|至)“?(十[三四五六七])五”?(?:时期)?末/g
 const MAY_HOLD = /[年月季](?!级)/
@@ -78,7 +80,8 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
   )
 }
 
-function masked(text: string, start: number, end: number): (at: number) => boolean {
+function masked(text: string, words: string, start: number, end: number): (at: number) => boolean {
+  if (!words.includes('《') && !words.includes('〔')) return () => false
   const ranges: [number, number][] = []
   for (let at = start; at < end; at++) {
     if (!'《〔'.includes(text.charAt(at))) continue
@@ -101,8 +104,8 @@ function add({ tree, draft, trace }: ReadingContext, at: number, dateEnd: number
 function readSentence(context: ReadingContext, start: number, end: number): void {
   const { tree, draft } = context
   const words = tree.text.slice(start, end)
-  const isMaskedAt = masked(tree.text, start, end)
-  for (const match of words.matchAll(DATE)) {
+  const isMaskedAt = masked(tree.text, words, start, end)
+  for (const match of matchesOf(DATE, words)) {
     if (match[0].length < 2 || !/[年月季]/.test(match[0]) || isMaskedAt(start + match.index)) continue
     const before = words.slice(Math.max(0, match.index - 6), match.index)
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
@@ -119,12 +122,12 @@ function readSentence(context: ReadingContext, start: number, end: number): void
 /** 三年内 counts from the plan's year; 到“十四五”末 is the end of that five-year plan. */
 function readSpans(context: ReadingContext, words: string, start: number, end: number): void {
   const base = context.draft.year
-  for (const match of words.matchAll(WITHIN)) {
+  for (const match of matchesOf(WITHIN, words)) {
     const years = chineseNumber(match[1] ?? '') ?? Number(match[1])
     if (base === null || !Number.isInteger(years) || /\d$/.test(words.slice(0, match.index))) continue
     add(context, start + match.index, start + match.index + match[0].length, end, `${base + years - 1}-12-31`)
   }
-  for (const match of words.matchAll(PERIOD_END)) {
+  for (const match of matchesOf(PERIOD_END, words)) {
     const year = FIVE_YEARS[match[1] ?? '']
     if (year) add(context, start + match.index, start + match.index + match[0].length, end, `${year}-12-31`)
   }

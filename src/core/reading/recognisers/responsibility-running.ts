@@ -4,12 +4,18 @@ import type { ReadingContext, Recogniser } from '../kernel.ts'
 import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
 import { namesAreUnits, readClause } from '../units/clause.ts'
 import { looksLikePost, looksLikeUnit, splitUnits } from '../units/units.ts'
+import { matchesOf } from '../text/matches.ts'
 
-/** 牵头 that gives somebody a duty; 牵头单位 is a label, 牵头抓总 general accountability, 牵头负责人 a noun. */
-const LEAD = /(?:为总|总|为|分别|共同|联合)?牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
+/** 牵头 that gives somebody a duty; 牵头单位 is a label (为牵头单位 is none), 牵头抓总 general accountability, 牵头负责人 a noun. */
+const LEAD =
+  /(?:作?为|是)总?牵头(?:单位|部门)|(?:为总|总|为|分别|共同|联合|负责)?牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
 const CHARGE = /由([^,。;:由]{2,60}?)(?:具体)?负责(?!人|同志|任|解释)/g
+/** Without one of these words nobody who helps is named. */
+const HELPS = /配合|参[与加]|协[助办同]|支持|负责|落实|承[担办]|责任|实施|职责/
+const LEADS = /牵头|主办/
 const BOUNDARY = ',。;:由〔“”》\n'
 const MAX_NAMES = 80
+const MAX_HELPERS = 400
 
 interface Names {
   readonly at: number
@@ -47,14 +53,33 @@ function namesBefore(text: string, end: number, from: number): Names[] | null {
   return null
 }
 
-/** …牵头,市财政局、市总工会等部门配合: the rest of the sentence may name those who help. */
+/** …牵头,市财政局、市总工会等部门配合,各区落实: the next parts of the sentence may name those who help, until one does not. */
 function helpersAfter(text: string, from: number, sentenceEnd: number): { at: number; end: number; role: DutyRole }[] {
-  if (text.charAt(from) !== ',') return []
-  const end = firstOuter(text, from + 1, sentenceEnd, '。;')
-  const clause = readClause(text, from + 1, end)
-  const helps =
-    clause.marked && clause.duties.every((duty) => duty.role !== 'lead') && namesAreUnits(text, clause.duties)
-  return helps ? clause.duties.map(({ at, end: close, role }) => ({ at, end: close, role })) : []
+  const found: { at: number; end: number; role: DutyRole }[] = []
+  let at = from
+  while (text.charAt(at) === ',') {
+    const end = helpEnd(text, at + 1, sentenceEnd)
+    if (end < 0) break
+    const { marked, duties } = readClause(text, at + 1, end)
+    if (!marked || LEADS.test(text.slice(at, end)) || !namesAreUnits(text, duties)) break
+    found.push(...duties.map((duty) => ({ at: duty.at, end: duty.end, role: helping(duty.role) })))
+    at = end
+  }
+  return found
+}
+
+/** Beside a lead nobody leads: who carries out (各区落实) is responsible. */
+function helping(role: DutyRole): DutyRole {
+  return role === 'lead' ? 'responsible' : role
+}
+
+/** End of the part that opens at `from` if it names a helping role: at the first comma after one (市财政局,各区配合 is one part). */
+function helpEnd(text: string, from: number, sentenceEnd: number): number {
+  const limit = Math.min(sentenceEnd, from + MAX_HELPERS)
+  const stop = firstOuter(text, from, limit, '。;')
+  let end = firstOuter(text, from, stop, ',')
+  while (end < stop && !HELPS.test(text.slice(from, end))) end = firstOuter(text, end + 1, stop, ',')
+  return HELPS.test(text.slice(from, end)) ? end : -1
 }
 
 function add(
@@ -91,12 +116,12 @@ export const responsibilityRunning: Recogniser = {
     for (const sentence of tree.sentences) {
       const words = tree.text.slice(sentence.start, sentence.end)
       if (!words.includes('牵头') && !words.includes('负责')) continue
-      for (const match of words.matchAll(LEAD)) {
+      for (const match of matchesOf(LEAD, words)) {
         const at = sentence.start + match.index
         const names = namesBefore(tree.text, at, sentence.start)
         if (names) add(context, names, at, sentence.end)
       }
-      for (const match of words.matchAll(CHARGE)) {
+      for (const match of matchesOf(CHARGE, words)) {
         if (match[1]?.includes('牵头')) continue
         const end = sentence.start + match.index + 1 + (match[1]?.length ?? 0)
         const names = namesBefore(tree.text, end, sentence.start)

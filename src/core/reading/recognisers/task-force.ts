@@ -2,6 +2,7 @@ import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { splitUnits } from '../units/units.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const BODY = '(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|推进机制)'
 const SET_UP = new RegExp(`(?:成立|组建|建立|设立)(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY})`, 'g')
@@ -78,7 +79,7 @@ export const taskForce: Recogniser = {
     for (const paragraph of tree.paragraphs) {
       const words = tree.text.slice(paragraph.start, paragraph.end)
       if (!/专班|小组|协调组|指挥部|工作组|联席会议|推进机制/.test(words)) continue
-      const starts = [...words.matchAll(SET_UP)]
+      const starts = matchesOf(SET_UP, words)
       const forces = starts.map((match, index) => {
         const end = paragraph.start + (starts[index + 1]?.index ?? words.length)
         return readBody(tree, paragraph.start + match.index, end, match[1] ?? '')

@@ -1,4 +1,4 @@
-import type { FoundAssignment, FoundIndicator, Refiner } from '../kernel.ts'
+import type { FoundAssignment, Refiner } from '../kernel.ts'
 import { numberedHeadingAt, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
@@ -29,13 +29,6 @@ function covering(tree: PlanTree, clauses: readonly FoundAssignment[], at: numbe
   return before && isHere(before) && !isHere(second) ? before : null
 }
 
-function inherit(tree: PlanTree, clauses: readonly FoundAssignment[], indicator: FoundIndicator): void {
-  const clause = covering(tree, clauses, indicator.figureAt)
-  const leads = clause ? leadsOf(tree, clause) : []
-  if (leads.length === 0) return
-  indicator.owner = leads.join('、')
-  indicator.implied.push('owner')
-}
 
 /** An indicator's owner is the lead of the clause that covers it; a sentence of its own (由…牵头,…配合。) is a clause too. */
 export const inheritOwner: Refiner = {
@@ -43,6 +36,15 @@ export const inheritOwner: Refiner = {
   refine({ tree, draft }) {
     const sentenceStarts = new Set(tree.sentences.map((sentence) => sentence.start))
     const clauses = draft.assignments.filter((one) => one.form !== 'running' || sentenceStarts.has(one.at))
-    for (const indicator of draft.indicators) inherit(tree, clauses, indicator)
+    const owners = new Map<FoundAssignment, string>()
+    for (const indicator of draft.indicators) {
+      const clause = covering(tree, clauses, indicator.figureAt)
+      if (!clause) continue
+      const owner = owners.get(clause) ?? leadsOf(tree, clause).join('、')
+      owners.set(clause, owner)
+      if (owner === '') continue
+      indicator.owner = owner
+      indicator.implied.push('owner')
+    }
   },
 }

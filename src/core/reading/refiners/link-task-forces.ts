@@ -1,17 +1,54 @@
-import type { FoundTaskForce, ReadingContext, Refiner } from '../kernel.ts'
+import type { FoundCampaign, FoundTaskForce, ReadingContext, Refiner } from '../kernel.ts'
+import type { Heading } from '../tree/tree.ts'
 import { quoteOf } from '../tree/tree.ts'
 
+/** The campaigns and annexes of a document, prepared for many questions. */
+interface Lookup {
+  readonly annexes: readonly Heading[]
+  readonly byAnnex: ReadonlyMap<number, FoundCampaign>
+  readonly byPath: ReadonlyMap<string, FoundCampaign>
+  /** One campaign of each name, the first. */
+  readonly named: readonly FoundCampaign[]
+}
+
+function lookupOf({ tree, draft }: ReadingContext): Lookup {
+  const backwards = [...draft.campaigns].reverse()
+  return {
+    annexes: tree.headings.filter((heading) => heading.node.kind === 'annex'),
+    byAnnex: new Map(backwards.flatMap((one) => (one.annex === null ? [] : [[one.annex, one] as const]))),
+    byPath: new Map(backwards.map((one) => [one.path, one])),
+    named: [...new Map(backwards.map((one) => [one.name, one])).values()],
+  }
+}
+
+/** Number of the annex that holds an offset; null in the text before the first. */
+function annexAt({ annexes }: Lookup, at: number): number | null {
+  let low = 0
+  let high = annexes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((annexes[middle]?.start ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  const number = /\d+/.exec(annexes[low - 1]?.path ?? '')?.[0]
+  return number === undefined ? null : Number(number)
+}
+
+/** The campaign under whose path a place stands. */
+function campaignOver({ byPath }: Lookup, path: string): FoundCampaign | undefined {
+  for (let over = path; over !== ''; over = over.slice(0, Math.max(0, over.lastIndexOf('/')))) {
+    const found = byPath.get(over)
+    if (found) return found
+  }
+  return undefined
+}
+
 /** The campaign whose annex holds the place, or whose name the task force bears; 0 is the overall one. */
-function campaignOf({ tree, draft }: ReadingContext, force: FoundTaskForce): number {
-  const annex = tree.headings.filter((heading) => heading.node.kind === 'annex' && heading.start <= force.at).at(-1)
-  const number = annex ? Number(/\d+/.exec(annex.path)?.[0] ?? Number.NaN) : Number.NaN
-  const byAnnex = draft.campaigns.find((campaign) => campaign.annex === number)
-  if (byAnnex) return byAnnex.no
-  const byName = draft.campaigns.find((campaign) => force.name.includes(campaign.name))
-  const inside = draft.campaigns.find(
-    (campaign) => force.path === campaign.path || force.path.startsWith(`${campaign.path}/`),
-  )
-  return byName?.no ?? inside?.no ?? 0
+function campaignOf(lookup: Lookup, force: FoundTaskForce): number {
+  const annex = annexAt(lookup, force.at)
+  const byAnnex = annex === null ? undefined : lookup.byAnnex.get(annex)
+  const found = byAnnex ?? lookup.named.find((one) => force.name.includes(one.name)) ?? campaignOver(lookup, force.path)
+  return found?.no ?? 0
 }
 
 /** Links task forces to their campaigns and drops a second mention of the same body. */
@@ -19,9 +56,10 @@ export const linkTaskForces: Refiner = {
   id: 'refine.linkTaskForces',
   refine(context) {
     const { tree, draft } = context
+    const lookup = lookupOf(context)
     const seen = new Set<string>()
     draft.taskForces = draft.taskForces.filter((force) => {
-      force.campaign = campaignOf(context, force)
+      force.campaign = campaignOf(lookup, force)
       const key = `${force.campaign} ${force.name} ${force.convener ?? ''}`
       if (seen.has(key) && quoteOf(tree, force.at, force.end).length < 400) return false
       seen.add(key)

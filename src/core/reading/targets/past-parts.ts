@@ -1,9 +1,21 @@
+import type { Span } from '#core/kit'
 import { isGlossaryTitle, isPastTitle } from '../tree/past-titles.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
+/** Most recognisers ask; the headings are gone through once a tree. */
+const known = new WeakMap<PlanTree, readonly Span[]>()
+
 /** Ranges under headings that tell of the past or explain words: figures there promise nothing. */
-export function pastRanges(tree: PlanTree): readonly { readonly start: number; readonly end: number }[] {
-  const ranges: { start: number; end: number }[] = []
+export function pastRanges(tree: PlanTree): readonly Span[] {
+  const before = known.get(tree)
+  if (before) return before
+  const ranges = findPast(tree)
+  known.set(tree, ranges)
+  return ranges
+}
+
+function findPast(tree: PlanTree): Span[] {
+  const ranges: Span[] = []
   for (const heading of tree.headings) {
     const last = ranges[ranges.length - 1]
     if (last && heading.start < last.end) continue
@@ -13,7 +25,14 @@ export function pastRanges(tree: PlanTree): readonly { readonly start: number; r
   return ranges
 }
 
-/** Whether an offset lies in one of the ranges (which are in order). */
-export function inRanges(ranges: readonly { readonly start: number; readonly end: number }[], at: number): boolean {
-  return ranges.some((range) => at >= range.start && at < range.end)
+/** Whether an offset lies in one of the ranges, which are in order and apart. */
+export function inRanges(ranges: readonly Span[], at: number): boolean {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.start ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return (ranges[low - 1]?.end ?? -1) > at
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figures.ts'
 import { firstOuter } from '../text/brackets.ts'
+import { matchesOf } from '../text/matches.ts'
 
 /** What stands after a figure: the object of a count (1个X), or nothing. */
 export interface RightSide {
@@ -27,7 +28,7 @@ function itemEnd(
   const bracket = text.slice(figure.to, limit).search(/[(]/)
   const stop = bracket < 0 ? limit : figure.to + bracket
   if (!next || stop < next.from) return { end: stop, touchesNext: false }
-  const cut = [...text.slice(figure.to, stop).matchAll(CUT)].at(-1)
+  const cut = matchesOf(CUT, text.slice(figure.to, stop)).at(-1)
   return cut ? { end: figure.to + cut.index, touchesNext: false } : { end: stop, touchesNext: true }
 }
 

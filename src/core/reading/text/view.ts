@@ -51,7 +51,8 @@ const CHUNK = 8192
 
 function decode(units: Uint16Array): string {
   let text = ''
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK))
+  for (let at = 0; at < units.length; at += CHUNK)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + CHUNK))
   return text
 }
 
