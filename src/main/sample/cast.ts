@@ -9,6 +9,7 @@ import { momentOf, type SamplePerson, sampleRegion, type Stage, told } from './s
 export interface Founders {
   readonly administrator: SamplePerson
   readonly securityOfficer: SamplePerson
+  readonly auditor: SamplePerson
 }
 
 /** Founds the region; its clock stands at the beginning of the story. */
@@ -24,12 +25,23 @@ export async function foundSample(house: House, stage: Stage, start: string): Pr
     serverNow: house.serverNow(),
   } as const
   const founders = told(await foundRegion(stage(nobody, start), region), 'found the region')
-  const person = (role: 'administrator' | 'securityOfficer'): SamplePerson => {
+  const idOf = (role: 'administrator' | 'securityOfficer' | 'auditor'): string => {
     const founder = founders.find((one) => one.role === role)
     invariant(founder, `no ${role}`)
-    return { accountId: founder.accountId, login: founder.login, displayName: founder.login, roles: [{ role }] }
+    return founder.accountId
   }
-  return { administrator: person('administrator'), securityOfficer: person('securityOfficer') }
+  const administrator = { ...nobody, accountId: idOf('administrator'), roles: [{ role: 'administrator' }] } as const
+  const accounts = told(await listAccounts(stage(administrator, start)), 'list the founders')
+  const person = (role: 'administrator' | 'securityOfficer' | 'auditor'): SamplePerson => {
+    const account = accounts.find((one) => one.accountId === idOf(role))
+    invariant(account, `no account of the ${role}`)
+    return { accountId: account.accountId, login: account.login, displayName: account.displayName, roles: [{ role }] }
+  }
+  return {
+    administrator: person('administrator'),
+    securityOfficer: person('securityOfficer'),
+    auditor: person('auditor'),
+  }
 }
 
 /** Opens an account and gives it its role, as the administrator and the security officer do it. */

@@ -148,7 +148,7 @@ function tryable(cast: Cast): readonly Cast['coordinator'][] {
   const [reporter, signer] = [cast.reporters.get(unit('区住建局')), cast.signers.get(unit('区住建局'))]
   const other = cast.reporters.get(unit('区文旅体局'))
   const staff = cast.staff.get(4)
-  const { coordinator, secondCoordinator, inspector, leader, administrator, securityOfficer } = cast
+  const { coordinator, secondCoordinator, inspector, leader, administrator, securityOfficer, auditor } = cast
   const people = [
     coordinator,
     leader,
@@ -161,6 +161,7 @@ function tryable(cast: Cast): readonly Cast['coordinator'][] {
     ...cast.panel.slice(0, 1),
     administrator,
     securityOfficer,
+    auditor,
   ]
   return people.filter((person) => person !== undefined)
 }

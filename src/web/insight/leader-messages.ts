@@ -1,3 +1,5 @@
+import { claimMessages } from '#web/kit'
+
 export const leaderMessages = {
   lead: { zh: '截至{today}，实时，未封存', en: 'On {today}, live, not sealed' },
   sealed: { zh: '上次封存：{period}', en: 'Last seal: {period}' },
@@ -26,8 +28,5 @@ export const leaderMessages = {
   needsMe: { zh: '先看这些', en: 'These first' },
   allExceptions: { zh: '全部{count}项异常', en: 'All {count} exceptions' },
   toWall: { zh: '打开挂图', en: 'Open the wall' },
-  onPace: { zh: '正常', en: 'on pace' },
-  behind: { zh: '滞后', en: 'behind' },
-  done: { zh: '完成', en: 'done' },
-  blocked: { zh: '受阻', en: 'blocked' },
+  ...claimMessages,
 } as const

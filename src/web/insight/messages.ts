@@ -1,3 +1,5 @@
+import { claimMessages } from '#web/kit'
+
 export const insightMessages = {
   wall: { zh: '挂图', en: 'Wall' },
   wallLead: { zh: '{count}项，截至{today}；实时灯，未封存', en: '{count} items on {today}; live lights, not sealed' },
@@ -48,10 +50,7 @@ export const insightMessages = {
   },
   willMeet: { zh: '能达到', en: 'enough' },
   willMiss: { zh: '达不到', en: 'short' },
-  onPace: { zh: '正常', en: 'on pace' },
-  behind: { zh: '滞后', en: 'behind' },
-  done: { zh: '完成', en: 'done' },
-  blocked: { zh: '受阻', en: 'blocked' },
+  ...claimMessages,
   claimsMore: { zh: '报{claim}', en: 'says {claim}' },
   pending: { zh: '待认可', en: 'to accept' },
   silent: { zh: '{run}期未报', en: 'silent {run}×' },

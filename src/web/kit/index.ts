@@ -1,5 +1,6 @@
 export { addressOf, ApiProblem, call } from './call.ts'
 export type { CallInput } from './call.ts'
+export { claimMessages } from './claim-words.ts'
 export { fill, LanguageProvider, useLanguage, useText } from './language.tsx'
 export type { Language, Messages } from './language.tsx'
 export { momentText, periodName } from './period-words.ts'

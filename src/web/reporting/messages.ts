@@ -1,3 +1,5 @@
+import { claimMessages } from '#web/kit'
+
 export const reportingMessages = {
   nothingDue: { zh: '没有要填报、审签、认可的', en: 'Nothing to report, sign or accept' },
   nothingDueText: { zh: '新一期开启后，要报的会出现在这里。', en: 'What is due will appear here when a period opens.' },
@@ -28,10 +30,7 @@ export const reportingMessages = {
   noChangeRest: { zh: '其余{count}项无变化', en: 'No change in the other {count}' },
   more: { zh: '说明、材料、受阻', en: 'Words, files, blockage' },
   claim: { zh: '进展', en: 'Standing' },
-  onPace: { zh: '按序时', en: 'On pace' },
-  behind: { zh: '滞后', en: 'Behind' },
-  blocked: { zh: '受阻', en: 'Blocked' },
-  done: { zh: '完成', en: 'Done' },
+  ...claimMessages,
   unsaid: { zh: '不说', en: 'Not said' },
   paragraph: { zh: '说明', en: 'Words' },
   nodes: { zh: '已完成的时间节点', en: 'Time nodes done' },

@@ -1,3 +1,5 @@
+import { claimMessages } from '#web/kit'
+
 export const periodMessages = {
   periods: { zh: '调度', en: 'Dispatch' },
   periodsLead: { zh: '开启、查看、关闭、封存每一期。', en: 'Open, watch, close and seal each period.' },
@@ -82,10 +84,7 @@ export const periodMessages = {
   figure: { zh: '数值', en: 'Figure' },
   noChange: { zh: '无变化', en: 'no change' },
   back: { zh: '全部各期', en: 'All periods' },
-  onPace: { zh: '按序时', en: 'on pace' },
-  behind: { zh: '滞后', en: 'behind' },
-  done: { zh: '完成', en: 'done' },
-  blocked: { zh: '受阻', en: 'blocked' },
+  ...claimMessages,
   unsaid: { zh: '不说', en: 'not said' },
   outcome: { zh: '结果', en: 'Outcome' },
 } as const
