@@ -19,19 +19,38 @@ export interface Clause {
 }
 
 type Role = DutyRole | 'ignore'
+/** Plain 负责, and plain 落实: who leads is known only when the whole clause is. */
+type SuffixRole = DutyRole | 'charge' | 'carry'
 
-const LABEL =
-  /(?:(?:依职责|按职责|依职能)?(?:(牵头(?:责任)?|主办|主要责任|第一责任|总牵头)|(共同牵头|责任|落实|承办|实施|主体责任|承担)|(配合(?:责任)?|协助|协办|协同|支持)|(参与|参加)))(?:单位|部门|处室|科室|主体|机构|方|市直部门)?(?:和(?:部门|单位))?:|(?:完成时限|完成时间|时限要求|时间要求|工作时限|时限|责任领导|分管领导|责任人|具体责任人|联系人|牵头领导|联系领导|分值|权重|时间节点|进度安排|落实时限)(?:及要求)?:|(责任分工|职责分工|任务分工):/y
+/** Who stands before the role: 市级牵头单位, 县直责任部门, 依职责牵头. */
+const RANK = '(?:[省市县区州旗镇乡](?:级|直)?|依职责|按职责|依职能|具体|主要|第一|总)?'
+/** What is labelled after the role: 单位, 部门, 处室 …; 牵头: alone is a label too. */
+const NOUN =
+  '(?:(?:市直|县直|区直|省直)?(?:单位|部门|处室|科室|股室|主体|机构|县区|方))?(?:\\([^()]{1,8}\\))?(?:和(?:部门|单位))?'
+/** Persons, dates and points are labelled in the same clause; they name no unit. */
+const NO_UNIT_LABEL =
+  '(?:[省市县区州旗镇乡](?:级|直|委|政府)?)?(?:牵头|责任|分管|联系|包联|包保|包抓|包案|挂联|挂钩|挂点|协管|督导|督办|主管|总|第一)?(?:[省市县区州旗镇乡](?:级|政府)?)?(?:领导|责任人|负责人|联系人|联络人|联络员|联系方式|联系电话)(?:及职务)?|(?:督导|督办|督查|监督|考核|考评|报送)(?:单位|部门)|(?:完成|工作|整改|落实|办结|推进|任务)?(?:时限|时间|期限|进度|节点)(?:要求|节点|安排|进度)?|分值|权重|分数|频次|备注'
+const LABEL = new RegExp(
+  `${RANK}(?:(牵头(?:责任)?|主办|主责|主要责任|总牵头|汇总)|(共同牵头|责任|落实|承办|实施|主体责任|承担|负责|完成)|(配合(?:责任)?|协助|协办|协同|支持|协作|共同责任|其他责任|指导)|(参与|参加|参建))${NOUN}:|(?:${NO_UNIT_LABEL})(?:及要求)?:|(责任分工|职责分工|任务分工|分工):`,
+  'y',
+)
 /** Units that a label can begin with: a quick look before the pattern. */
 const LABEL_START = new Set(
-  '牵主第总共责落承实配协支参完时工分具联权进职任'.split('').map((unit) => unit.charCodeAt(0)),
+  '牵主第总共责落承实配协支参完时工分具联权进职任省市县区州旗镇乡依按汇负指其包挂督监考报频备领目整办推期节'
+    .split('')
+    .map((unit) => unit.charCodeAt(0)),
 )
-const SUFFIX =
-  /(?:为(?:总)?(牵头)(?:单位|部门)?|(?:共同|分别|联合|总|具体|依职责|按职责)?(牵头)(?:负责|抓总|落实|实施|推进|组织实施)?|((?:按照?|依照?|根据|依)(?:各自|部门)?(?:职责|分工|职能|职权)(?:和)?(?:职责|分工)?(?:分别)?(?:负责|落实|抓好落实|推进|实施|做好|承担|组织实施)?)|((?:共同|积极|协同|按职责|按职责分工|按照职责分工|依职责)?(?:配合|协助|协办|协同))(?:落实|做好|实施)?|((?:共同|积极)?(?:参与|参加))|((?:共同|具体|分别|组织|承担)?(?:负责(?:落实|实施|推进)?|承担|承办|落实|组织实施)))(?:责任)?$/
+const BY_DUTY =
+  '(?:按照?|依照?|根据|依据|依)(?:各自|部门|其)?(?:法定)?(?:职责|分工|职能|职权)(?:和)?(?:职责|分工|范围)?(?:内)?(?:分别)?'
+const SUFFIX = new RegExp(
+  `(?:(?:作)?为(?:总)?(牵头|主办)(?:单位|部门)?|(?:共同|分别|联合|总|具体|负责|主要|${BY_DUTY})?(牵头|主办|主责)(?:负责|抓总|落实|实施|推进|组织实施|抓落实)?|(${BY_DUTY}(?:负责|抓好落实|抓落实|落实|推进|实施|做好|承担|组织实施)?(?:相关工作)?|分工(?:负责|落实|协作|推进)|各负其责|各司其职)|((?:共同|积极|协同|密切|全力|做好|予以|给予|${BY_DUTY})?(?:配合|协助|协办|协同|指导|(?:作)?为(?:配合|协助|协办)(?:单位|部门)))(?:落实|做好|实施|推进)?|((?:共同|积极)?(?:参与|参加|(?:作)?为(?:参与|成员)(?:单位|部门)))(?:落实|做好|实施)?|((?:共同|具体|分别|组织|承担|主要|统一|统筹)?(?:负责(?:落实|实施|推进|组织实施|抓落实)?|负总责|承担|承办|(?:作)?为(?:责任|承办)(?:单位|部门|主体)))|((?:共同|具体|分别|组织|均需|均要|均应|均须|统筹)?(?:抓好落实|抓落实|贯彻落实|落实|组织实施|具体实施|(?:作)?为落实(?:单位|部门|主体))))(?:责任|工作|到位)?$`,
+)
+/** 责任单位:市发改委(牵头)、市财政局: the role stands behind the one name. */
+const NAMED_ROLE = /\((?:(牵头|主办|总牵头)|(配合|协办|协助)|(参与))(?:单位|部门)?\)$/
 /** Dates, points and sentences among the names of a clause: 2025年12月底前完成, 分值10分, 第一个单位为牵头单位. */
 const NO_NAME =
-  /\d+(?:年|月|日|分)|(?:年底|月底|年内)前?|(?:为|是)牵头|^(?:第一个|排在|逗号|下同|长期|持续推进|全年|每年|每季|按季度)/
-const FOLLOWS = /^(?:以下|以上|其余|下同|不再|上述|其他)/
+  /\d+(?:年|月|日|分|%)|(?:年底|月底|年内)前?|(?:为|是)(?:牵头|主办|总牵头|汇总)|^(?:第一个|排在|排第|排名|列第|列在|逗号|下同|长期|持续|全年|每年|每季|每月|按季度|立即|常态|贯穿|除标注)|不再(?:一一|逐一|逐项|重复|另行|单独)?(?:列|罗列|标注|注明)/
+const FOLLOWS = /^(?:以下|以上|其余|下同|不再|上述|其他(?!有关|相关|部门|单位|成员))/
 
 function labelAt(text: string, at: number): { role: Role; length: number } | null {
   if (!LABEL_START.has(text.charCodeAt(at))) return null
@@ -50,7 +69,7 @@ function labelAt(text: string, at: number): { role: Role; length: number } | nul
   return { role, length: match[0].length }
 }
 
-function suffixOf(words: string): { role: DutyRole | 'charge'; length: number } | null {
+function suffixOf(words: string): { role: SuffixRole; length: number } | null {
   const match = SUFFIX.exec(words)
   if (!match) return null
   const role =
@@ -62,7 +81,9 @@ function suffixOf(words: string): { role: DutyRole | 'charge'; length: number } 
           ? 'support'
           : match[5]
             ? 'participate'
-            : 'charge'
+            : match[6]
+              ? 'charge'
+              : 'carry'
   if (match[3]?.endsWith('牵头')) return { role: 'lead', length: match[0].length }
   return { role, length: match[0].length }
 }
@@ -97,8 +118,9 @@ interface State {
   pending: ClauseDuty[]
   open: boolean
   marked: boolean
-  /** Units of a plain 负责: they lead where the clause names no other lead and has no labels. */
+  /** Units of a plain 负责: they lead where the clause names no other lead and has no labels; without them those of a plain 落实. */
   charged: ClauseDuty[]
+  carrying: ClauseDuty[]
   labelled: boolean
 }
 
@@ -116,9 +138,11 @@ function addPiece(
   const words = text.slice(piece.start, piece.end)
   if (NO_NAME.test(words)) return
   if (piece.open) state.open = true
+  const own = NAMED_ROLE.exec(words)
+  if (own && own.index > 1) return addOwnRole(state, piece.start, piece.start + own.index, own)
   const suffix = suffixOf(words)
   const nameEnd = suffix ? piece.end - suffix.length : piece.end
-  const name = trimName(text, piece.start, nameEnd)
+  const name = trimName(text, piece.start + (/^(?:并?由|请)(?=.)/.exec(words)?.[0].length ?? 0), nameEnd)
   if (name.open) state.open = true
   const role: DutyRole = label && label !== 'ignore' ? label : 'responsible'
   if (suffix) state.marked = true
@@ -133,7 +157,8 @@ function addPiece(
     }
     state.duties.push(duty)
     if (!label && part.role === null) state.pending.push(duty)
-    else if (label && suffix && suffix.role !== 'charge' && part.role === null) apply(state, [duty], suffix.role)
+    else if (label && suffix && suffix.role !== 'charge' && suffix.role !== 'carry' && part.role === null)
+      apply(state, [duty], suffix.role)
   }
   if (suffix && !label) {
     apply(state, state.pending, suffix.role)
@@ -141,10 +166,18 @@ function addPiece(
   }
 }
 
-function apply(state: State, duties: readonly ClauseDuty[], role: DutyRole | 'charge'): void {
+/** 市发改委(牵头): that name has the role that its bracket says; the others keep theirs. */
+function addOwnRole(state: State, at: number, end: number, [, lead, support]: RegExpExecArray): void {
+  const role: DutyRole = lead ? 'lead' : support ? 'support' : 'participate'
+  state.marked = true
+  state.duties.push({ at, end, role, stated: true })
+}
+
+function apply(state: State, duties: readonly ClauseDuty[], role: SuffixRole): void {
   for (const duty of duties) {
-    duty.role = role === 'charge' ? 'responsible' : role
+    duty.role = role === 'charge' || role === 'carry' ? 'responsible' : role
     if (role === 'charge') state.charged.push(duty)
+    if (role === 'carry') state.carrying.push(duty)
   }
 }
 
@@ -168,7 +201,15 @@ function together(text: string, start: number, end: number): { start: number; en
 
 /** Takes [start, end) of the view apart as a responsibility clause; the bracket around it is not part of the range. */
 export function readClause(text: string, start: number, end: number): Clause {
-  const state: State = { duties: [], pending: [], open: false, marked: false, charged: [], labelled: false }
+  const state: State = {
+    duties: [],
+    pending: [],
+    open: false,
+    marked: false,
+    charged: [],
+    carrying: [],
+    labelled: false,
+  }
   const parts = cuts(text, start, end)
   let label: Role | null = null
   parts.forEach((part, index) => {
@@ -182,7 +223,8 @@ export function readClause(text: string, start: number, end: number): Clause {
     addPart(text, state, from, parts[index + 1]?.at ?? end, label)
   })
   const hasLead = state.duties.some((duty) => duty.role === 'lead')
-  if (!hasLead && !state.labelled) for (const duty of state.charged) duty.role = 'lead'
+  const leading = state.charged.length > 0 ? state.charged : state.carrying
+  if (!hasLead && !state.labelled) for (const duty of leading) duty.role = 'lead'
   return { duties: state.duties, openList: state.open, marked: state.marked }
 }
 

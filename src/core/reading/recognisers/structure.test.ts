@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { markKinds, markedSample, spansFor } from '../marked-sample.ts'
+import { readPlanText } from '../read-plan.ts'
+
+/** What a marked sample says of all kinds that it marks, against what is read, as `kind words`. */
+function compare(sample: string): { expected: string[]; read: string[] } {
+  const { text, marks } = markedSample(sample)
+  const reading = readPlanText(text)
+  const kinds = markKinds.filter((kind) => marks.some((one) => one.kind === kind))
+  const say = (kind: string, span: { start: number; end: number }) => `${kind} ${text.slice(span.start, span.end)}`
+  return {
+    expected: kinds.flatMap((kind) => marks.filter((one) => one.kind === kind).map((one) => say(kind, one.span))),
+    read: kinds.flatMap((kind) => spansFor(reading, kind).map((span) => say(kind, span))),
+  }
+}
+
+/** A clause under an item, in a plan that says nothing else. */
+const under = (clause: string) => `某市2024年工作方案\n一、任务\n1.甲事。推进甲事。${clause}`
+
+describe('responsibility clauses', () => {
+  it.each([
+    '（由{lead:市行政审批局}牵头，{support:市自然资源局}配合）',
+    '（{lead:市文旅局}负责牵头，{support:市财政局}协助，{responsible:各县区}具体实施）',
+    '（{lead:市税务局}负责，{support:市财政局}配合；{responsible:县、乡两级政府}落实）',
+    '（{lead:市生态环境局}负总责，{responsible:市城管局}按职责抓好落实）',
+    '（牵头单位：{lead:市住建局}；责任单位：{responsible:市城管局}；完成时限：10月底）',
+    '（牵头市领导：张某；牵头部门：{lead:市商务局}；责任部门：{responsible:市财政局}）',
+    '（责任单位：{responsible:市体育局}；责任人：张某；联系人：李某）',
+    '（{lead:市科技局}（牵头）、{responsible:市财政局}、{responsible:各县区}）',
+    '责任单位：{lead:市发改委}（牵头单位）、{responsible:市工信局}',
+    '县级牵头领导：张某；县级牵头单位：{lead:县发改局}；县级责任单位：{responsible:县能源局}、{responsible:各乡镇}',
+    '（{lead:各县区政府}落实）',
+    '（责任单位：{responsible:市商务局}；以下任务均需各县区政府落实，不再一一列出）',
+    '由{lead:市工信局}牵头，{support:市发改委}、{support:市财政局}配合，{responsible:各县区}具体落实，力争有新成效。',
+    '{lead:市工信局}为牵头单位，{responsible:各县区政府}为责任单位，抓紧推进。',
+  ])('%s', (clause) => {
+    const sample = under(clause)
+    const { expected, read } = compare(sample)
+    expect(read).toEqual(expected)
+  })
+
+  it.each([
+    '各牵头单位要细化措施。',
+    '牵头单位负总责，配合单位要主动作为。',
+    '鼓励龙头企业牵头组建联合体，各方参与建设。',
+    '工作目标：群众满意。',
+  ])('nobody is named in %s', (clause) => {
+    expect(readPlanText(under(clause)).assignments).toEqual([])
+  })
+})
+
+describe('who leads, said once for the text', () => {
+  it.each([
+    '责任单位列第一位的为牵头单位，下同。\n一、任务\n1.甲事。推进甲事。（责任单位：{lead:市工信局}、{responsible:市商务局}）',
+    '逗号前为牵头单位。\n一、任务\n1.甲事。推进甲事。（{lead:市工信局}、{lead:市商务局}，{responsible:市财政局}）',
+    '各牵头单位（无牵头单位的，责任单位即为牵头单位）要抓紧推进。\n一、任务\n1.甲事。推进甲事。\n责任单位：{lead:市工信局}、{lead:市商务局}',
+  ])('%s', (sample) => {
+    const { expected, read } = compare(sample)
+    expect(read).toEqual(expected)
+  })
+})
