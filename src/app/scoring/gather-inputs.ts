@@ -52,8 +52,8 @@ export async function gatherInputs(
     orders: await stores.scoring.orderDuties(planId, within, sealed.seal.sealedAt),
     before: await runBefore(stores, ask),
   }
-  const rows = sealed.items.map(({ row }) => row)
-  const objects = leagueObjects(sealed.frame, rows, await stores.organisation.units())
+  const reportingUnitIds = sealed.items.map(({ row }) => row.reportingUnitId)
+  const objects = leagueObjects({ ...sealed.frame, reportingUnitIds }, await stores.organisation.units())
   return objects.map((object) => inputOf(object, records))
 }
 

@@ -1,7 +1,8 @@
 import type { UnitRow } from '#app/organisation'
-import type { ItemRow, PlanFrame } from '#app/insight'
+import type { ItemRow } from '#app/insight'
 import type { LeagueKind } from '#core/scoring'
 import type { Stores } from '#app/kit'
+import type { LeagueSources } from './ports.ts'
 
 /** Who is judged: a task force by the items of its campaign, a unit by the items that it reports. */
 export interface LeagueObject {
@@ -19,16 +20,15 @@ const leagueOfKind: Readonly<Record<string, LeagueKind>> = { bureau: 'bureaus', 
 
 /** The objects of both leagues in the plan's order of campaigns and the pinyin order of units. */
 export function leagueObjects(
-  frame: Pick<PlanFrame, 'campaigns' | 'taskForces'>,
-  items: readonly ItemRow[],
+  { campaigns, taskForces, reportingUnitIds }: Omit<LeagueSources, 'planTitle'>,
   units: readonly UnitRow[],
 ): readonly LeagueObject[] {
   const idByName = new Map(units.map(({ unitId, name }) => [name, unitId]))
-  const forces = frame.campaigns.map(({ no, name }): LeagueObject => {
-    const office = frame.taskForces.find(({ campaignNo }) => campaignNo === no)?.officeUnitName ?? ''
+  const forces = campaigns.map(({ no, name }): LeagueObject => {
+    const office = taskForces.find(({ campaignNo }) => campaignNo === no)?.officeUnitName ?? ''
     return { objectId: `tf-${no}`, league: 'taskForces', name, campaignNo: no, unitId: idByName.get(office) ?? null }
   })
-  const reporting = new Set(items.map(({ reportingUnitId }) => reportingUnitId))
+  const reporting = new Set(reportingUnitIds)
   const bodies = units.flatMap(({ unitId, name, kind }): LeagueObject[] => {
     const league = leagueOfKind[kind]
     if (league === undefined || !reporting.has(unitId)) return []
@@ -39,9 +39,8 @@ export function leagueObjects(
 
 /** The objects of a plan; null = no such plan. */
 export async function loadLeagueObjects(stores: Stores, planId: string): Promise<readonly LeagueObject[] | null> {
-  const frame = await stores.insight.frame(planId)
-  if (!frame) return null
-  return leagueObjects(frame, await stores.insight.items(planId), await stores.organisation.units())
+  const sources = await stores.scoring.leagueSources(planId)
+  return sources && leagueObjects(sources, await stores.organisation.units())
 }
 
 /** Whether an item is a duty of the object. */

@@ -1,7 +1,7 @@
 import { type Result, accept, parsePeriod, periodOf, previousPeriod, refuse } from '#core/kit'
 import { checkPanelEntry, type LeagueKind, type Metric } from '#core/scoring'
 import { type Context, requireRight } from '#app/kit'
-import { type LeagueObject, loadLeagueObjects } from './league-objects.ts'
+import { type LeagueObject, leagueObjects, loadLeagueObjects } from './league-objects.ts'
 import type { PanelScoreRow } from './ports.ts'
 import { schemeFor } from './publish-scheme.ts'
 
@@ -41,14 +41,14 @@ export async function readPanelSheet(
   const periodId = input.periodId ?? previousPeriod(periodOf('quarter', context.today)).id
   if (parsePeriod(periodId)?.kind !== 'quarter') return refuse('score.periodUnknown', {}, 'periodId')
   return context.read(async (stores) => {
-    const frame = await stores.insight.frame(planId)
-    const objects = await loadLeagueObjects(stores, planId)
-    if (!frame || !objects) return refuse('object.notFound')
+    const sources = await stores.scoring.leagueSources(planId)
+    if (!sources) return refuse('object.notFound')
+    const objects = leagueObjects(sources, await stores.organisation.units())
     const scheme = schemeFor(await stores.scoring.schemes(planId), periodId)?.scheme
     const scores = await stores.scoring.panelScores(planId, periodId)
     const metrics = scheme?.dimensions.flatMap((dimension) => dimension.metrics) ?? []
     return accept({
-      ...{ planId, planTitle: frame.title, periodId, hasScheme: scheme !== undefined },
+      ...{ planId, planTitle: sources.planTitle, periodId, hasScheme: scheme !== undefined },
       closed: (await stores.scoring.runs(planId)).some((run) => run.periodId === periodId),
       metrics: metrics.filter(({ rule }) => rule === 'panel'),
       objects: objects.map((object) => {

@@ -1,3 +1,4 @@
+import type { Campaign } from '#core/plan'
 import type { ConductRecord, Scheme, ScoreInput, ScoreSheet } from '#core/scoring'
 
 /** A published scheme. It never changes; a new version is a new row. */
@@ -11,6 +12,14 @@ export interface SchemeRow {
   /** First quarter that it judges, `2026-Q2`. */
   readonly effectiveFrom: string
   readonly publishedAt: string
+}
+
+/** What says who is judged in a plan: its campaigns, the offices of their task forces, and the units that report its items. */
+export interface LeagueSources {
+  readonly planTitle: string
+  readonly campaigns: readonly Pick<Campaign, 'no' | 'name'>[]
+  readonly taskForces: readonly { readonly campaignNo: number; readonly officeUnitName: string | null }[]
+  readonly reportingUnitIds: readonly (string | null)[]
 }
 
 /** What a member said on one metric of one object. */
@@ -92,6 +101,8 @@ export interface ScoringStore {
   schemes(planId: string): Promise<readonly SchemeRow[]>
   /** False where that version exists: one of two at once wins. */
   addScheme(row: SchemeRow & { readonly by: string }): Promise<boolean>
+  /** Null = no such plan. */
+  leagueSources(planId: string): Promise<LeagueSources | null>
   panelScores(planId: string, periodId: string): Promise<readonly PanelScoreRow[]>
   /** Sets what a member says; the last word counts until the evaluation is run. */
   savePanelScore(row: PanelScoreRow & { planId: string; periodId: string; at: string }): Promise<void>

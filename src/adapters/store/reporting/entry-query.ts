@@ -52,6 +52,9 @@ export interface EntryRecord {
 /**
  * Sheet lines with everything that one look needs, in one round trip: item, period, report, files, last value. The last
  * value is the last figure that was stated and accepted, or set by an approved correction, in an earlier period.
+ *
+ * The lines are chosen before anything is looked up for them: left to itself, the planner may search the past of every line
+ * of the region first and choose afterwards.
  */
 export async function selectEntries(
   tx: Transaction<Tables>,
@@ -59,22 +62,28 @@ export async function selectEntries(
   filter: EntryFilter,
 ): Promise<readonly EntryRecord[]> {
   const answer = await sql<EntryRecord>`
+    with chosen as materialized (
+      select l.region_id, l.cadence_id, l.period_id, l.item_id, l.unit_id, l.figure_period_id, p.state as period_state,
+        p.due_at, ${reportColumns}
+      from ${linesOf(regionId, filter)}
+      join period p on p.region_id = l.region_id and p.cadence_id = l.cadence_id and p.period_id = l.period_id
+      left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
+        and r.item_id = l.item_id
+      where l.region_id = ${regionId} and ${conditionOf(filter)})
     select l.cadence_id as "cadenceId", l.period_id as "periodId", l.item_id as "itemId", l.unit_id as "unitId",
-      u.name as "unitName", l.figure_period_id as "figurePeriodId", p.state as "periodState", p.due_at as "dueAt",
-      i.plan_id as "planId", i.body as item,
-      tf.office_unit_id as "officeUnitId", ${reportColumns}, ${filesOf} as files,
+      u.name as "unitName", l.figure_period_id as "figurePeriodId", l.period_state as "periodState", l.due_at as "dueAt",
+      i.plan_id as "planId", i.body as item, tf.office_unit_id as "officeUnitId",
+      l."reportId", l.state, l.revision, l.figure, l."noChange", l.claim, l.paragraph, l.blockage, l."nodesDone",
+      l.channel, l.late, l."requestKey", l."submittedAt", l."submittedBy", l."signedAt", l."signedBy", l."decidedAt",
+      l."decidedBy", l."returnReason", l."returnDueAt", l."changedAt", l."changedBy", ${filesOf} as files,
       prev."lastPeriodId", prev."lastClaim", prev."lastBlockage", prev."statedPeriodId", prev."statedValue", prev.unchanged,
       fixed.period_id as "fixedPeriodId", fixed.value as "fixedValue"
-    from sheet_line l
-    join period p on p.region_id = l.region_id and p.cadence_id = l.cadence_id and p.period_id = l.period_id
+    from chosen l
     join plan_item i on i.region_id = l.region_id and i.item_id = l.item_id
     join unit u on u.region_id = l.region_id and u.unit_id = l.unit_id
     left join task_force tf on tf.region_id = i.region_id and tf.plan_id = i.plan_id and tf.campaign_no = i.campaign_no
-    left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
-      and r.item_id = l.item_id
     ${answersBefore}
     ${correctedBefore}
-    where l.region_id = ${regionId} and ${conditionOf(filter)}
     order by l.period_id, i.order_no, l.item_id`.execute(tx)
   return answer.rows
 }
@@ -88,7 +97,7 @@ const reportColumns = sql`r.report_id as "reportId", r.state, r.revision, r.figu
 
 const filesOf = sql`(select json_agg(json_build_object('attachmentId', a.attachment_id, 'sha256', a.sha256, 'fileName',
         a.file_name, 'mediaType', a.media_type, 'sizeBytes', a.size_bytes) order by a.added_at, a.attachment_id)
-        from attachment a where a.region_id = r.region_id and a.owner_kind = 'report' and a.owner_id = r.report_id
+        from attachment a where a.region_id = l.region_id and a.owner_kind = 'report' and a.owner_id = l."reportId"
         and a.removed_at is null)`
 
 /** Accepted answers of earlier periods, newest first: the last one, the last figure that was stated, the run of "no change". */
@@ -111,9 +120,21 @@ const correctedBefore = sql`left join lateral (
         and c.new_figure is not null and s.cadence_id = l.cadence_id and s.period_id < l.period_id
       order by s.period_id desc, c.approved_at desc limit 1) fixed on true`
 
+/** The sheet's lines; named ones are looked up one after the other. */
+function linesOf(regionId: string, { keys }: EntryFilter): RawBuilder<unknown> {
+  if (keys === undefined || keys.length === 1) return sql`sheet_line l`
+  return sql`(select distinct * from unnest(${keys.map((key) => key.cadenceId)}::uuid[],
+        ${keys.map((key) => key.periodId)}::text[], ${keys.map((key) => key.itemId)}::uuid[])) as k (cadence_id, period_id, item_id)
+      join sheet_line l on l.region_id = ${regionId} and l.cadence_id = k.cadence_id and l.period_id = k.period_id
+        and l.item_id = k.item_id`
+}
+
 function conditionOf(filter: EntryFilter): RawBuilder<unknown> {
   const parts: RawBuilder<unknown>[] = []
-  if (filter.keys) parts.push(keysCondition(filter.keys))
+  const [only] = filter.keys ?? []
+  if (only && filter.keys?.length === 1) {
+    parts.push(sql`l.cadence_id = ${only.cadenceId} and l.period_id = ${only.periodId} and l.item_id = ${only.itemId}`)
+  }
   if (filter.unitIds) parts.push(sql`l.unit_id = any(${[...filter.unitIds]}::uuid[])`)
   if (filter.itemId) parts.push(sql`l.item_id = ${filter.itemId}`)
   if (filter.period) {
@@ -121,14 +142,6 @@ function conditionOf(filter: EntryFilter): RawBuilder<unknown> {
   }
   if (filter.periodStates) parts.push(sql`p.state = any(${[...filter.periodStates]}::text[])`)
   if (filter.reportStates) parts.push(sql`r.state = any(${[...filter.reportStates]}::text[])`)
-  return parts.length === 0 ? sql`false` : sql.join(parts, sql` and `)
-}
-
-function keysCondition(keys: NonNullable<EntryFilter['keys']>): RawBuilder<unknown> {
-  const [only] = keys
-  if (keys.length === 1 && only) {
-    return sql`l.cadence_id = ${only.cadenceId} and l.period_id = ${only.periodId} and l.item_id = ${only.itemId}`
-  }
-  return sql`(l.cadence_id, l.period_id, l.item_id) in (select * from unnest(${keys.map((key) => key.cadenceId)}::uuid[],
-    ${keys.map((key) => key.periodId)}::text[], ${keys.map((key) => key.itemId)}::uuid[]))`
+  if (parts.length > 0) return sql.join(parts, sql` and `)
+  return (filter.keys?.length ?? 0) > 0 ? sql`true` : sql`false`
 }

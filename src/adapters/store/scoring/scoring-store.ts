@@ -4,6 +4,7 @@ import type { PanelScoreRow, SchemeRow, ScoringStore } from '#app/scoring'
 import type { Scheme } from '#core/scoring'
 import type { Tables } from '../schema/tables.ts'
 import { readConduct, readOrderDuties } from './duty-rows.ts'
+import { readLeagueSources } from './league-sources.ts'
 import { readCorrectionFacts, readOrderFacts, readProblemFacts, readReportFacts } from './record-facts.ts'
 import { addRun, readRun, readRuns } from './run-rows.ts'
 
@@ -18,6 +19,7 @@ export function scoringStore(tx: Tx, regionId: string): ScoringStore {
   return {
     schemes: (planId) => readSchemes(tx, regionId, planId),
     addScheme: (row) => addScheme(tx, regionId, row),
+    leagueSources: (planId) => readLeagueSources(tx, regionId, planId),
     panelScores: (planId, periodId) => readPanelScores(tx, regionId, planId, periodId),
     savePanelScore: (row) => savePanelScore(tx, regionId, row),
     async takeTurn(planId) {
