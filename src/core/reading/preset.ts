@@ -18,6 +18,7 @@ import { taskForce } from './recognisers/task-force.ts'
 import { dropNestedClauses } from './refiners/drop-nested-clauses.ts'
 import { inheritDeadline } from './refiners/inherit-deadline.ts'
 import { inheritOwner } from './refiners/inherit-owner.ts'
+import { liftClosingClauses } from './refiners/lift-closing-clauses.ts'
 import { linkTaskForces } from './refiners/link-task-forces.ts'
 import { orderFacts } from './refiners/order-facts.ts'
 import { splitSpacedUnits } from './refiners/split-spaced-units.ts'
@@ -48,6 +49,7 @@ export const planPreset: Preset = {
     splitSpacedUnits,
     statedLeadRule,
     orderFacts,
+    liftClosingClauses,
     inheritOwner,
     inheritDeadline,
     linkTaskForces,

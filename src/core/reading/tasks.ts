@@ -1,7 +1,8 @@
 import type { DutyRole } from '#core/plan'
 import type { AssignmentFact, HeadingFact, IndicatorFact, TaskFact } from './facts.ts'
 import type { Draft, FoundAssignment } from './kernel.ts'
-import { headingAt, numberedHeadingAt, place, quoteOf } from './tree/tree.ts'
+import { clauseHeading } from './tree/clause-heading.ts'
+import { headingAt, place, quoteOf } from './tree/tree.ts'
 import type { Heading, PlanTree } from './tree/tree.ts'
 
 const STRENGTH: Readonly<Record<DutyRole, number>> = { lead: 0, responsible: 1, support: 2, participate: 3 }
@@ -58,7 +59,7 @@ function parts(tree: PlanTree, assignments: readonly FoundAssignment[]): Part[] 
   const found: Part[] = []
   assignments.forEach((clause, index) => {
     if (clause.form === 'running') return
-    const heading = numberedHeadingAt(tree, clause.at)
+    const heading = clauseHeading(tree, clause)
     const last = found[found.length - 1]
     const sameHeading = last !== undefined && last.heading === heading
     const at = coverStart(tree, clause, sameHeading ? last.end : 0, heading)

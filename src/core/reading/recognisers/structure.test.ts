@@ -59,3 +59,27 @@ describe('who leads, said once for the text', () => {
     expect(read).toEqual(expected)
   })
 })
+
+describe('clauses that close an item', () => {
+  const paths = (text: string) => readPlanText(text).assignments.map((one) => one.path)
+  const item = (number: string, clause: string) =>
+    `${number}、做好${number}号工作\n（一）年度计划\n全年完成3项试点。\n（二）具体措施\n1.制定方案，抓好落实；\n2.强化监督，抓好整改。\n${clause}\n`
+  const clause = '牵头处室：监测处\n完成时限：2024年10月底前'
+
+  it('belong to the item where every item has one and its parts have none', () => {
+    const reading = readPlanText(`某厅2024年任务清单\n${item('一', clause)}${item('二', clause)}`)
+    expect(reading.assignments.map((one) => one.path)).toEqual(['正文/一', '正文/二'])
+    expect(reading.deadlines.map((one) => one.path)).toEqual(['正文/一', '正文/二'])
+    expect(reading.indicators.map((one) => one.owner)).toEqual(['监测处', '监测处'])
+  })
+
+  it('stay with the innermost item where the parts have clauses too, or where only one item has one', () => {
+    const twice = item('二', clause).replace('抓好落实；', '抓好落实。（市财政局负责）')
+    expect(paths(`某厅2024年任务清单\n${item('一', clause)}${twice}`)).toEqual([
+      '正文/一/（二）/2',
+      '正文/二/（二）/1',
+      '正文/二/（二）/2',
+    ])
+    expect(paths(`某厅2024年任务清单\n${item('一', clause)}二、其他工作\n按要求落实。`)).toEqual(['正文/一/（二）/2'])
+  })
+})

@@ -1,5 +1,5 @@
 import type { FoundAssignment, Refiner } from '../kernel.ts'
-import { numberedHeadingAt, quoteOf } from '../tree/tree.ts'
+import { numberedHeadingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
 /** The units that lead a clause; beside 配合 units the 责任 units lead. */
@@ -29,6 +29,23 @@ function covering(tree: PlanTree, clauses: readonly FoundAssignment[], at: numbe
   return before && isHere(before) && !isHere(second) ? before : null
 }
 
+/** Clauses that were lifted from the last part of an item to the item itself, by its path. */
+function liftedClauses(tree: PlanTree, clauses: readonly FoundAssignment[]): Map<string, FoundAssignment> {
+  return new Map(
+    clauses
+      .filter((clause) => clause.path !== pathOf(numberedHeadingAt(tree, clause.at)))
+      .map((clause) => [clause.path, clause]),
+  )
+}
+
+/** The lifted clause of an item over a place. */
+function overWholeItem(lifted: ReadonlyMap<string, FoundAssignment>, path: string): FoundAssignment | null {
+  for (let end = path.length; end > 0 && lifted.size > 0; end = path.lastIndexOf('/', end - 1)) {
+    const clause = lifted.get(path.slice(0, end))
+    if (clause) return clause
+  }
+  return null
+}
 
 /** An indicator's owner is the lead of the clause that covers it; a sentence of its own (由…牵头,…配合。) is a clause too. */
 export const inheritOwner: Refiner = {
@@ -36,9 +53,10 @@ export const inheritOwner: Refiner = {
   refine({ tree, draft }) {
     const sentenceStarts = new Set(tree.sentences.map((sentence) => sentence.start))
     const clauses = draft.assignments.filter((one) => one.form !== 'running' || sentenceStarts.has(one.at))
+    const lifted = liftedClauses(tree, clauses)
     const owners = new Map<FoundAssignment, string>()
     for (const indicator of draft.indicators) {
-      const clause = covering(tree, clauses, indicator.figureAt)
+      const clause = overWholeItem(lifted, indicator.path) ?? covering(tree, clauses, indicator.figureAt)
       if (!clause) continue
       const owner = owners.get(clause) ?? leadsOf(tree, clause).join('、')
       owners.set(clause, owner)
