@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { lightsInOrder } from '#core/insight'
-import { insightContract, type MeetingView } from '#adapters/http/contract/insight'
+import { insightContract, type MeetingView, type WallItem } from '#adapters/http/contract/insight'
 import { useEndpoint, useLanguage, useText } from '#web/kit'
-import { LightMark, Loaded, Page, Section } from '#web/ui'
+import { Button, LightMark, Loaded, Page, Section } from '#web/ui'
 import './leader.css'
 import { percent, periodName, reasonText } from './figures.ts'
 import { leaderMessages as messages } from './leader-messages.ts'
@@ -20,7 +20,7 @@ interface LeaderPageProps {
   readonly children: (aim: Aim) => ReactNode
 }
 
-/** In ten seconds, on a phone: counts, what is red and why, who is silent, and one box to instruct. */
+/** In ten seconds, on a phone: counts, who is silent, the heaviest red ones and why, and one box to instruct, always at hand. */
 export function LeaderPage({ children }: LeaderPageProps) {
   const meeting = useEndpoint(insightContract.meeting, { query: {} })
   return <Loaded query={meeting}>{(view) => <Leader view={view}>{children}</Leader>}</Loaded>
@@ -30,58 +30,107 @@ function Leader({ view, children }: LeaderPageProps & { readonly view: MeetingVi
   const t = useText(messages)
   const { language } = useLanguage()
   const [aim, setAim] = useState<Aim>()
-  const red = view.exceptions.filter(({ item }) => item.light === 'red')
   const { whole, lastSeal } = view
   const sealed = lastSeal ? t('sealed', { period: periodName(lastSeal.periodId, language) }) : ''
   return (
     <Page title={view.plan.title} lead={`${t('lead', { today: view.today })}　${sealed}`}>
       <div className="leader">
         <Counts whole={whole} />
-        <Section title={t('red', { count: red.length })}>
-          <ul className="leader__list">
-            {red.map(({ item }) => (
-              <li key={item.itemId} className={aim?.itemId === item.itemId ? 'is-aim' : undefined}>
-                <LightMark light={item.light} bare />
-                <span>
-                  <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
-                    {item.title}
-                  </Link>
-                  <small>
-                    {[item.unitName ?? '', item.why[0] ? reasonText(item.why[0], language) : ''].join('　')}
-                  </small>
-                </span>
-                {item.unitId && (
-                  <button
-                    type="button"
-                    className="leader__aim"
-                    onClick={() => setAim({ itemId: item.itemId, unitId: item.unitId ?? '', name: item.title })}
-                  >
-                    {t('instruct')}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-        <Silent units={view.silentUnits} onAim={setAim} />
-        {aim && (
-          <div className="leader__box">
-            <h2>{t('about', { name: aim.name })}</h2>
-            <div key={`${aim.itemId} ${aim.unitId}`}>{children(aim)}</div>
-            <button type="button" className="leader__aim" onClick={() => setAim(undefined)}>
-              {t('close')}
-            </button>
-          </div>
-        )}
-        {!aim && (
-          <p>
-            <button type="button" className="button button--primary" onClick={() => setAim({ name: t('anything') })}>
+        <Silent units={view.silentUnits} aim={aim} onAim={setAim} />
+        <Red items={view.exceptions.map(({ item }) => item)} aim={aim} onAim={setAim} />
+        <div className="leader__box no-print">
+          {aim === undefined ? (
+            <Button look="primary" onClick={() => setAim({ name: t('anything') })}>
               {t('instruct')}
-            </button>
-          </p>
-        )}
+            </Button>
+          ) : (
+            <Instructing key={`${aim.itemId} ${aim.unitId}`} name={aim.name} onClose={() => setAim(undefined)}>
+              {children(aim)}
+            </Instructing>
+          )}
+        </div>
       </div>
     </Page>
+  )
+}
+
+/** The open box: it comes into view with the cursor in it, wherever the page stood. */
+function Instructing({ name, onClose, children }: { name: string; onClose: () => void; children: ReactNode }) {
+  const t = useText(messages)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
+  return (
+    <div ref={box} className="leader__instructing">
+      <h2>{t('about', { name })}</h2>
+      {children}
+      <button type="button" className="leader__aim" onClick={onClose}>
+        {t('close')}
+      </button>
+    </div>
+  )
+}
+
+interface AimProps {
+  readonly aim: Aim | undefined
+  readonly onAim: (aim: Aim) => void
+}
+
+/** The heaviest red ones; the rest unfolds. */
+function Red({ items, aim, onAim }: AimProps & { readonly items: readonly WallItem[] }) {
+  const t = useText(messages)
+  const { language } = useLanguage()
+  const red = items.filter(({ light }) => light === 'red')
+  const because = (item: WallItem) =>
+    [item.unitName ?? '', item.why[0] ? reasonText(item.why[0], language) : ''].join('　')
+  return (
+    <Section title={t('red', { count: red.length })}>
+      <Folded rows={red} few={8} all={t('allRed', { count: red.length })}>
+        {(item) => (
+          <li key={item.itemId} className={aim?.itemId === item.itemId ? 'is-aim' : undefined}>
+            <LightMark light={item.light} bare />
+            <span>
+              <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
+                {item.title}
+              </Link>
+              <small>{because(item)}</small>
+            </span>
+            {item.unitId && (
+              <button
+                type="button"
+                className="leader__aim"
+                onClick={() => onAim({ itemId: item.itemId, unitId: item.unitId ?? '', name: item.title })}
+              >
+                {t('instruct')}
+              </button>
+            )}
+          </li>
+        )}
+      </Folded>
+    </Section>
+  )
+}
+
+interface FoldedProps<Row> {
+  readonly rows: readonly Row[]
+  /** How many stand there before the rest is asked for. */
+  readonly few: number
+  /** What unfolds the rest: 全部51项. */
+  readonly all: string
+  readonly children: (row: Row) => ReactNode
+}
+
+function Folded<Row>({ rows, few, all, children }: FoldedProps<Row>) {
+  const t = useText(messages)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <ul className="leader__list">{(isOpen ? rows : rows.slice(0, few)).map((row) => children(row))}</ul>
+      {rows.length > few && (
+        <button type="button" className="leader__aim" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? t('fold') : all}
+        </button>
+      )}
+    </>
   )
 }
 
@@ -105,13 +154,17 @@ function Counts({ whole }: Pick<MeetingView, 'whole'>) {
   )
 }
 
-function Silent({ units, onAim }: { readonly units: MeetingView['silentUnits']; readonly onAim: (aim: Aim) => void }) {
+/** Whoever owes an answer, the longest silence first. */
+function Silent({ units, aim, onAim }: AimProps & { readonly units: MeetingView['silentUnits'] }) {
   const t = useText(messages)
   return (
     <Section title={units.length === 0 ? t('nobodySilent') : t('silent', { count: units.length })}>
-      <ul className="leader__list">
-        {units.map((unit) => (
-          <li key={unit.unitId}>
+      <Folded rows={units} few={5} all={t('allSilent', { count: units.length })}>
+        {(unit) => (
+          <li
+            key={unit.unitId}
+            className={aim?.unitId === unit.unitId && aim.itemId === undefined ? 'is-aim' : undefined}
+          >
             <span>
               <Link to="/wall" search={{ unit: unit.unitId }}>
                 {unit.name}
@@ -126,8 +179,8 @@ function Silent({ units, onAim }: { readonly units: MeetingView['silentUnits']; 
               {t('instruct')}
             </button>
           </li>
-        ))}
-      </ul>
+        )}
+      </Folded>
     </Section>
   )
 }
