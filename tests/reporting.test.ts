@@ -304,7 +304,8 @@ describe('files', () => {
     const as = plan.as('buildReporter', BEFORE)
     const file = { ...key('park'), bytes: png, fileName: '封顶.png', typeByContent }
     const attached = value(await reporting.attachFile(as, file))
-    expect(value(await reporting.attachFile(as, file)).attachmentId).toBe(attached.attachmentId)
+    expect(attached.revision).toBe(1)
+    expect(value(await reporting.attachFile(as, file))).toEqual(attached)
     expect(code(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([0x4d, 0x5a, 0x90, 0]) }))).toBe(
       'reader.attachmentType',
     )
@@ -312,7 +313,8 @@ describe('files', () => {
     const over = { ...file, bytes: new Uint8Array(ATTACHMENT_LIMIT_BYTES + 1) }
     expect(code(await reporting.attachFile(as, over))).toBe('request.tooLarge')
     const other = value(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([...png, 1]) }))
-    value(await reporting.removeAttachment(as, { ...key('park'), attachmentId: other.attachmentId }))
+    const removed = await reporting.removeAttachment(as, { ...key('park'), attachmentId: other.attachmentId })
+    expect([other.revision, value(removed).revision]).toEqual([2, 3])
     const done = said(null, { claim: 'done', nodesDone: ['主体封顶'] })
     value(await submit('buildReporter', 'park', done, { revision: 3 }))
     expect(code(await reporting.attachFile(as, file))).toBe('report.cannotSave')

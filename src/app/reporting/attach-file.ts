@@ -10,6 +10,9 @@ import {
 import type { AttachmentRow, ReportKey, SheetEntry } from './ports.ts'
 import { allowedState, nextRevision, rightObjectOf } from './report-acts.ts'
 
+/** A file, and the report's revision with it: whoever attached it goes on from there. */
+type AttachedFile = AttachmentRow & { readonly revision: number }
+
 /** Attaches a file to a report that is not submitted yet; the content is kept once, under its hash. */
 export async function attachFile(
   context: Context,
@@ -18,7 +21,7 @@ export async function attachFile(
     readonly fileName: string
     readonly typeByContent: TypeByContent
   },
-): Promise<Result<AttachmentRow>> {
+): Promise<Result<AttachedFile>> {
   const { bytes, fileName, typeByContent } = input
   if (bytes.length > ATTACHMENT_LIMIT_BYTES) return refuse('request.tooLarge', { limit: '20 MB' }, 'file')
   const type = typeByContent(bytes, fileName)
@@ -29,31 +32,32 @@ export async function attachFile(
   return context.transact(async (stores) => {
     const entry = await editableEntry(context, stores, input)
     if (!entry.ok) return entry
-    const known = entry.value.report?.files.find((file) => file.sha256 === sha256)
-    if (known) return accept(known)
+    const { report } = entry.value
+    const known = report?.files.find((file) => file.sha256 === sha256)
+    if (report && known) return accept({ ...known, revision: report.revision })
     const file = { attachmentId: context.newId(), sha256, fileName, mediaType: type.value.mediaType, sizeBytes: size }
     const body = { attachmentId: file.attachmentId, sha256, fileName, size }
-    const reportId = await touch(context, stores, entry.value, { action: 'report.attach', body })
-    if (!reportId) return refuse('object.changedMeanwhile')
-    const stamp = { ownerKind: 'report', ownerId: reportId, at: context.now, by: context.actor.accountId }
+    const touched = await touch(context, stores, entry.value, { action: 'report.attach', body })
+    if (!touched) return refuse('object.changedMeanwhile')
+    const stamp = { ownerKind: 'report', ownerId: touched.reportId, at: context.now, by: context.actor.accountId }
     await stores.reports.addAttachment({ ...file, ...stamp })
-    return accept(file)
+    return accept({ ...file, revision: touched.revision })
   })
 }
 
-/** Takes a file off a report that is not submitted yet. Its content stays where it is; the log names it. */
+/** Takes a file off a report that is not submitted yet, and answers its revision. The content stays; the log names it. */
 export function removeAttachment(
   context: Context,
   input: ReportKey & { readonly attachmentId: string },
-): Promise<Result<true>> {
+): Promise<Result<{ readonly revision: number }>> {
   return context.transact(async (stores) => {
     const entry = await editableEntry(context, stores, input)
     if (!entry.ok) return entry
     const body = { attachmentId: input.attachmentId }
-    const reportId = await touch(context, stores, entry.value, { action: 'report.detach', body })
-    if (!reportId) return refuse('object.changedMeanwhile')
-    const removed = await stores.reports.removeAttachment(input.attachmentId, reportId, context.now)
-    return removed ? accept(true) : refuse('object.notFound')
+    const touched = await touch(context, stores, entry.value, { action: 'report.detach', body })
+    if (!touched) return refuse('object.changedMeanwhile')
+    const removed = await stores.reports.removeAttachment(input.attachmentId, touched.reportId, context.now)
+    return removed ? accept({ revision: touched.revision }) : refuse('object.notFound')
   })
 }
 
@@ -85,9 +89,9 @@ async function touch(
   stores: Stores,
   entry: SheetEntry,
   act: Pick<AuditEntry, 'action' | 'body'>,
-): Promise<string | null> {
+): Promise<{ readonly reportId: string; readonly revision: number } | null> {
   const draft = nextRevision(context, entry, { state: 'draft' })
   const logged = { ...act, objectKind: 'report', objectId: draft.reportId }
   const [reportId] = await stores.reports.saveReports([{ ...draft, logged }], ['open'])
-  return reportId ?? null
+  return reportId === undefined ? null : { reportId, revision: draft.revision }
 }

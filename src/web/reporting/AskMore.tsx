@@ -31,7 +31,7 @@ export function AskMore({ line, drafts }: AskMoreProps) {
         />
         <NodeChoice line={line} drafts={drafts} />
         {said.claim === 'blocked' && <BlockageFields line={line} drafts={drafts} />}
-        <FileList line={line} />
+        <FileList line={line} drafts={drafts} />
       </div>
     </details>
   )

@@ -3,17 +3,29 @@ import { reportingContract, type SheetLine } from '#adapters/http/contract/repor
 import { addressOf, useAction, useText } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
 import { reportingMessages as messages } from './messages.ts'
+import type { Drafts } from './use-drafts.ts'
+
+interface FileListProps {
+  readonly line: SheetLine
+  readonly drafts: Drafts
+}
 
 /** Files that back a report: taken up at once, so that a refused submit does not lose them. */
-export function FileList({ line }: { readonly line: SheetLine }) {
+export function FileList({ line, drafts }: FileListProps) {
   const t = useText(messages)
   const attach = useAction(reportingContract.attach)
   const remove = useAction(reportingContract.removeFile)
   const { cadenceId, periodId, itemId } = line
   const key = { cadenceId, periodId, itemId }
+  // One's own file moves the report on: what is typed beside it rests on that, unless a colleague came in between.
+  const goOn = {
+    onSuccess: ({ revision }: { revision: number }) => {
+      if (revision === drafts.basis(line) + 1) drafts.rebase(line, revision)
+    },
+  }
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? []
-    if (file) attach.mutate({ file, body: key })
+    if (file) attach.mutate({ file, body: key }, goOn)
     event.target.value = ''
   }
   return (
@@ -26,7 +38,7 @@ export function FileList({ line }: { readonly line: SheetLine }) {
             <Button
               look="quiet"
               aria-label={t('removeFile', { name: file.fileName })}
-              onClick={() => remove.mutate({ params: { attachmentId: file.attachmentId }, query: key })}
+              onClick={() => remove.mutate({ params: { attachmentId: file.attachmentId }, query: key }, goOn)}
             >
               ×
             </Button>

@@ -71,10 +71,9 @@ function fileRoutes(app: GuatuHono, { typeByContent }: ReportingRouteOptions): v
     const { bytes, fileName } = upload
     return reporting.attachFile(context, { ...body, bytes, fileName, typeByContent })
   })
-  register(app, contract.removeFile, async (context, { params, query }) => {
-    const removed = await reporting.removeAttachment(context, { ...query, ...params })
-    return removed.ok ? accept({ done: true as const }) : removed
-  })
+  register(app, contract.removeFile, (context, { params, query }) =>
+    reporting.removeAttachment(context, { ...query, ...params }),
+  )
   register(app, contract.file, (context, { params }) => reporting.readAttachment(context, params))
 }
 

@@ -15,7 +15,6 @@ import {
 const MOST_REPORTS = 600
 
 const shownReports = z.object({ reports: z.array(shownReportSchema).min(1).max(MOST_REPORTS) })
-const done = z.object({ done: z.literal(true) })
 const attachmentId = z.object({ attachmentId: z.uuid() })
 
 /** A reporter's, a signer's and an acceptor's requests. Writes may carry `idempotency-key`: a retry changes nothing. */
@@ -92,7 +91,7 @@ export const reportContract = {
     summary: 'Attach a file to a report that is not submitted',
     upload: { maxBytes: 20 * 1024 * 1024 },
     body: reportKeySchema,
-    output: fileSchema,
+    output: fileSchema.extend({ revision: z.number() }),
   }),
   removeFile: endpoint({
     method: 'delete',
@@ -100,7 +99,7 @@ export const reportContract = {
     summary: 'Take a file off a report that is not submitted',
     params: attachmentId,
     query: reportKeySchema,
-    output: done,
+    output: z.object({ revision: z.number() }),
   }),
   file: endpoint({
     method: 'get',
