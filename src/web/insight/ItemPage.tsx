@@ -29,7 +29,7 @@ interface ItemPageProps {
 export function ItemPage(rooms: ItemPageProps) {
   const { itemId } = route.useParams()
   const item = useEndpoint(insightContract.item, { params: { itemId } })
-  return <Loaded query={item}>{(view) => <Item view={view} {...rooms} />}</Loaded>
+  return <Loaded query={item}>{(view) => <Item key={itemId} view={view} {...rooms} />}</Loaded>
 }
 
 function Item({ view, FigureDeeds, children }: ItemPageProps & { readonly view: ItemView }) {

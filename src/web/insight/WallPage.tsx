@@ -34,7 +34,11 @@ export function WallPage() {
     (change: WallSearch) => void navigate({ search: (known) => ({ ...known, ...change }), replace: true }),
     [navigate],
   )
-  const wall = useEndpoint(insightContract.wall, { query: wallQuery(search) }, { refetchInterval: MINUTE })
+  const wall = useEndpoint(
+    insightContract.wall,
+    { query: wallQuery(search) },
+    { refetchInterval: MINUTE, filters: ['campaignNo', 'unitId', 'light', 'kind', 'text'] },
+  )
   return <Loaded query={wall}>{(data) => <Wall wall={data} search={search} onSearch={onSearch} />}</Loaded>
 }
 

@@ -8,18 +8,36 @@ import {
 import type { Endpoint, OutputOf } from '#adapters/http/contract/kit'
 import { call, type CallInput } from './call.ts'
 
-/** Reads an endpoint into the page; the key is its path and input, so that the same question is asked once. */
+interface ReadOptions {
+  readonly enabled?: boolean
+  readonly refetchInterval?: number
+  /** The parts of the query that only filter or page a list: the rows so far stay until the narrowed ones are here. */
+  readonly filters?: readonly string[]
+}
+
+/**
+ * Reads an endpoint into the page; the key is its path and input, so that the same question is asked once. Another question shows
+ * that it is being read: the data of one item never stands under the name of another.
+ */
 export function useEndpoint<E extends Endpoint>(
   spec: E,
   input: CallInput<E> = {},
-  options: { readonly enabled?: boolean; readonly refetchInterval?: number } = {},
+  { filters = [], ...options }: ReadOptions = {},
 ): UseQueryResult<OutputOf<E>, Error> {
+  const list = listAsked(input.params, input.query, filters)
   return useQuery<OutputOf<E>, Error>({
     queryKey: [spec.path, input.params ?? null, input.query ?? null],
     queryFn: () => call(spec, input),
-    placeholderData: (previous) => previous,
+    placeholderData: (previous, query) =>
+      filters.length > 0 && listAsked(query?.queryKey[1], query?.queryKey[2], filters) === list ? previous : undefined,
     ...options,
   })
+}
+
+/** What is asked for, whatever it is narrowed to. */
+function listAsked(params: unknown, query: unknown, filters: readonly string[]): string {
+  const asked = Object.entries(query ?? {}).filter(([name, value]) => !filters.includes(name) && value !== undefined)
+  return JSON.stringify([params ?? null, asked.sort()])
 }
 
 /** Writes through an endpoint; everything read so far is asked again afterwards. */

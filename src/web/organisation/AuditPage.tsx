@@ -21,7 +21,7 @@ export function AuditPage() {
   const [action, setAction] = useState('')
   const [before, setBefore] = useState<string | undefined>(undefined)
   const query = { ...(action ? { action } : {}), ...(before ? { before } : {}) }
-  const log = useEndpoint(organisationContract.audit, { query })
+  const log = useEndpoint(organisationContract.audit, { query }, { filters: ['action', 'before'] })
   const columns = useColumns()
   return (
     <Page title={t('audit')} lead={t('auditLead')}>

@@ -17,7 +17,11 @@ export function OrdersPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const me = useMe()
-  const orders = useEndpoint(supervisionContract.orders, { query: listQuery(search) })
+  const orders = useEndpoint(
+    supervisionContract.orders,
+    { query: listQuery(search) },
+    { filters: ['open', 'mine', 'overdue'] },
+  )
   const [instructing, setInstructing] = useState(false)
   const listed = orders.data?.orders ?? []
   const counts = {

@@ -17,7 +17,11 @@ export function ProblemsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const me = useMe()
-  const problems = useEndpoint(supervisionContract.problems, { query: listQuery(search) })
+  const problems = useEndpoint(
+    supervisionContract.problems,
+    { query: listQuery(search) },
+    { filters: ['open', 'mine', 'overdue'] },
+  )
   const [raising, setRaising] = useState(false)
   const listed = problems.data?.problems ?? []
   const counts = {

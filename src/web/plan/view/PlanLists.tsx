@@ -44,7 +44,11 @@ export function PlanLists({ page, search, onSearch }: PlanListsProps) {
   const list: ListName = tabs.find(([name]) => name === search['list'])?.[0] ?? tabs[0][0]
   const kind = kindOf[list]
   const query = { ...filterOf(search), ...(kind ? { kind } : {}) }
-  const items = useEndpoint(planContract.items, { params: { planId: page.plan.planId }, query })
+  const items = useEndpoint(
+    planContract.items,
+    { params: { planId: page.plan.planId }, query },
+    { filters: ['campaign', 'unitId', 'role', 'text'] },
+  )
   return (
     <div className="lists">
       <div className="lists__views no-print" role="group">
