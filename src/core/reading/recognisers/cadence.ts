@@ -5,17 +5,19 @@ import { headingAt, pathOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
 
 const ACT =
-  '(?:监测预警|调度通报|通报排名|调度|通报|讲评|会商|对账|研判|汇报|报告|分析|评估|考核|督查|督办|晾晒|点评|例会|报送|上报|小结|总结|评价|监测|评比|研究|碰头|盘点|督导|检查|复盘|预警|推进会|巡查|更新|公布|发布|通告|公示|评议|述职|测评)'
-const SHORT = new RegExp(
-  `(?:每|按|实行|实施|坚持|“)?(双周|两周|半月|日|周|旬|月|季度|季|半年|年)(?:一|1次|一次)?(${ACT})`,
-  'g',
-)
-const LONG = new RegExp(
-  `(每(?:一|个)?|按)(日|天|周|双周|两周|旬|月|季度|季|半年|年)(?:度)?(?!内|底|末|产|均|计划|轻|间|前)([^,。;的]{0,40}?)(${ACT})(?!\\d)`,
-  'g',
-)
+  '(?:监测预警|调度通报|通报排名|观摩评比|联席会议|调度会议?|推进会议?|专题会议?|工作例会|实地督导|调度|通报|讲评|会商|对账|对帐|交账|研判|汇报|报告|报表|分析|评估|考核|考评|督查|督办|晾晒|亮晒|点评|例会|报送|上报|报备|小结|总结|评价|监测|评比|评议|评选(?!先进)|研究|碰头|盘点|督导|检查|复盘|预警|推进|巡查|更新|公布|发布|通告|公示|述职|测评|排名|排位|观摩|拉练|约谈|销号|会议|反馈|梳理|抽查|核查|巡检)'
 const ACTS = new RegExp(ACT, 'g')
+const UNIT = '(?:双周|两周|半月|半个月|日|天|周|旬|月度?|季度?|半年|年度?|年终|年末|全年)'
+/** The words before a short beat that make it one, whatever stands beside it: 每, 按, 逐, a quote, 实行, 建立. */
+const OPENING = '(?:每(?:一|个)?|按|逐|“|实行|实施|坚持|建立|健全|落实|执行|推行|开展)'
+const SHORT = new RegExp(`(${OPENING})?(一)?(${UNIT})(?:一|1次|一次)?(${ACT})`, 'g')
+const LONG = new RegExp(
+  `(每(?:一|个)?|按)(日|天|周|双周|两周|2周|半月|半个月|旬|月|季度|季|半年|年)(?:度)?(?!内|产|均|计划|轻|间|前|来)((?:[^,。;的每]{0,12}前,)?[^,。;的每]{0,40}?)(${ACT}|报(?=[送给至到市县区省镇乡领]))(?!\\d)`,
+  'g',
+)
 const NOUN = new RegExp(`(?:实施|开展|实行|进行|组织)(年度|季度|月度|半年)(${ACT})`, 'g')
+/** 月报制度, 季度报表和年度总结报送: what is reported is named after its period. */
+const REPORT = /(周|旬|月|季|半年|年)(报)(?=制度|机制)|(月度|季度|半年|年度)(?:工作)?(报表|总结)(?=[^,。;]{0,12}报送)/g
 const PERIODS: Readonly<Record<string, CadencePeriod>> = {
   ...{
     日: 'day',
@@ -23,18 +25,23 @@ const PERIODS: Readonly<Record<string, CadencePeriod>> = {
     周: 'week',
     双周: 'twoWeek',
     两周: 'twoWeek',
+    '2周': 'twoWeek',
     半月: 'twoWeek',
+    半个月: 'twoWeek',
     旬: 'dekad',
     月: 'month',
     月度: 'month',
   },
-  ...{ 季: 'quarter', 季度: 'quarter', 半年: 'halfYear', 年: 'year', 年度: 'year' },
+  ...{ 季: 'quarter', 季度: 'quarter', 半年: 'halfYear', 年: 'year', 年度: 'year', 年终: 'year', 年末: 'year' },
+  ...{ 全年: 'year' },
 }
-const MAY_HOLD = /[日天周旬月季年](?:度|一|1)?/
-/** A short form alone (年考核) is too weak; it counts after 每, 按, in quotes, or in a row of two. */
-const ROW = new RegExp(
-  `(?:双周|两周|半月|日|周|旬|月|季度|季|半年|年)(?:一)?${ACT}[、,](?:每)?(?:双周|两周|半月|日|周|旬|月|季度|季|半年|年)(?:一)?${ACT}`,
-)
+const MAY_HOLD = new RegExp(`每|按[日周旬月季年]|${UNIT}(?:一|1次|一次)?${ACT}|[周旬月季年]报(?:制度|机制)`)
+/** A short form alone (年考核) is too weak; it counts after a word that sets it to work, before 制度, or in a row of two. */
+const PART = `(?:每|按|一)?${UNIT}(?:一|1次|一次)?${ACT}`
+const ROW = new RegExp(`${PART}[、,]${PART}`)
+const SYSTEM = /^[^,。;]{0,12}(?:制度|机制)/
+/** Weak alone: what is judged or published once a year says nothing of how the plan is steered. */
+const YEARLY = /^年/
 
 interface Beat {
   readonly at: number
@@ -45,32 +52,63 @@ interface Beat {
 
 function beat(match: RegExpMatchArray, start: number, period: string | undefined, act: string | undefined): Beat[] {
   const named = PERIODS[period ?? '']
-  const quote = /^(?:“|实行|实施|坚持)?/.exec(match[0])?.[0].length ?? 0
-  const at = start + (match.index ?? 0) + quote
-  return named && act ? [{ at, end: at + match[0].length - quote, period: named, act }] : []
+  const opening = /^(?:“|实行|实施|坚持|建立|健全|落实|执行|推行|开展)?/.exec(match[0])?.[0].length ?? 0
+  const at = start + (match.index ?? 0) + opening
+  return named && act ? [{ at, end: at + match[0].length - opening, period: named, act }] : []
+}
+
+/** 周调度 counts where a word or a row marks it; 一周一调度 marks itself. */
+function shortBeat(words: string, match: RegExpExecArray, start: number, row: boolean): Beat[] {
+  const [whole, opening, one, period, act] = match
+  const before = words.charAt(match.index - 1)
+  const after = words.slice(match.index + whole.length, match.index + whole.length + 20)
+  if (/\d/.test(before) || (opening === undefined && /[本上下近今去]/.test(before))) return []
+  const strong = /^(?:每|按|逐|“)/.test(opening ?? '')
+  const marked = opening !== undefined && !YEARLY.test(period ?? '')
+  const system = SYSTEM.test(after) && !YEARLY.test(period ?? '')
+  return strong || marked || one !== undefined || row || system ? beat(match, start, period, act) : []
 }
 
 function beats(words: string, start: number): Beat[] {
   const row = ROW.test(words)
-  const short = matchesOf(SHORT, words).flatMap((match) => {
-    const marked = /^(?:每|按|“)/.test(match[0]) || row || words.charAt((match.index ?? 0) - 1) === '每'
-    return marked && !/\d$/.test(words.slice(0, match.index)) ? beat(match, start, match[1], match[2]) : []
-  })
-  const long = matchesOf(LONG, words).flatMap((match) => longBeat(words, match, start))
-  const noun = matchesOf(NOUN, words).flatMap((match) => beat(match, start, match[1], match[2]))
+  const short = [...matchesOf(SHORT, words)].flatMap((match) => shortBeat(words, match, start, row))
+  const long = [...matchesOf(LONG, words)].flatMap((match) => longBeat(words, match, start))
+  const noun = [...matchesOf(NOUN, words)].flatMap((match) => beat(match, start, match[1], match[2]))
+  const report = [...matchesOf(REPORT, words)].flatMap((match) => reportBeat(match, start))
   const found: Beat[] = []
-  for (const one of [...short, ...long, ...noun].sort((a, b) => a.at - b.at || a.end - b.end)) {
-    if (!found.some((other) => one.at < other.end && other.at < one.end)) found.push(one)
+  for (const one of [...report, ...short, ...long, ...noun].sort((a, b) => a.at - b.at || a.end - b.end)) {
+    if (!found.some((other) => (one.at < other.end && other.at < one.end) || sameBeat(one, other))) found.push(one)
   }
   return found
 }
 
+/** What one sentence says twice (年度总结报送…,每年1月10日前形成年度总结) is one beat. */
+function sameBeat(one: Beat, other: Beat): boolean {
+  return one.period === other.period && one.act === other.act
+}
+
+function reportBeat(match: RegExpExecArray, start: number): Beat[] {
+  const [, unit, report, period, act] = match
+  return unit ? beat(match, start, unit, `${unit}${report ?? ''}`) : beat(match, start, period, act)
+}
+
+/** 每年新增200家企业通过评估 promises a number, not a rhythm; days and times (5日前, 1次) are no such number. */
+const COUNTED = /\d+(?![\d日号次月时点:])/
+
 /** 每年4月底前将工作总结和工作计划报送…: the words handled (将…) are no act; the verb after them is. */
 function longBeat(words: string, match: RegExpMatchArray, start: number): Beat[] {
+  if (COUNTED.test(match[3] ?? '')) return []
   if (!/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
   const rest = /^[^,。;]*/.exec(words.slice(match.index))?.[0] ?? match[0]
   const act = matchesOf(ACTS, rest).at(-1)?.[0] ?? match[4]
   return beat(match, start, match[2], act)
+}
+
+const NAME = /《[^《》]{1,60}》/g
+
+/** Names of documents prescribe nothing: their words are blanked, offsets kept. */
+function withoutNames(words: string): string {
+  return words.includes('《') ? words.replace(NAME, (name) => '·'.repeat(name.length)) : words
 }
 
 /** Beats that stand in one row are one cadence: 旬调度、月通报、季讲评. */
@@ -91,7 +129,7 @@ export const cadence: Recogniser = {
   recognise({ tree, draft, trace }: ReadingContext) {
     const past = pastRanges(tree)
     for (const sentence of tree.sentences) {
-      const words = tree.text.slice(sentence.start, sentence.end)
+      const words = withoutNames(tree.text.slice(sentence.start, sentence.end))
       if (!MAY_HOLD.test(words) || inRanges(past, sentence.start)) continue
       for (const row of rows(beats(words, sentence.start))) {
         const at = row[0]?.at ?? sentence.start

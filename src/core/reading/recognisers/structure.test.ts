@@ -83,3 +83,34 @@ describe('clauses that close an item', () => {
     expect(paths(`某厅2024年任务清单\n${item('一', clause)}二、其他工作\n按要求落实。`)).toEqual(['正文/一/（二）/2'])
   })
 })
+
+describe('rhythms', () => {
+  const rhythm = (text: string) =>
+    readPlanText(`某县2024年方案\n一、机制\n${text}`).cadences.map((one) =>
+      one.items.map((item) => `${item.period} ${item.act}`).join(', '),
+    )
+
+  it.each<[string, string[]]>([
+    ['实行“一周一调度、一月一通报、一季一考核”。', ['week 调度, month 通报, quarter 考核']],
+    ['坚持月调度、季通报、半年观摩、年终考核。', ['month 调度, quarter 通报, halfYear 观摩, year 考核']],
+    ['建立日报告、周调度制度，实行月通报机制。', ['day 报告, week 调度', 'month 通报']],
+    ['建立月报制度，落实周例会制度。', ['month 月报', 'week 例会']],
+    ['各专班于每月25日前将工作进展情况报县政府办公室。', ['month 报']],
+    ['每月5日前，各单位要将上月进展情况报送至县发改局。', ['month 报送']],
+    ['每季度召开一次联席会议，每半年听取一次工作汇报。', ['quarter 联席会议, halfYear 汇报']],
+    ['按月调度、按季通报，逐月销号。', ['month 调度, quarter 通报, month 销号']],
+    ['落实季度报表和年度总结报送要求，每年1月10日前形成年度总结。', ['quarter 报表, year 总结']],
+  ])('%s', (text, expected) => {
+    expect(rhythm(text)).toEqual(expected)
+  })
+
+  it.each([
+    '纳入年度考核，年底考核结果通报。',
+    '每年新增200家企业通过能力评估。',
+    '定期调度，及时通报。',
+    '印发《关于建立月报制度的通知》。',
+    '总结本月调度情况。',
+  ])('none in %s', (text) => {
+    expect(rhythm(text)).toEqual([])
+  })
+})
