@@ -40,11 +40,18 @@ export async function changeDraft(
       objectId: input.draftId,
       body: { entries: decided.value.map((entry) => entry.entryId), revision: changedIn },
     })
-    const [draft, after] = [await stores.drafts.draft(input.draftId), await stores.drafts.entries(input.draftId)]
+    const draft = await stores.drafts.draft(input.draftId)
+    const entries = await stores.drafts.entries(input.draftId, changedIn - 1)
     if (!draft) return refuse('object.notFound')
-    const entries = after.filter((row) => row.changedIn === changedIn)
-    return accept({ revision: changedIn, entries, standing: standingOf(draft.reading, after) })
+    return accept({ revision: changedIn, entries, standing: standingOf(draft.reading, withChanged(rows, entries)) })
   })
+}
+
+/** The entries as they stand after a write, in order: those that changed in place of what they were, new ones at the end. */
+function withChanged(rows: readonly EntryRow[], changed: readonly EntryRow[]): EntryRow[] {
+  const known = new Map(rows.map((row) => [row.entry.entryId, row]))
+  for (const row of changed) known.set(row.entry.entryId, row)
+  return [...known.values()]
 }
 
 function refuseClosed(state: unknown) {
