@@ -100,11 +100,21 @@ function joins(setting: Setting, index: number): boolean {
   return wrapped && goesOn(setting, index)
 }
 
+const LONGEST_PAGE_MARK = 20
+const PAGE_MARK =
+  /^\s*(?:[—–―-]+\s*\d{1,4}\s*[—–―-]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
+
+/** — 12 —, 第3页 共20页: left over from the pages, no words of the text. */
+function isPageMark(text: string, span: Span): boolean {
+  return PAGE_MARK.test(text.slice(span.start, span.end))
+}
+
 /**
  * Joins the lines of hard-wrapped text (as copied from a PDF) into paragraphs: one list of line spans a paragraph. Text that
  * is not wrapped keeps one line a paragraph, save for lines that begin with a closing mark or leave a bracket open.
  */
-export function unwrapLines(text: string, spans: readonly Span[]): Span[][] {
+export function unwrapLines(text: string, all: readonly Span[]): Span[][] {
+  const spans = all.filter((span) => span.end - span.start > LONGEST_PAGE_MARK || !isPageMark(text, span))
   const lines = spans.map((span) => text.slice(span.start, span.end).trim())
   const full = fullWidths(lines)
   const paragraphs: Span[][] = []

@@ -24,10 +24,13 @@ function words(view: TextView, paragraph: Paragraph | undefined): string {
   return paragraph ? view.text.slice(paragraph.start, paragraph.end) : ''
 }
 
-/** Lists of annexes (附件:1.… 2.…) are no headings: the indexes of their paragraphs. */
+/** Lists of annexes (附件:1.… 2.…) are no headings. All items of a list open alike: after 1.… 2.…, 附件1… is the annex itself. */
 function annexList(view: TextView, paragraphs: readonly Paragraph[], from: number): number {
   let to = from + 1
-  while (to < paragraphs.length && LIST_ITEM.test(words(view, paragraphs[to]))) to++
+  const first = words(view, paragraphs[from])
+  const named = /^附[件表]\d/.test(first) || (first.length <= 3 && words(view, paragraphs[to]).startsWith('附'))
+  const goesOn = (line: string) => LIST_ITEM.test(line) && line.startsWith('附') === named
+  while (to < paragraphs.length && goesOn(words(view, paragraphs[to]))) to++
   return to
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '#core/kit'
 import type { SourceBlock, SourceDocument, SourceTable } from '../source-document.ts'
+import { partRunTogether } from '../text/run-together.ts'
 import { unwrapLines } from '../text/unwrap.ts'
 import { viewBuilder } from '../text/view.ts'
 import type { TextView, ViewBuilder } from '../text/view.ts'
@@ -59,7 +60,8 @@ function addRun(draft: Draft, text: string, run: readonly SourceBlock[]): void {
     const level = block.headingLevel ?? null
     traits.set(block.span.start, { cell: null, level, centred: block.align === 'center' })
   }
-  for (const lines of unwrapLines(text, spans)) addParagraph(draft, lines, traits.get(lines[0]?.start ?? -1) ?? PLAIN)
+  for (const lines of unwrapLines(text, partRunTogether(text, spans)))
+    addParagraph(draft, lines, traits.get(lines[0]?.start ?? -1) ?? PLAIN)
 }
 
 /** Builds the view and its paragraphs from a source document: wrapped lines joined, each table cell a paragraph. */
