@@ -20,7 +20,7 @@ const visitor = () => test.contextOf(region, '', [{ role: 'publicReader' }])
 
 async function person(login: string, grant: RoleGrant): Promise<string> {
   const { accountId } = value(await addAccount(as('administrator'), { login, displayName: login, serverNow }))
-  value(await grantRole(as('securityOfficer'), { accountId, grant }))
+  value(await grantRole(as('securityOfficer'), { accountId, grant, serverNow }))
   return accountId
 }
 
@@ -64,7 +64,7 @@ describe('a region begins with three persons', () => {
     ['auditor', 'coordinator'],
   ] as const)('never lets %s hold %s as well', async (held, more) => {
     const accountId = founders.get(held)?.accountId ?? ''
-    const refused = await grantRole(as('securityOfficer'), { accountId, grant: { role: more } })
+    const refused = await grantRole(as('securityOfficer'), { accountId, grant: { role: more }, serverNow })
     expect(refused).toMatchObject({ refusal: { code: 'role.separated' } })
   })
 
@@ -72,7 +72,7 @@ describe('a region begins with three persons', () => {
     const input = { login: 'x', displayName: 'x', serverNow }
     expect(await addAccount(as('securityOfficer'), input)).toMatchObject({ refusal: { code: 'right.denied' } })
     const accountId = founders.get('auditor')?.accountId ?? ''
-    const grant = { accountId, grant: { role: 'leader' } as const }
+    const grant = { accountId, grant: { role: 'leader' } as const, serverNow }
     expect(await grantRole(as('administrator'), grant)).toMatchObject({ refusal: { code: 'right.denied' } })
     expect(
       (await test.request({ region, accountId: founders.get('administrator')?.accountId ?? '' }, 'GET', '/api/audit'))
@@ -85,6 +85,16 @@ describe('a region begins with three persons', () => {
 describe('sign-in', () => {
   const signIn = (login: string, password: string) =>
     test.request(null, 'POST', '/api/session', { login, password, region: region.regionId })
+  const headers = { origin: 'http://guatu.test', host: 'guatu.test', 'content-type': 'application/json' }
+  async function cookieOf(login: string, password: string): Promise<string> {
+    const body = JSON.stringify({ login, password, region: region.regionId })
+    const answer = await test.app.request('http://guatu.test/api/session', { method: 'POST', headers, body })
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+  }
+  async function holderOf(cookie: string): Promise<string | null> {
+    const answer = await test.app.request('http://guatu.test/api/me', { headers: { ...headers, cookie } })
+    return ((await answer.json()) as { account: { login: string } | null }).account?.login ?? null
+  }
 
   it('takes the right password and no other, and an unknown name is refused alike', async () => {
     const accountId = await person('coordinator-a', { role: 'coordinator' })
@@ -101,6 +111,48 @@ describe('sign-in', () => {
   it('is throttled after eight failures of one name', async () => {
     for (let attempt = 0; attempt < 8; attempt += 1) expect((await signIn('tired', 'x')).status).toBe(401)
     expect(await signIn('tired', 'x')).toMatchObject({ status: 429, json: { code: 'auth.throttled' } })
+  })
+
+  it('asks for the present password before another is set, and ends the other sessions', async () => {
+    const accountId = await person('changing', { role: 'inspector' })
+    const context = as('inspector', accountId)
+    const change = (password: string, oldPassword?: string) =>
+      setPassword(context, { password, oldPassword, tokenHash: '', serverNow })
+    value(await change('第一句很长很长的口令'))
+    const cookie = await cookieOf('changing', '第一句很长很长的口令')
+    expect(await change('第二句很长很长的口令')).toMatchObject({ refusal: { code: 'auth.oldPasswordWrong' } })
+    expect(await change('第二句很长很长的口令', '猜的')).toMatchObject({ refusal: { code: 'auth.oldPasswordWrong' } })
+    value(await change('第二句很长很长的口令', '第一句很长很长的口令'))
+    expect(await holderOf(cookie)).toBeNull()
+    expect((await signIn('changing', '第一句很长很长的口令')).status).toBe(401)
+    expect((await signIn('changing', '第二句很长很长的口令')).status).toBe(200)
+  })
+
+  it('counts guesses at the present password like failures to sign in', async () => {
+    const accountId = await person('guessed', { role: 'inspector' })
+    const change = (oldPassword?: string) =>
+      setPassword(as('inspector', accountId), {
+        ...{ password: '一句很长很长的口令啊', oldPassword },
+        tokenHash: '',
+        serverNow,
+      })
+    value(await change())
+    for (let attempt = 0; attempt < 8; attempt += 1)
+      expect(await change('猜的')).toMatchObject({ refusal: { code: 'auth.oldPasswordWrong' } })
+    expect(await change('一句很长很长的口令啊')).toMatchObject({ refusal: { code: 'auth.throttled' } })
+    expect((await signIn('guessed', '一句很长很长的口令啊')).status).toBe(429)
+  })
+
+  it('takes a name in any spelling for the same account, and counts its failures together', async () => {
+    const accountId = await person('Mixed', { role: 'inspector' })
+    value(
+      await setPassword(as('inspector', accountId), { password: '一句很长很长很长的口令', tokenHash: '', serverNow }),
+    )
+    for (const login of ['mixed', 'MIXED', 'ｍｉｘｅｄ', ' mixed\u3000'])
+      expect((await signIn(login, '一句很长很长很长的口令')).status).toBe(200)
+    for (const login of ['mixed', 'MIXED', 'ｍｉｘｅｄ', 'Mixed', 'mixeD', 'mIxed', 'miXed', 'mixEd'])
+      expect((await signIn(login, 'x')).status).toBe(401)
+    expect((await signIn('mixed', '一句很长很长很长的口令')).status).toBe(429)
   })
 
   it('refuses short passwords and says how long', async () => {

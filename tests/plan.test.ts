@@ -22,6 +22,7 @@ import {
   saveEntries,
   splitEntry,
 } from '#app/plan'
+import { decideProposedGrants, listAccounts, listProposedGrants } from '#app/organisation'
 import type { Context } from '#app/kit'
 import type { Result } from '#core/kit'
 import type { Role } from '#core/organisation'
@@ -394,6 +395,37 @@ describe('a plan in force', () => {
       return { ok: true, value: [await organisation.useLink(hash, at), await organisation.useLink(hash, at)] }
     })
     expect(value(used).map((account) => account !== null)).toEqual([true, false])
+  })
+
+  it('gives those accounts their roles only when the security officer confirms them', async () => {
+    const officer = as('admin', 'securityOfficer')
+    const rolesOf = async (login: string) =>
+      value(await listAccounts(officer))
+        .filter((account) => account.login === login)
+        .flatMap((account) => account.roles.map(({ role, unitName }) => `${role} ${unitName}`))
+    const proposed = value(await listProposedGrants(officer))
+    const [reporter, signer] = ['reporter', 'signer'].map((role) =>
+      proposed.find((proposal) => proposal.unitName === '区商务局' && proposal.role === role),
+    )
+    expect(await rolesOf('区商务局填报人')).toEqual([])
+    const ids = (confirm: boolean, ...proposalIds: string[]) => ({ confirm, proposalIds })
+    for (const role of ['administrator', 'coordinator', 'auditor'] as const)
+      expect(code(await decideProposedGrants(as('admin', role), ids(true, reporter?.proposalId ?? '')))).toBe(
+        'right.denied',
+      )
+    const both = ids(true, reporter?.proposalId ?? '', randomUUID())
+    expect(code(await decideProposedGrants(officer, both))).toBe('proposal.notFound')
+    expect(await rolesOf('区商务局填报人')).toEqual([])
+    value(await decideProposedGrants(officer, ids(true, reporter?.proposalId ?? '')))
+    value(await decideProposedGrants(officer, ids(false, signer?.proposalId ?? '')))
+    expect(await rolesOf('区商务局填报人')).toEqual(['reporter 区商务局'])
+    expect(await rolesOf('区商务局审签人')).toEqual([])
+    expect(code(await decideProposedGrants(officer, ids(true, signer?.proposalId ?? '')))).toBe('proposal.notFound')
+    const rest = value(await listProposedGrants(officer)).map(({ proposalId }) => proposalId)
+    expect(value(await decideProposedGrants(officer, ids(true, ...rest)))).toEqual({ decided: proposed.length - 2 })
+    expect(value(await listProposedGrants(officer))).toEqual([])
+    value(await openUnitAccounts(as('admin', 'administrator'), { planId, serverNow: test.house.serverNow() }))
+    expect(value(await listProposedGrants(officer)), 'asked again, nothing is proposed twice').toEqual([])
   })
 })
 

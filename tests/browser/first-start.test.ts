@@ -15,10 +15,14 @@ const PASSWORD = '试点县-第一个密码-2026'
 const enter = (page: Page) => page.getByRole('button', { name: '登录' }).click()
 const entry = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true })
 
-async function openLink(address: string): Promise<Page> {
+async function openLink(address: string, code?: string): Promise<Page> {
   const { page } = await desk.visitor()
   await page.goto(address)
   await enter(page)
+  if (code !== undefined) {
+    await page.getByLabel('放行码').fill(code)
+    await enter(page)
+  }
   await entry(page, '待办').waitFor()
   return page
 }
@@ -56,6 +60,7 @@ async function signOut(page: Page): Promise<void> {
 }
 
 let coordinatorAddress: string
+let coordinatorCode: string
 let administrator: Page
 let securityOfficer: Page
 
@@ -92,6 +97,14 @@ test('a password set once opens the door without a link', async () => {
   await entry(administrator, '账号').waitFor()
 })
 
+/** The release code that a dialog shows to the security officer. */
+async function codeShown(page: Page): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: '放行码' })
+  const code = await dialog.getByLabel('放行码').inputValue()
+  await dialog.getByRole('button', { name: '关闭' }).click()
+  return code
+}
+
 test('one opens the account, another grants the role, and the coordinator signs in', async () => {
   await entry(administrator, '账号').click()
   await administrator.getByRole('button', { name: '开户' }).click()
@@ -113,19 +126,35 @@ test('one opens the account, another grants the role, and the coordinator signs 
   await granting.getByLabel('角色').selectOption({ label: '综合协调' })
   await granting.getByRole('button', { name: '授权' }).click()
   await granting.waitFor({ state: 'detached' })
+  const code = await codeShown(securityOfficer)
   await eventually(async () => (await row(securityOfficer).innerText()).includes('综合协调 '), true)
 
-  const coordinator = await openLink(address)
+  const coordinator = await openLink(address, code)
   for (const name of ['挂图', '方案', '调度', '公开']) await entry(coordinator, name).waitFor()
   expect(await entry(coordinator, '账号').count()).toBe(0)
 
   await row(administrator).getByRole('button', { name: '新链接' }).click()
   coordinatorAddress = await shown.getByLabel('一次性登录链接').inputValue()
   await shown.getByRole('button', { name: '关闭' }).click()
+  await securityOfficer.reload()
+  await row(securityOfficer).getByRole('button', { name: '放行' }).click()
+  coordinatorCode = await codeShown(securityOfficer)
+})
+
+test('nobody makes a link for one of the three, but whoever runs the server', async () => {
+  const auditorRow = administrator.getByRole('row').filter({ hasText: '审计员' })
+  await auditorRow.waitFor()
+  expect(await auditorRow.getByRole('button').count()).toBe(0)
+  const { code, out } = await product.guatu('link', 'auditor')
+  expect(code).toBe(0)
+  const auditor = await openLink(`${product.url}${out.trim().slice(1)}`)
+  await entry(auditor, '审计').click()
+  await auditor.getByRole('cell', { name: 'account.link' }).first().waitFor()
+  expect((await product.guatu('link', 'nobody')).code).toBe(1)
 })
 
 test('who signs in after another in the same browser sees nothing of him', async () => {
-  const shared = await openLink(coordinatorAddress)
+  const shared = await openLink(coordinatorAddress, coordinatorCode)
   await shared.getByRole('button', { name: '设密码' }).click()
   const dialog = shared.getByRole('dialog', { name: '设密码' })
   await dialog.getByLabel('新密码').fill(PASSWORD)

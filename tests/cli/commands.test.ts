@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const COMMANDS = ['serve', 'extract', 'check', 'import', 'sample', 'verify', 'backup', 'restore', 'migrate']
+const COMMANDS = ['serve', 'extract', 'check', 'import', 'sample', 'verify', 'backup', 'restore', 'link', 'migrate']
 
 describe('help', () => {
   test.each([['--help'], ['help']])('guatu %s lists every command', async (asked) => {
@@ -56,6 +56,7 @@ describe('wrong use ends with 2 and says what is wrong', () => {
     [['extrakt', 'plan.txt'], 'extrakt'],
     [['extract', '--colour', 'plan.txt'], '--colour'],
     [['extract'], 'guatu extract --help'],
+    [['link'], 'guatu link --help'],
     [['extract', '--format', 'xml', 'plan.txt'], '--format'],
     [['import', 'plan.txt'], '--as'],
     [['verify', 'one', 'two'], 'guatu verify --help'],

@@ -47,11 +47,17 @@ const administration: Readonly<Record<string, EndpointRight>> = {
   'POST /api/session': { may: everybody, ask: () => ({ body: { login: 'story-roleless', password: PASSWORD } }) },
   'POST /api/session/link': {
     may: everybody,
-    ask: async ({ link, people, region }) => ({
-      body: { token: await link(people.roleless ?? ''), region: region.plan.region.regionId },
+    ask: async ({ link, region }) => ({
+      body: {
+        token: await link(await region.person(`arriving-${Math.random()}`)),
+        region: region.plan.region.regionId,
+      },
     }),
   },
-  'POST /api/me/password': { may: signedIn, ask: () => ({ body: { password: PASSWORD } }) },
+  'POST /api/me/password': {
+    may: signedIn,
+    ask: () => ({ body: { password: PASSWORD, oldPassword: PASSWORD } }),
+  },
   'GET /api/accounts': { may: ['administrator', 'securityOfficer'] },
   'POST /api/accounts': {
     may: ['administrator'],
@@ -61,6 +67,20 @@ const administration: Readonly<Record<string, EndpointRight>> = {
     may: ['administrator'],
     ask: ({ people }) => ({ path: { accountId: people.roleless ?? '' } }),
   },
+  'POST /api/accounts/{accountId}/release': {
+    may: ['securityOfficer'],
+    ask: async ({ region, done }) => {
+      const accountId = await region.person(`waiting-${Math.random()}`, { role: 'leader' })
+      await done('administrator', 'POST', `/api/accounts/${accountId}/link`)
+      return { path: { accountId } }
+    },
+  },
+  'GET /api/proposed-grants': { may: ['securityOfficer'] },
+  'POST /api/proposed-grants/decision': {
+    may: ['securityOfficer'],
+    ask: async ({ proposal }) => ({ body: { proposalIds: [await proposal()], confirm: true } }),
+  },
+  'POST /api/me/link-notices/seen': { may: signedIn },
   'POST /api/accounts/{accountId}/disable': {
     may: ['administrator'],
     ask: async ({ region }) => ({ path: { accountId: await region.person(`leaving-${Math.random()}`) } }),

@@ -31,6 +31,8 @@ export interface Story {
   draft(): Promise<string>
   link(accountId: string): Promise<string>
   grant(): Promise<string>
+  /** A new account of the unit whose role waits for the security officer. */
+  proposal(): Promise<string>
 }
 
 export type ProblemState = 'found' | 'assigned' | 'asked' | 'claimed' | 'verified' | 'closed'
@@ -168,7 +170,7 @@ function supervision({ region, done, revision }: Bare): Pick<Story, 'problem' | 
   }
 }
 
-function administration({ region, people, done }: Bare): Pick<Story, 'draft' | 'link' | 'grant'> {
+function administration({ region, people, done }: Bare): Pick<Story, 'draft' | 'link' | 'grant' | 'proposal'> {
   const owner = region.test.database.owner
   const region_id = region.plan.region.regionId
   return {
@@ -189,6 +191,17 @@ function administration({ region, people, done }: Bare): Pick<Story, 'draft' | '
       const row = { region_id, grant_id, account_id, role: 'publicReader', granted_at: AT }
       await owner.insertInto('account_role').values(row).execute()
       return grant_id
+    },
+    async proposal() {
+      const proposal_id = randomUUID()
+      const account_id = await region.person(`proposed-${proposal_id}`)
+      const proposed = { proposed_at: AT, proposed_by: people.administrator ?? '' }
+      const row = { region_id, proposal_id, account_id, role: 'reporter', unit_id: region.plan.units.invest }
+      await owner
+        .insertInto('proposed_grant')
+        .values({ ...row, ...proposed })
+        .execute()
+      return proposal_id
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto'
 import type { Secrets } from '#app/kit'
 
 /** Cost parameters of new hashes (about 16 MB, some 30 ms on one core); old hashes carry their own. */
@@ -20,6 +20,7 @@ export const secrets: Secrets = {
     return wanted.length === given.length && timingSafeEqual(wanted, given)
   },
   newToken: () => randomBytes(32).toString('base64url'),
+  newCode: () => String(randomInt(100_000_000)).padStart(8, '0'),
 }
 
 /** SHA-256 of UTF-8 text, lower-case hex. */

@@ -5,4 +5,6 @@ export interface Secrets {
   verifyPassword(hash: string, password: string): Promise<boolean>
   /** A random token for sessions and one-time links, URL-safe, 256 bits. */
   newToken(): string
+  /** A random code of eight digits, to be said on the telephone; only for what ends after a few wrong ones. */
+  newCode(): string
 }

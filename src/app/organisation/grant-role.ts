@@ -1,15 +1,28 @@
 import { type Result, accept, refuse } from '#core/kit'
-import { checkGrant, type RoleGrant } from '#core/organisation'
+import { checkGrant, entryGuard, type RoleGrant, tightensEntry } from '#core/organisation'
 import { type Context, requireRight, type Stores } from '#app/kit'
+import type { AccountRow } from './ports.ts'
+import { giveCode } from './release-link.ts'
 
-/** Gives a role to an account. Only the security officer, never to himself, and the three separated roles never together. */
+interface Granting {
+  readonly accountId: string
+  readonly grant: RoleGrant
+  readonly serverNow: string
+}
+
+/**
+ * Gives a role to an account. Only the security officer, never to himself, and the three separated roles never together. `code`: the
+ * officer's half of the way in, where a link for the account is about that now needs one.
+ */
 export async function grantRole(
   context: Context,
-  input: { accountId: string; grant: RoleGrant },
-): Promise<Result<{ grantId: string }>> {
+  input: Granting,
+): Promise<Result<{ grantId: string; code: string | null }>> {
   const right = requireRight(context, 'role.grant', { accountId: input.accountId })
   if (!right.ok) return right
   return context.transact(async (stores) => {
+    // Two grants at once would each see an account without the other's role.
+    await stores.organisation.lockAccount(input.accountId)
     const account = await stores.organisation.account(input.accountId)
     if (!account) return refuse('account.notFound')
     const fits = checkGrant(account.roles, input.grant)
@@ -17,18 +30,29 @@ export async function grantRole(
     const place = await knownPlace(stores, input.grant)
     if (!place.ok) return place
     const grantId = context.newId()
-    const by = context.actor.accountId
-    await stores.organisation.grantRole({
-      grantId,
-      accountId: input.accountId,
-      grant: input.grant,
-      at: context.now,
-      by,
-    })
-    const body = { ...input.grant }
-    await stores.audit.record({ action: 'role.grant', objectKind: 'account', objectId: input.accountId, body })
-    return accept({ grantId })
+    const { accountId, grant } = input
+    await stores.organisation.grantRole({ grantId, accountId, grant, at: context.now, by: context.actor.accountId })
+    await stores.audit.record({ action: 'role.grant', objectKind: 'account', objectId: accountId, body: { ...grant } })
+    return accept({ grantId, code: await tightenEntry(context, stores, { ...input, account }) })
   })
+}
+
+/**
+ * A role that asks for a stricter way in ends the entries made under the weaker one: whoever opened the account, perhaps the
+ * administrator himself, does not slip into the role. Answers the code for links that are still to be opened.
+ */
+async function tightenEntry(
+  context: Context,
+  stores: Stores,
+  { account, grant, serverNow }: Granting & { account: AccountRow },
+): Promise<string | null> {
+  if (!tightensEntry(account.roles, grant)) return null
+  const { accountId } = account
+  await stores.organisation.setPassword(accountId, null)
+  await stores.organisation.revokeSessionsOf(accountId, serverNow)
+  if (entryGuard([grant]) === 'linkAndCode') return giveCode(context, stores, { accountId, serverNow })
+  await stores.organisation.revokeLinksOf(accountId, serverNow)
+  return null
 }
 
 /** The unit and the plan that a role is bound to are those of this region. */

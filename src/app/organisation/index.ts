@@ -1,14 +1,27 @@
-export { makeLink } from './account-link.ts'
+export { makeLink, makeLinkOnMachine } from './account-link.ts'
 export { addAccount, makeAccountLink } from './add-account.ts'
 export { disableAccount } from './disable-account.ts'
 export { grantRole, revokeRole } from './grant-role.ts'
 export { foundRegion } from './found-region.ts'
 export type { NewRegion } from './found-region.ts'
+export { dismissLinkNotices, readLinkNotices } from './link-notices.ts'
 export { moveClock } from './move-clock.ts'
 export { openLink } from './open-link.ts'
+export { decideProposedGrants, listProposedGrants } from './proposed-grants.ts'
+export { releaseLink } from './release-link.ts'
 export { readAudit } from './read-audit.ts'
 export { setPassword } from './set-password.ts'
-export type { AccountRow, AuditRow, OrganisationStore, RegionRow, UnitRow } from './ports.ts'
+export type {
+  AccountRow,
+  AuditRow,
+  EntryRow,
+  LinkNotice,
+  LinkRow,
+  OrganisationStore,
+  ProposedGrant,
+  RegionRow,
+  UnitRow,
+} from './ports.ts'
 export { readMe } from './read-me.ts'
 export { listAccounts, listUnits } from './read-organisation.ts'
 export { signIn } from './sign-in.ts'

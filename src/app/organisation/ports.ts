@@ -1,4 +1,4 @@
-import type { RoleGrant } from '#core/organisation'
+import type { Role, RoleGrant } from '#core/organisation'
 
 /** An account as lists show it. */
 export interface AccountRow {
@@ -7,6 +7,8 @@ export interface AccountRow {
   readonly displayName: string
   readonly disabledAt: string | null
   readonly hasPassword: boolean
+  /** A link that was not opened yet is about. */
+  readonly hasOpenLink: boolean
   readonly roles: readonly (RoleGrant & { readonly grantId: string; readonly unitName: string | null })[]
 }
 
@@ -40,6 +42,43 @@ export interface AuditRow {
   readonly chainSeq: number | null
 }
 
+/** A one-time link that can still be opened. */
+export interface LinkRow {
+  readonly tokenHash: string
+  readonly accountId: string
+  /** Who made it; null = made on the server itself. */
+  readonly madeBy: string | null
+  /** Null = no code was given yet. */
+  readonly codeHash: string | null
+}
+
+/** A link that was made for somebody's account, as he is told of it. */
+export interface LinkNotice {
+  readonly at: string
+  /** Null = made on the server itself. */
+  readonly byName: string | null
+  readonly usedAt: string | null
+}
+
+/** A role that waits for the security officer. */
+export interface ProposedGrant {
+  readonly proposalId: string
+  readonly accountId: string
+  readonly login: string
+  readonly role: Role
+  readonly unitId: string
+  readonly unitName: string
+  readonly proposedAt: string
+  readonly proposedByName: string | null
+}
+
+/** What opens an account by password. */
+export interface EntryRow {
+  readonly login: string
+  readonly passwordHash: string | null
+  readonly disabledAt: string | null
+}
+
 /** Accounts, sessions, links, units and the region's clock, inside one transaction of one region. */
 export interface OrganisationStore {
   region(): Promise<RegionRow | null>
@@ -61,9 +100,10 @@ export interface OrganisationStore {
   units(): Promise<readonly UnitRow[]>
   accounts(): Promise<readonly AccountRow[]>
   account(accountId: string): Promise<AccountRow | null>
-  accountByLogin(
-    login: string,
-  ): Promise<{ accountId: string; passwordHash: string | null; disabledAt: string | null } | null>
+  accountByLogin(login: string): Promise<(EntryRow & { readonly accountId: string }) | null>
+  entry(accountId: string): Promise<EntryRow | null>
+  /** The same, and whoever changes the account's roles or way in at the same moment waits until the transaction ends. */
+  lockAccount(accountId: string): Promise<EntryRow | null>
   addAccount(row: {
     accountId: string
     login: string
@@ -71,7 +111,8 @@ export interface OrganisationStore {
     passwordHash: string | null
     at: string
   }): Promise<boolean>
-  setPassword(accountId: string, passwordHash: string): Promise<void>
+  /** Null = the account has none any more. */
+  setPassword(accountId: string, passwordHash: string | null): Promise<void>
   disableAccount(accountId: string, at: string): Promise<boolean>
   grantRole(row: { grantId: string; accountId: string; grant: RoleGrant; at: string; by: string | null }): Promise<void>
   revokeRole(grantId: string, at: string, by: string): Promise<{ accountId: string } | null>
@@ -81,12 +122,16 @@ export interface OrganisationStore {
     at: string
     expiresAt: string
     userAgent: string
+    openedByLink: string | null
   }): Promise<void>
+  /** A session that has not been ended. */
+  session(tokenHash: string): Promise<{ readonly openedByLink: string | null } | null>
   revokeSession(tokenHash: string, at: string): Promise<void>
   /** Ends all sessions of an account, or all but the one with the kept token. */
   revokeSessionsOf(accountId: string, at: string, keptTokenHash?: string): Promise<void>
   /** No link of the account works any more. */
   revokeLinksOf(accountId: string, at: string): Promise<void>
+  /** A link for an account that nobody has been in yet is no news to its holder. */
   addLink(row: {
     tokenHash: string
     accountId: string
@@ -94,6 +139,28 @@ export interface OrganisationStore {
     by: string | null
     expiresAt: string
   }): Promise<void>
+  /** A link that can still be opened: known, unused, not expired, of an account in use. */
+  link(tokenHash: string, at: string): Promise<LinkRow | null>
+  /** Hashes of the account's links that can still be opened, made on the server or not. */
+  openLinks(accountId: string, at: string): Promise<readonly string[]>
+  setCode(row: { tokenHash: string; codeHash: string; by: string; at: string }): Promise<void>
+  /** Counts a wrong code; the link ends with the last one that is allowed. */
+  noteWrongCode(tokenHash: string, most: number, at: string): Promise<void>
+  /** Links made after the account was first entered and not shown yet, but for the one that opened this session. */
+  linkNotices(accountId: string, sessionTokenHash: string): Promise<readonly LinkNotice[]>
+  dismissLinkNotices(accountId: string, sessionTokenHash: string, at: string): Promise<void>
+  proposeGrant(row: {
+    proposalId: string
+    accountId: string
+    role: Role
+    unitId: string
+    at: string
+    by: string
+  }): Promise<void>
+  /** Those that wait, of accounts in use, by unit. */
+  proposedGrants(): Promise<readonly ProposedGrant[]>
+  /** False where it was decided already. `grantId` null = refused. */
+  decideProposal(row: { proposalId: string; grantId: string | null; at: string; by: string }): Promise<boolean>
   /** Marks the link used and answers its account; null where it is unknown, used, expired or of a disabled account. One caller wins. */
   useLink(tokenHash: string, at: string): Promise<{ accountId: string } | null>
   addFailure(row: { failureId: string; login: string; address: string; at: string }): Promise<void>

@@ -1,4 +1,5 @@
 import { type Result, accept, refuse } from '#core/kit'
+import { foldLoginName } from '#core/organisation'
 import type { PlanUnitRow } from './plan-store.ts'
 import { type Context, requireRight, type Stores } from '#app/kit'
 import { makeLink } from '#app/organisation'
@@ -8,6 +9,7 @@ const posts = [
   { role: 'reporter', name: '填报人' },
   { role: 'signer', name: '审签人' },
 ] as const
+type Post = (typeof posts)[number]
 
 /** One account of a unit. `linkToken` is shown this once; null = the holder has signed in before and needs none. */
 export interface UnitAccount {
@@ -20,8 +22,8 @@ export interface UnitAccount {
 
 /**
  * Opens a reporter's and a signer's account for every unit that a plan names, named by post (区发改局填报人), with a one-time link each.
- * Run again it adds what is missing and makes new links for those who never signed in. The roles follow from the published plan, which
- * is why the administrator may open them together with the account.
+ * Run again it adds what is missing and makes new links for those who never signed in. The roles follow from the published plan; they
+ * are proposed here and count from the security officer's confirmation on, who alone gives roles.
  */
 export async function openUnitAccounts(
   context: Context,
@@ -36,18 +38,12 @@ export async function openUnitAccounts(
     const accounts: UnitAccount[] = []
     for (const unit of units) {
       for (const post of posts) {
-        const login = `${unit.name}${post.name}`
         const existing = known.find((account) => account.unitId === unit.unitId && account.role === post.role)
-        const accountId = existing?.accountId ?? (await openAccount(context, stores, { unit, login, role: post.role }))
-        if (accountId === null) return refuse('account.alreadyExists', { login })
-        const linkToken = existing?.everSignedIn ? null : await makeLink(context, stores, accountId, input.serverNow)
-        accounts.push({
-          unit: unit.name,
-          unitKind: unit.kind,
-          post: post.name,
-          login: existing?.login ?? login,
-          linkToken,
-        })
+        const opened = existing ? accept(existing) : await openAccount(context, stores, unit, post)
+        if (!opened.ok) return opened
+        const { accountId, login, everSignedIn } = opened.value
+        const linkToken = everSignedIn ? null : await makeLink(context, stores, accountId, input.serverNow)
+        accounts.push({ unit: unit.name, unitKind: unit.kind, post: post.name, login, linkToken })
       }
     }
     await stores.audit.record({
@@ -60,21 +56,18 @@ export async function openUnitAccounts(
   })
 }
 
+/** A new account with its role proposed. A name that is taken is refused: whose account that is, nobody here can know. */
 async function openAccount(
   context: Context,
   stores: Stores,
-  { unit, login, role }: { unit: PlanUnitRow; login: string; role: 'reporter' | 'signer' },
-): Promise<string | null> {
-  const accountId = context.newId()
-  const row = { accountId, login, displayName: login, passwordHash: null, at: context.now }
-  if (!(await stores.organisation.addAccount(row))) return null
-  const grant = { role, unitId: unit.unitId }
-  await stores.organisation.grantRole({
-    grantId: context.newId(),
-    accountId,
-    grant,
-    at: context.now,
-    by: context.actor.accountId,
-  })
-  return accountId
+  unit: PlanUnitRow,
+  post: Post,
+): Promise<Result<{ accountId: string; login: string; everSignedIn: boolean }>> {
+  const displayName = `${unit.name}${post.name}`
+  const [login, accountId, at] = [foldLoginName(displayName), context.newId(), context.now]
+  if (!(await stores.organisation.addAccount({ accountId, login, displayName, passwordHash: null, at })))
+    return refuse('account.alreadyExists', { login })
+  const proposal = { proposalId: context.newId(), accountId, role: post.role, unitId: unit.unitId }
+  await stores.organisation.proposeGrant({ ...proposal, at, by: context.actor.accountId })
+  return accept({ accountId, login, everSignedIn: false })
 }

@@ -20,12 +20,41 @@ export const organisationRefusals = {
     zh: '链接无效、已用过或已过期。请向管理员要新的链接。',
     en: 'The link is not valid, already used or expired. Ask your administrator for a new one.',
   },
+  'auth.codeNeeded': {
+    zh: '这个账号还要放行码。请向安全管理员要。',
+    en: 'This account needs a release code as well. Ask the security officer for it.',
+  },
+  'auth.codeWrong': {
+    zh: '放行码不对。错 {most} 次后链接作废。',
+    en: 'The release code is wrong. The link ends after {most} wrong codes.',
+  },
+  'auth.oldPasswordWrong': { zh: '原密码不对。', en: 'The present password is wrong.' },
   'auth.passwordTooShort': { zh: '密码至少 {length} 位。', en: 'A password needs at least {length} characters.' },
   'account.alreadyExists': {
     zh: '账号名 {login} 已有人用。请换一个。',
     en: 'The account name {login} is taken. Choose another.',
   },
   'account.notFound': { zh: '没有这个账号。', en: 'There is no such account.' },
+  'account.loginUnclear': {
+    zh: '账号名只用汉字、小写字母、数字和常用标点，以免与他人的账号相混。',
+    en: 'Use Chinese characters, small letters, digits and common punctuation, so that nobody takes it for another’s.',
+  },
+  'account.machineOnly': {
+    zh: '三员账号的登录链接只能在服务器上用 guatu link 做。',
+    en: 'A link for one of the three separated persons is made on the server only, by guatu link.',
+  },
+  'account.codeNotNeeded': {
+    zh: '这个账号凭链接即可登录，不需放行。',
+    en: 'This account opens by its link; it needs no release.',
+  },
+  'account.noOpenLink': {
+    zh: '没有待放行的链接。请先由系统管理员做新链接。',
+    en: 'There is no link to release. The administrator has to make a new one first.',
+  },
+  'account.separatedRole': {
+    zh: '此账号担任三员之一。请先由安全管理员收回角色，再停用。',
+    en: 'The account is one of the three separated persons. The security officer has to take the role back first.',
+  },
   'account.ownAccount': {
     zh: '不能对自己的账号做这件事，请由他人办理。',
     en: 'You cannot do this to your own account; someone else has to.',
@@ -43,6 +72,10 @@ export const organisationRefusals = {
   'region.clockTooFar': {
     zh: '时钟一次最多向前拨 {days} 天。请分次拨。',
     en: 'The clock moves forward by at most {days} days at a time.',
+  },
+  'proposal.notFound': {
+    zh: '有的授权已经办过。请刷新后再办。',
+    en: 'Some of these were decided already. Reload and decide again.',
   },
   'unit.notFound': { zh: '没有这个单位。', en: 'There is no such unit.' },
 } as const satisfies Record<string, Words>

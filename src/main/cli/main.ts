@@ -20,6 +20,7 @@ const COMMANDS: Readonly<
   },
   backup: { summary: 'write everything into one file 备份', load: () => import('./commands/backup.ts') },
   restore: { summary: 'bring a backup up in an empty place 恢复', load: () => import('./commands/restore.ts') },
+  link: { summary: 'make a sign-in link on the server 在服务器上做登录链接', load: () => import('./commands/link.ts') },
   migrate: { summary: 'bring the database schema up to date 升级数据库', load: () => import('./commands/migrate.ts') },
 }
 

@@ -1,4 +1,12 @@
-import { addAccount, foundRegion, grantRole, listAccounts, setPassword } from '#app/organisation'
+import {
+  addAccount,
+  decideProposedGrants,
+  foundRegion,
+  grantRole,
+  listAccounts,
+  listProposedGrants,
+  setPassword,
+} from '#app/organisation'
 import { openUnitAccounts, type PlanPage } from '#app/plan'
 import { invariant } from '#core/kit'
 import type { RoleGrant } from '#core/organisation'
@@ -54,7 +62,8 @@ export async function castPerson(
   const at = momentOf('2026-01-20')
   const account = { login: as.login, displayName: as.displayName, serverNow: house.serverNow() }
   const { accountId } = told(await addAccount(stage(founders.administrator, at), account), `open ${as.login}`)
-  told(await grantRole(stage(founders.securityOfficer, at), { accountId, grant: as.grant }), `grant ${as.login}`)
+  const granting = { accountId, grant: as.grant, serverNow: house.serverNow() }
+  told(await grantRole(stage(founders.securityOfficer, at), granting), `grant ${as.login}`)
   return { accountId, login: as.login, displayName: as.displayName, roles: [as.grant] }
 }
 
@@ -83,6 +92,10 @@ export async function castPlan(
   const { planId } = page.plan
   const administrator = stage(known.administrator, momentOf('2026-01-21'))
   told(await openUnitAccounts(administrator, { planId, serverNow: house.serverNow() }), 'open the units’ accounts')
+  const securityOfficer = stage(known.securityOfficer, momentOf('2026-01-21'))
+  const proposed = told(await listProposedGrants(securityOfficer), 'list the proposed roles')
+  const proposalIds = proposed.map((proposal) => proposal.proposalId)
+  told(await decideProposedGrants(securityOfficer, { proposalIds, confirm: true }), 'confirm the proposed roles')
   const staff = new Map<number, SamplePerson>()
   for (const { no, name } of page.campaigns) {
     const grant = { role: 'taskForceStaff', planId, taskForceNo: no } as const

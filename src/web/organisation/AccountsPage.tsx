@@ -1,28 +1,18 @@
 import { useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
 import { holds, useAction, useEndpoint, useMe, useText } from '#web/kit'
-import { Button, type Column, DataTable, Dialog, ErrorNote, Loaded, Page, TextField } from '#web/ui'
+import { Button, type Column, DataTable, ErrorNote, Loaded, Page, TextField } from '#web/ui'
+import type { Account, Opened } from './account.ts'
+import { AccountDeeds } from './AccountDeeds.tsx'
 import { AddAccountDialog } from './AddAccountDialog.tsx'
+import { CodeDialog } from './CodeDialog.tsx'
+import { DisableDialog } from './DisableDialog.tsx'
 import { GrantDialog } from './GrantDialog.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { organisationMessages as messages } from './messages.ts'
+import { ProposedGrants } from './ProposedGrants.tsx'
 
-interface Account {
-  readonly accountId: string
-  readonly login: string
-  readonly displayName: string
-  readonly disabledAt: string | null
-  readonly hasPassword: boolean
-  readonly roles: readonly { readonly grantId: string; readonly role: string; readonly unitName: string | null }[]
-}
-
-type Opened =
-  | { readonly kind: 'add' }
-  | { readonly kind: 'grant'; readonly account: Account }
-  | { readonly kind: 'disable'; readonly account: Account }
-  | { readonly kind: 'link'; readonly token: string }
-
-/** Accounts for the administrator (open, link, disable) and the security officer (roles). */
+/** Accounts for the administrator (open, link, disable) and the security officer (roles, release codes). */
 export function AccountsPage() {
   const me = useMe()
   return <Loaded query={me}>{(known) => <Accounts me={known} />}</Loaded>
@@ -36,15 +26,17 @@ function Accounts({ me }: { readonly me: Me }) {
   const manages = holds(me, 'administrator')
   const revoke = useAction(organisationContract.revokeRole)
   const makeLink = useAction(organisationContract.makeLink)
-  const columns = useColumns(me, { open: setOpened, revoke, makeLink })
+  const release = useAction(organisationContract.releaseLink)
+  const columns = useColumns(me, { open: setOpened, revoke, makeLink, release })
   return (
     <Page
       title={t('accounts')}
       lead={t('accountsLead', { count: accounts.data?.accounts.length ?? 0 })}
       actions={manages && <Button onClick={() => setOpened({ kind: 'add' })}>{t('add')}</Button>}
     >
+      {holds(me, 'securityOfficer') && <ProposedGrants />}
       <TextField label={t('search')} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
-      <ErrorNote error={revoke.error ?? makeLink.error} />
+      <ErrorNote error={revoke.error ?? makeLink.error ?? release.error} />
       <Loaded query={accounts}>
         {(data) => (
           <DataTable
@@ -55,16 +47,34 @@ function Accounts({ me }: { readonly me: Me }) {
           />
         )}
       </Loaded>
-      {opened?.kind === 'add' && (
-        <AddAccountDialog onDone={(token) => setOpened({ kind: 'link', token })} onClose={() => setOpened(null)} />
-      )}
-      {opened?.kind === 'grant' && <GrantDialog accountId={opened.account.accountId} onClose={() => setOpened(null)} />}
-      {opened?.kind === 'disable' && <DisableDialog account={opened.account} onClose={() => setOpened(null)} />}
-      {opened?.kind === 'link' && (
-        <LinkDialog region={me.region.regionId} token={opened.token} onClose={() => setOpened(null)} />
-      )}
+      <OpenedDialog opened={opened} region={me.region.regionId} open={setOpened} />
     </Page>
   )
+}
+
+interface OpenedDialogProps {
+  readonly opened: Opened | null
+  readonly region: string
+  readonly open: (opened: Opened | null) => void
+}
+
+function OpenedDialog({ opened, region, open }: OpenedDialogProps) {
+  const onClose = () => open(null)
+  const onCode = (code: string | null) => open(code === null ? null : { kind: 'code', code })
+  switch (opened?.kind) {
+    case 'add':
+      return <AddAccountDialog onDone={(token) => open({ kind: 'link', token, needsCode: false })} onClose={onClose} />
+    case 'grant':
+      return <GrantDialog accountId={opened.account.accountId} onDone={onCode} onClose={onClose} />
+    case 'disable':
+      return <DisableDialog account={opened.account} onClose={onClose} />
+    case 'link':
+      return <LinkDialog region={region} token={opened.token} needsCode={opened.needsCode} onClose={onClose} />
+    case 'code':
+      return <CodeDialog code={opened.code} onClose={onClose} />
+    case undefined:
+      return null
+  }
 }
 
 function matches(account: Account, search: string): boolean {
@@ -72,93 +82,36 @@ function matches(account: Account, search: string): boolean {
   return `${account.login} ${account.displayName} ${units}`.toLowerCase().includes(search.trim().toLowerCase())
 }
 
-interface AccountDeeds {
+interface AccountActions {
   readonly open: (opened: Opened) => void
   readonly revoke: ReturnType<typeof useAction<typeof organisationContract.revokeRole>>
   readonly makeLink: ReturnType<typeof useAction<typeof organisationContract.makeLink>>
+  readonly release: ReturnType<typeof useAction<typeof organisationContract.releaseLink>>
 }
 
-function useColumns(me: Me, { open, revoke, makeLink }: AccountDeeds): readonly Column<Account>[] {
+function useColumns(me: Me, { revoke, ...deeds }: AccountActions): readonly Column<Account>[] {
   const t = useText(messages)
-  const roleColumn: Column<Account> = {
-    id: 'roles',
-    title: t('roles'),
-    cell: (account) =>
-      account.roles.map((grant) => (
-        <div key={grant.grantId}>
-          {t(grant.role as keyof typeof messages)} {grant.unitName}
-          {holds(me, 'securityOfficer') && (
-            <Button look="quiet" onClick={() => revoke.mutate({ params: { grantId: grant.grantId } })}>
-              {t('revoke')}
-            </Button>
-          )}
-        </div>
-      )),
-  }
-  const actions: Column<Account> = {
-    id: 'actions',
-    title: '',
-    cell: (account) => (
-      <>
-        {holds(me, 'administrator') && !account.disabledAt && (
-          <>
-            <Button
-              look="quiet"
-              onClick={() =>
-                makeLink.mutate(
-                  { params: { accountId: account.accountId } },
-                  { onSuccess: ({ linkToken }) => open({ kind: 'link', token: linkToken }) },
-                )
-              }
-            >
-              {t('newLink')}
-            </Button>
-            <Button look="quiet" onClick={() => open({ kind: 'disable', account })}>
-              {t('disable')}
-            </Button>
-          </>
-        )}
+  const roles = (account: Account) =>
+    account.roles.map((grant) => (
+      <div key={grant.grantId}>
+        {t(grant.role as keyof typeof messages)} {grant.unitName}
         {holds(me, 'securityOfficer') && (
-          <Button look="quiet" onClick={() => open({ kind: 'grant', account })}>
-            {t('grant')}
+          <Button look="quiet" onClick={() => revoke.mutate({ params: { grantId: grant.grantId } })}>
+            {t('revoke')}
           </Button>
         )}
-      </>
-    ),
-  }
+      </div>
+    ))
   return [
     { id: 'login', title: t('login'), cell: (account) => account.login },
     { id: 'name', title: t('displayName'), cell: (account) => account.displayName },
-    roleColumn,
+    { id: 'roles', title: t('roles'), cell: roles },
     { id: 'state', title: t('state'), cell: (account) => stateOf(account, t) },
-    actions,
+    { id: 'actions', title: '', cell: (account) => <AccountDeeds me={me} account={account} {...deeds} /> },
   ]
 }
 
 function stateOf(account: Account, t: (key: keyof typeof messages) => string): string {
   if (account.disabledAt) return t('disabled')
   return account.hasPassword ? t('active') : t('linkOnly')
-}
-
-function DisableDialog({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) {
-  const t = useText(messages)
-  const disable = useAction(organisationContract.disableAccount)
-  const confirm = () => disable.mutate({ params: { accountId: account.accountId } }, { onSuccess: onClose })
-  return (
-    <Dialog
-      title={t('disable')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button look="danger" disabled={disable.isPending} onClick={confirm}>
-            {t('disable')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('disableSure', { name: account.displayName })}</p>
-      <ErrorNote error={disable.error} />
-    </Dialog>
-  )
 }

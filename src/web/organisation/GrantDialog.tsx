@@ -23,8 +23,15 @@ const ROLES = {
 type GrantableRole = keyof typeof ROLES
 const roles = Object.keys(ROLES) as readonly GrantableRole[]
 
+interface GrantDialogProps {
+  readonly accountId: string
+  /** The release code that the role brought with it, if any. */
+  readonly onDone: (code: string | null) => void
+  readonly onClose: () => void
+}
+
 /** Grants a role, bound to a unit, a plan or a task force where the role asks for one. */
-export function GrantDialog({ accountId, onClose }: { readonly accountId: string; readonly onClose: () => void }) {
+export function GrantDialog({ accountId, onDone, onClose }: GrantDialogProps) {
   const t = useText(messages)
   const [role, setRole] = useState<GrantableRole>('reporter')
   const [unitId, setUnitId] = useState('')
@@ -33,7 +40,7 @@ export function GrantDialog({ accountId, onClose }: { readonly accountId: string
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const body = { role, ...(unitId ? { unitId } : {}), ...boundTo(role, place) }
-    grant.mutate({ params: { accountId }, body }, { onSuccess: onClose })
+    grant.mutate({ params: { accountId }, body }, { onSuccess: ({ code }) => onDone(code) })
   }
   return (
     <Dialog title={t('grant')} onClose={onClose}>
@@ -49,6 +56,7 @@ export function GrantDialog({ accountId, onClose }: { readonly accountId: string
         />
         <PlaceField bound={ROLES[role]} place={place} onChange={setPlace} />
         <UnitField unitId={unitId} onChange={setUnitId} />
+        <p className="field__hint">{t('grantEnds')}</p>
         <ErrorNote error={grant.error} />
         <div className="dialog__actions">
           <Button onClick={onClose}>{t('cancel')}</Button>

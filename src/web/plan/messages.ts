@@ -284,7 +284,7 @@ export const planMessages = {
   },
   openAccounts: { zh: '开账号并下载链接表', en: 'Open accounts and download the links' },
   openedAccounts: {
-    zh: '链接表已下载。链接只出现这一次，请分别交到本人。',
-    en: 'The links are in the file. They are shown this once; hand each to its person.',
+    zh: '链接表已下载。链接只出现这一次，请分别交到本人。授权待安全管理员在“账号”页一键确认后生效。',
+    en: 'The links are in the file. They are shown this once; hand each to its person. The roles count once the security officer confirms them on the page of accounts.',
   },
 } as const

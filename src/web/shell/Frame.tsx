@@ -4,6 +4,7 @@ import { organisationContract, type Me } from '#adapters/http/contract/organisat
 import { useLanguage, useMe, useSessionChange, useText } from '#web/kit'
 import { Button, Dialog, isTyping, Loaded } from '#web/ui'
 import { ClockBanner } from './ClockBanner.tsx'
+import { LinkNotices } from './LinkNotices.tsx'
 import { shellMessages } from './messages.ts'
 import { navigationFor } from './navigation.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
@@ -45,6 +46,7 @@ function SignedIn({ me }: { readonly me: Me }) {
       </header>
       <div className="frame__main">
         {me.region.isSample && <ClockBanner me={me} />}
+        <LinkNotices me={me} />
         <Outlet />
       </div>
       {help && (
@@ -78,7 +80,7 @@ function AccountCorner({ me }: { readonly me: Me }) {
       <Button look="quiet" onClick={() => signOut.mutate({})}>
         {t('signOut')}
       </Button>
-      {changing && <PasswordDialog onClose={() => setChanging(false)} />}
+      {changing && <PasswordDialog hasPassword={me.hasPassword} onClose={() => setChanging(false)} />}
     </div>
   )
 }

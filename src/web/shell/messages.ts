@@ -39,6 +39,16 @@ export const shellMessages = {
   },
   linkTitle: { zh: '用链接登录', en: 'Sign in by link' },
   linkText: { zh: '点下面的按钮后，这个链接即作废。', en: 'The link works once: it ends when you press the button.' },
+  code: { zh: '放行码', en: 'Release code' },
+  codeHint: { zh: '8 位数字，向安全管理员要。', en: 'Eight digits, from the security officer.' },
+  linkMade: { zh: '{at}，{by}为您的账号做了登录链接，', en: '{at}: {by} made a sign-in link for your account, ' },
+  linkUsed: {
+    zh: '该链接已于 {at} 使用。如不是您本人，请告知审计员。',
+    en: 'used on {at}. If that was not you, tell the auditor.',
+  },
+  linkUnused: { zh: '尚未使用。', en: 'not used yet.' },
+  linkKnown: { zh: '知道了', en: 'I know' },
+  onServer: { zh: '服务器管理者', en: 'whoever runs the server' },
   help: { zh: '快捷键', en: 'Keys' },
   helpKeys: {
     zh: 'j / k 上下移动　Enter 打开　/ 搜索　? 本页　g w 挂图　g h 待办',
@@ -46,6 +56,8 @@ export const shellMessages = {
   },
   menu: { zh: '菜单', en: 'Menu' },
   setPassword: { zh: '设密码', en: 'Password' },
+  oldPassword: { zh: '原密码', en: 'Present password' },
+  oldPasswordHint: { zh: '凭链接登录的不必填。', en: 'Leave empty if you came in by a link.' },
   newPassword: { zh: '新密码', en: 'New password' },
   passwordHint: {
     zh: '至少 10 位。设好后可用账号和密码登录。',

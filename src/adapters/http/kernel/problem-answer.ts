@@ -5,7 +5,7 @@ import type { Problem } from '#adapters/http/contract/kit'
 /** Statuses by the end of a refusal's code; every other refusal is 422: understood, but not possible as asked. */
 const STATUS_BY_ENDING: readonly (readonly [RegExp, number])[] = [
   [/^auth\.(tooManyAttempts|throttled)$/, 429],
-  [/^auth\.passwordTooShort$/, 422],
+  [/^auth\.(passwordTooShort|oldPasswordWrong)$/, 422],
   [/^auth\./, 401],
   [/^right\.denied$|^request\.foreignOrigin$/, 403],
   [/\.notFound$/, 404],

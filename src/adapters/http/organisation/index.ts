@@ -2,7 +2,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Context as HonoContext } from 'hono'
 import * as organisation from '#app/organisation'
 import { type Result, accept, refuse } from '#core/kit'
-import type { RoleGrant } from '#core/organisation'
+import { entryGuard, type RoleGrant } from '#core/organisation'
 import type { Context } from '#app/kit'
 import { organisationContract as contract } from '#adapters/http/contract/organisation'
 import {
@@ -27,6 +27,7 @@ export interface OrganisationRouteOptions {
 export function organisationRoutes(app: GuatuHono, options: OrganisationRouteOptions): void {
   sessionRoutes(app, options)
   accountRoutes(app, options)
+  roleRoutes(app, options)
   logRoutes(app, options)
   register(app, contract.units, async (context) => {
     const units = await organisation.listUnits(context)
@@ -41,6 +42,7 @@ function sessionRoutes(app: GuatuHono, options: OrganisationRouteOptions): void 
     if (!me.ok) return me
     const { region, account } = me.value
     const sampleAccounts = region.isSample && isLoopback(http) ? await options.sampleAccounts(region.regionId) : []
+    const linkNotices = account ? await organisation.readLinkNotices(context, http.get('sessionTokenHash') ?? '') : []
     return accept({
       region: {
         regionId: region.regionId,
@@ -52,6 +54,8 @@ function sessionRoutes(app: GuatuHono, options: OrganisationRouteOptions): void 
       },
       account: account && { accountId: account.accountId, login: account.login, displayName: account.displayName },
       roles: (account?.roles ?? []).map((role) => ({ ...role })),
+      hasPassword: account?.hasPassword ?? false,
+      linkNotices: [...linkNotices],
       sampleAccounts: [...sampleAccounts],
     })
   })
@@ -80,7 +84,13 @@ function accountRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions):
   register(app, contract.accounts, async (context) => {
     const accounts = await organisation.listAccounts(context)
     if (!accounts.ok) return accounts
-    return accept({ accounts: accounts.value.map((account) => ({ ...account, roles: [...account.roles] })) })
+    return accept({
+      accounts: accounts.value.map((account) => ({
+        ...account,
+        roles: [...account.roles],
+        guard: entryGuard(account.roles),
+      })),
+    })
   })
   register(app, contract.addAccount, (context, { body }) =>
     organisation.addAccount(context, { ...body, serverNow: serverNow() }),
@@ -91,9 +101,20 @@ function accountRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions):
   register(app, contract.disableAccount, async (context, { params }) =>
     done(await organisation.disableAccount(context, { ...params, serverNow: serverNow() })),
   )
-  register(app, contract.grantRole, (context, { params, body }) =>
-    organisation.grantRole(context, { accountId: params.accountId, grant: body as RoleGrant }),
+  register(app, contract.releaseLink, (context, { params }) =>
+    organisation.releaseLink(context, { ...params, serverNow: serverNow() }),
   )
+}
+
+function roleRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions): void {
+  register(app, contract.grantRole, (context, { params, body }) =>
+    organisation.grantRole(context, { ...params, grant: body as RoleGrant, serverNow: serverNow() }),
+  )
+  register(app, contract.proposedGrants, async (context) => {
+    const proposals = await organisation.listProposedGrants(context)
+    return proposals.ok ? accept({ proposals: [...proposals.value] }) : proposals
+  })
+  register(app, contract.decideProposedGrants, (context, { body }) => organisation.decideProposedGrants(context, body))
   register(app, contract.revokeRole, async (context, { params }) =>
     done(await organisation.revokeRole(context, params)),
   )
@@ -103,6 +124,10 @@ function logRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions): voi
   register(app, contract.setPassword, async (context, { body }, { http }) => {
     const session = { tokenHash: http.get('sessionTokenHash') ?? '', serverNow: serverNow() }
     return done(await organisation.setPassword(context, { ...body, ...session }))
+  })
+  register(app, contract.dismissLinkNotices, async (context, _, { http }) => {
+    const session = { tokenHash: http.get('sessionTokenHash') ?? '', serverNow: serverNow() }
+    return done(await organisation.dismissLinkNotices(context, session))
   })
   register(app, contract.audit, async (context, { query }) => {
     const rows = await organisation.readAudit(context, query)

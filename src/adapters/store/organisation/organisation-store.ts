@@ -1,8 +1,10 @@
 import { sql, type Transaction } from 'kysely'
-import type { AccountRow, OrganisationStore, RegionRow, UnitRow } from '#app/organisation'
+import type { AccountRow, EntryRow, OrganisationStore, RegionRow, UnitRow } from '#app/organisation'
 import type { Role, RoleGrant } from '#core/organisation'
 import type { Tables } from '../schema/tables.ts'
 import { auditRows } from './audit-rows.ts'
+import { linkRows } from './link-rows.ts'
+import { proposalRows } from './proposal-rows.ts'
 
 /** Accounts, sessions, links, units and the region's clock in PostgreSQL. */
 export function organisationStore(tx: Transaction<Tables>, regionId: string): OrganisationStore {
@@ -12,6 +14,8 @@ export function organisationStore(tx: Transaction<Tables>, regionId: string): Or
     ...accountPart(tx, regionId),
     ...rolePart(tx, regionId),
     ...sessionPart(tx, regionId),
+    ...linkRows(tx, regionId),
+    ...proposalRows(tx, regionId),
   }
 }
 
@@ -78,12 +82,21 @@ async function readAccounts(tx: Transaction<Tables>, regionId: string, only?: st
     .where('account_role.region_id', '=', regionId)
     .where('account_role.revoked_at', 'is', null)
     .execute()
+  const open = await tx
+    .selectFrom('sign_in_link')
+    .select('account_id')
+    .distinct()
+    .where('region_id', '=', regionId)
+    .where('used_at', 'is', null)
+    .execute()
+  const links = new Set(open.map((link) => link.account_id))
   return accounts.map((account) => ({
     accountId: account.account_id,
     login: account.login,
     displayName: account.display_name,
     disabledAt: account.disabled_at,
     hasPassword: account.password_hash !== null,
+    hasOpenLink: links.has(account.account_id),
     roles: grants
       .filter((grant) => grant.account_id === account.account_id)
       .map((grant) => ({ ...grantOf(grant), grantId: grant.grant_id, unitName: grant.unit_name })),
@@ -96,13 +109,17 @@ function accountPart(tx: Transaction<Tables>, regionId: string) {
     account: async (accountId: string): Promise<AccountRow | null> =>
       (await readAccounts(tx, regionId, accountId))[0] ?? null,
     async accountByLogin(login: string) {
-      const row = await tx
-        .selectFrom('account')
-        .select(['account_id', 'password_hash', 'disabled_at'])
-        .where('region_id', '=', regionId)
-        .where('login', '=', login)
-        .executeTakeFirst()
-      return row ? { accountId: row.account_id, passwordHash: row.password_hash, disabledAt: row.disabled_at } : null
+      const row = await entryRows(tx, regionId).where('login', '=', login).executeTakeFirst()
+      return row ? { ...entryOf(row), accountId: row.account_id } : null
+    },
+    async entry(accountId: string) {
+      const row = await entryRows(tx, regionId).where('account_id', '=', accountId).executeTakeFirst()
+      return row ? entryOf(row) : null
+    },
+    async lockAccount(accountId: string) {
+      const one = entryRows(tx, regionId).where('account_id', '=', accountId)
+      const row = await one.forNoKeyUpdate().executeTakeFirst()
+      return row ? entryOf(row) : null
     },
     async addAccount(row: Parameters<OrganisationStore['addAccount']>[0]): Promise<boolean> {
       const added = await tx
@@ -119,7 +136,7 @@ function accountPart(tx: Transaction<Tables>, regionId: string) {
         .executeTakeFirst()
       return Number(added.numInsertedOrUpdatedRows ?? 0) === 1
     },
-    async setPassword(accountId: string, passwordHash: string): Promise<void> {
+    async setPassword(accountId: string, passwordHash: string | null): Promise<void> {
       await tx
         .updateTable('account')
         .set({ password_hash: passwordHash })
@@ -137,6 +154,15 @@ function accountPart(tx: Transaction<Tables>, regionId: string) {
       return Number(done.numUpdatedRows) === 1
     },
   }
+}
+
+function entryRows(tx: Transaction<Tables>, regionId: string) {
+  const columns = ['account_id', 'login', 'password_hash', 'disabled_at'] as const
+  return tx.selectFrom('account').select(columns).where('region_id', '=', regionId)
+}
+
+function entryOf(row: { login: string; password_hash: string | null; disabled_at: string | null }): EntryRow {
+  return { login: row.login, passwordHash: row.password_hash, disabledAt: row.disabled_at }
 }
 
 function rolePart(tx: Transaction<Tables>, regionId: string) {
@@ -186,8 +212,19 @@ function sessionPart(tx: Transaction<Tables>, regionId: string) {
           last_seen_at: row.at,
           expires_at: row.expiresAt,
           user_agent: row.userAgent,
+          opened_by_link: row.openedByLink,
         })
         .execute()
+    },
+    async session(tokenHash: string): Promise<{ openedByLink: string | null } | null> {
+      const row = await tx
+        .selectFrom('session')
+        .select('opened_by_link')
+        .where('region_id', '=', regionId)
+        .where('token_hash', '=', tokenHash)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst()
+      return row ? { openedByLink: row.opened_by_link } : null
     },
     async revokeSession(tokenHash: string, at: string): Promise<void> {
       await open().set({ revoked_at: at }).where('token_hash', '=', tokenHash).execute()
@@ -196,56 +233,7 @@ function sessionPart(tx: Transaction<Tables>, regionId: string) {
       const ended = open().set({ revoked_at: at }).where('account_id', '=', accountId)
       await ended.where('token_hash', '<>', keptTokenHash).execute()
     },
-    ...linkPart(tx, regionId),
     ...failurePart(tx, regionId),
-  }
-}
-
-function linkPart(tx: Transaction<Tables>, regionId: string) {
-  return {
-    async addLink(row: Parameters<OrganisationStore['addLink']>[0]): Promise<void> {
-      await tx
-        .insertInto('sign_in_link')
-        .values({
-          region_id: regionId,
-          token_hash: row.tokenHash,
-          account_id: row.accountId,
-          created_at: row.at,
-          created_by: row.by,
-          expires_at: row.expiresAt,
-        })
-        .execute()
-    },
-    async useLink(tokenHash: string, at: string): Promise<{ accountId: string } | null> {
-      const row = await tx
-        .updateTable('sign_in_link')
-        .set({ used_at: at })
-        .where('region_id', '=', regionId)
-        .where('token_hash', '=', tokenHash)
-        .where('used_at', 'is', null)
-        .where('expires_at', '>', at)
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('account')
-              .select('account.account_id')
-              .whereRef('account.region_id', '=', 'sign_in_link.region_id')
-              .whereRef('account.account_id', '=', 'sign_in_link.account_id')
-              .where('account.disabled_at', 'is', null),
-          ),
-        )
-        .returning('account_id')
-        .executeTakeFirst()
-      return row ? { accountId: row.account_id } : null
-    },
-    async revokeLinksOf(accountId: string, at: string): Promise<void> {
-      await tx
-        .updateTable('sign_in_link')
-        .set({ used_at: at })
-        .where('region_id', '=', regionId)
-        .where('account_id', '=', accountId)
-        .where('used_at', 'is', null)
-        .execute()
-    },
   }
 }
 

@@ -106,11 +106,16 @@ function unitsOfPlan(regionId: string, planId: string) {
     order by u.sort_key`
 }
 
+/** By a role that they hold, or that was proposed for them when they were opened. */
 function accountsOfUnits(regionId: string) {
   return sql<{ accountId: string; login: string; unitId: string; role: string; everSignedIn: boolean }>`
+    with post as (
+      select account_id, unit_id, role from account_role
+      where region_id = ${regionId} and revoked_at is null
+      union select account_id, unit_id, role from proposed_grant where region_id = ${regionId})
     select a.account_id as "accountId", a.login, r.unit_id as "unitId", r.role,
       exists (select 1 from session s where s.region_id = a.region_id and s.account_id = a.account_id) as "everSignedIn"
-    from account a join account_role r on r.region_id = a.region_id and r.account_id = a.account_id
+    from account a join post r on r.account_id = a.account_id
     where a.region_id = ${regionId} and r.role in ('reporter', 'signer') and r.unit_id is not null
-      and r.revoked_at is null and a.disabled_at is null`
+      and a.disabled_at is null`
 }

@@ -34,6 +34,9 @@ const meSchema = z.object({
   }),
   account: z.object({ accountId: z.string(), login: z.string(), displayName: z.string() }).nullable(),
   roles: z.array(grantSchema.extend({ role: z.string(), unitName: z.string().nullable() })),
+  hasPassword: z.boolean(),
+  /** Links that somebody made for this account and that its holder has not been told of. */
+  linkNotices: z.array(z.object({ at: z.string(), byName: z.string().nullable(), usedAt: z.string().nullable() })),
   /** Accounts to try the sample district with; given to loopback callers only. */
   sampleAccounts: z.array(z.object({ login: z.string(), displayName: z.string(), password: z.string() })),
 })
@@ -41,13 +44,29 @@ const meSchema = z.object({
 /** Who the page is shown to. */
 export type Me = z.infer<typeof meSchema>
 
+/** What opens the account beside a password: a link, a link with the security officer's code, or the server only. */
+const guardSchema = z.enum(['link', 'linkAndCode', 'machine'])
+
 const accountSchema = z.object({
   accountId: z.string(),
   login: z.string(),
   displayName: z.string(),
   disabledAt: z.string().nullable(),
   hasPassword: z.boolean(),
+  hasOpenLink: z.boolean(),
+  guard: guardSchema,
   roles: z.array(grantSchema.extend({ role: z.string(), grantId: z.string(), unitName: z.string().nullable() })),
+})
+
+const proposedGrantSchema = z.object({
+  proposalId: z.string(),
+  accountId: z.string(),
+  login: z.string(),
+  role: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  proposedAt: z.string(),
+  proposedByName: z.string().nullable(),
 })
 
 const accountId = z.object({ accountId: z.uuid() })
@@ -79,7 +98,12 @@ export const organisationContract = {
     path: '/api/session/link',
     summary: 'Sign in by a one-time link',
     access: 'public',
-    body: z.object({ token: z.string().min(20).max(200), region: z.string().max(63) }),
+    body: z.object({
+      token: z.string().min(20).max(200),
+      region: z.string().max(63),
+      /** The security officer's half, where the account asks for one. */
+      code: z.string().trim().max(20).optional(),
+    }),
     output: done,
   }),
   signOut: endpoint({ method: 'delete', path: '/api/session', summary: 'Sign out', output: done }),
@@ -118,7 +142,14 @@ export const organisationContract = {
     path: '/api/accounts/{accountId}/link',
     summary: 'Make a new one-time link',
     params: accountId,
-    output: linkSchema,
+    output: linkSchema.extend({ needsCode: z.boolean() }),
+  }),
+  releaseLink: endpoint({
+    method: 'post',
+    path: '/api/accounts/{accountId}/release',
+    summary: 'Give the code that a guarded account asks for beside its link; answers it once',
+    params: accountId,
+    output: z.object({ code: z.string() }),
   }),
   disableAccount: endpoint({
     method: 'post',
@@ -133,13 +164,32 @@ export const organisationContract = {
     summary: 'Give a role',
     params: accountId,
     body: grantSchema,
-    output: z.object({ grantId: z.string() }),
+    output: z.object({ grantId: z.string(), code: z.string().nullable() }),
+  }),
+  proposedGrants: endpoint({
+    method: 'get',
+    path: '/api/proposed-grants',
+    summary: 'Roles proposed together with accounts, waiting for the security officer',
+    output: z.object({ proposals: z.array(proposedGrantSchema) }),
+  }),
+  decideProposedGrants: endpoint({
+    method: 'post',
+    path: '/api/proposed-grants/decision',
+    summary: 'Confirm or refuse proposed roles, all that are named or none',
+    body: z.object({ proposalIds: z.array(z.uuid()).min(1).max(2000), confirm: z.boolean() }),
+    output: z.object({ decided: z.number() }),
   }),
   setPassword: endpoint({
     method: 'post',
     path: '/api/me/password',
-    summary: "Set one's own password",
-    body: z.object({ password: z.string().max(200) }),
+    summary: "Set one's own password; the present one is asked for unless one came in by a link",
+    body: z.object({ password: z.string().max(200), oldPassword: z.string().max(200).optional() }),
+    output: done,
+  }),
+  dismissLinkNotices: endpoint({
+    method: 'post',
+    path: '/api/me/link-notices/seen',
+    summary: 'The holder has seen which links were made for his account',
     output: done,
   }),
   audit: endpoint({
