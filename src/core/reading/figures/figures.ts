@@ -1,5 +1,6 @@
 import { countUnits, quantityUnits, rateUnits, timeUnits } from './measure-words.data.ts'
-import { chineseNumber } from '../text/numerals.ts'
+import { roundAmounts, wordedAmounts, wordedShares } from './chinese-figures.ts'
+import { matchesOf } from '../text/matches.ts'
 
 /** What a unit measures; a bare figure has a magnitude only (突破5亿). */
 export type FigureClass = 'rate' | 'quantity' | 'count' | 'time' | 'bare'
@@ -29,28 +30,30 @@ const quoted = (words: readonly string[]) =>
     .join('|')
 const MAGNITUDE = '(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千)'
 const DENOMINATOR =
-  '(?:/(?:人·年|月·人|人·月|年·人|人·天|平方公里|平方米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|学年|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床))*'
+  '(?:/(?:人·年|月·人|人·月|年·人|人·天|平方公里|平方米|平米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|亿元|万人|万吨|学年|学期|公斤|千克|标台|人次|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床|生|家|村|头|只|株|秒|分钟|度|克))*'
 const RATE = quoted(rateUnits)
 const QUANTITY = quoted(quantityUnits)
 const COUNT = quoted(countUnits)
 const TIME = quoted(timeUnits)
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
-const UNIT = `(?:(${RATE})|(${MAGNITUDE}?(?:${TIME}))|(${MAGNITUDE}?(?:${QUANTITY})${DENOMINATOR})|(${MAGNITUDE}?(?:${COUNT})(?:\\((?:次|套)\\))?${DENOMINATOR})|(${MAGNITUDE}))`
-const FIGURE = new RegExp(
-  `(${NUMBER})(?:(?:%|万?元|万|亿元?|个|家|人|项|条)?(?:—{1,2}|-|~|至|到)(${NUMBER}))?余?多?${UNIT}?`,
-  'g',
-)
+const SOME = '[余多]?'
+const UNIT = `(?:(${RATE})|(${MAGNITUDE}?${SOME}(?:${TIME}))|(${MAGNITUDE}?${SOME}(?:${QUANTITY})${DENOMINATOR})|(${MAGNITUDE}?${SOME}(?:${COUNT})(?:\\((?:次|套)\\))?${DENOMINATOR})|(${MAGNITUDE})|(:1(?!\\d)))`
+/** The unit that the first number of a range may have: 0.6万至1万人, 5个至6个百分点. */
+const BETWEEN =
+  '(?:%|‰|个百分点|(?:万亿|亿|万|千)?(?:美?元|平方米|公顷|亩|吨|公里|米|人次|人|名|家|个|户|项|条|台|套|天|座|所|倍|度|层)?)'
+const FIGURE = new RegExp(`(${NUMBER})(?:${BETWEEN}(?:—{1,2}|-|~|至|到)(${NUMBER}))?余?多?${UNIT}?`, 'g')
 const SUFFIX = /^(?:\(含\))?(?:及其?)?(?:以上|以下|以内|之内|左右|上下|之间|内)(?!的?年)/
 const PREFIX =
   /(?:不(?:得|应|宜|能|可|会)?(?:低于|少于|小于|超过|高于|大于|多于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|小于等于|低于|小于|少于|大于|高于|至少|最低|最高|最多|(?<![签节制合预集契特])约|(?<![附临接邻])近|大约|将近|逾|[≥≤><])$/
-const PERCENT_WORDS = /百分之([零〇一二两三四五六七八九十百]+)/g
+const ROUND_WORD = /[十百千]?[万亿]/
+const HAN_DIGIT = /[一二两三四五六七八九十]/
 
 function classOf(match: RegExpExecArray | RegExpMatchArray): FigureClass | null {
   if (match[3]) return 'rate'
   if (match[4]) return 'time'
   if (match[5]) return 'quantity'
   if (match[6]) return 'count'
-  return match[7] ? 'bare' : null
+  return match[7] || match[8] ? 'bare' : null
 }
 
 function bounds(text: string, start: number, at: number, end: number, limit: number) {
@@ -59,68 +62,63 @@ function bounds(text: string, start: number, at: number, end: number, limit: num
   return { suffix, prefix, from: at - prefix.length, to: end + suffix.length }
 }
 
-/** 百分之五 → 5 %. */
-function percentWords(text: string, start: number, end: number): Figure[] {
+/** 百分之五点五, 三百万亩, 新增三家以上: numbers in words. */
+function wordedFigures(text: string, start: number, end: number): Figure[] {
   const words = text.slice(start, end)
-  if (!words.includes('百分之')) return []
-  return [...words.matchAll(PERCENT_WORDS)].flatMap((match) => {
-    const value = chineseNumber(match[1] ?? '')
-    if (value === null) return []
-    const at = start + match.index
-    const close = at + match[0].length
-    return [
-      {
-        at,
-        end: close,
-        value: String(value),
-        valueHigh: null,
-        unit: '%',
-        unitClass: 'rate' as const,
-        ...bounds(text, start, at, close, end),
-      },
-    ]
+  const rounds = ROUND_WORD.test(words) ? roundAmounts(words) : []
+  if (!HAN_DIGIT.test(words) && rounds.length === 0) return []
+  const shares = wordedShares(words)
+  const amounts = wordedAmounts(words).filter(
+    (one) => !shares.some((share) => one.index < share.index + share.length && share.index < one.index + one.length),
+  )
+  return [...shares, ...amounts, ...rounds].map(({ index, length, value, unit, unitClass }) => {
+    const at = start + index
+    const close = at + length
+    return { at, end: close, value, valueHigh: null, unit, unitClass, ...bounds(text, start, at, close, end) }
   })
 }
 
-const HAN_COUNT =
-  /(新增|引进|达到|建成|培育|打造|创建|完成|突破|超过|净增|建设)([一二两三四五六七八九十百]{1,4})(家|个百分点|个|项|座|所|条|户|亿元)(以上)/g
+/** 容积率控制在1.5至2.0: a number without a unit counts only behind a verb of state and at the end of its item. */
+const UNITLESS =
+  /(?:控制在|保持在|稳定在|达到|达|不低于|不高于|不超过|低于|高于|超过|(?:提高|提升|缩小|下降|降低|扩大|降|升|增加)(?:到|至))(?:约)?$/
+const ENDS = /^(?:(?:及其?)?(?:以上|以下|以内|左右|之间))?(?=$|[,;。、和)])/
 
-/** 新增三家以上企业: Chinese numerals count only between a verb and 以上; elsewhere they are parts of names. */
-function hanCounts(text: string, start: number, end: number): Figure[] {
-  const words = text.slice(start, end)
-  if (!words.includes('以上')) return []
-  return [...words.matchAll(HAN_COUNT)].flatMap((match) => {
-    const value = chineseNumber(match[2] ?? '')
-    if (value === null) return []
-    const unit = match[3] ?? ''
-    const at = start + match.index + (match[1]?.length ?? 0)
-    const close = at + (match[2]?.length ?? 0) + unit.length
-    const unitClass =
-      unit === '个百分点' ? ('rate' as const) : unit === '亿元' ? ('quantity' as const) : ('count' as const)
-    return [
-      {
-        at,
-        end: close,
-        value: String(value),
-        valueHigh: null,
-        unit,
-        unitClass,
-        ...bounds(text, start, at, close, end),
-      },
-    ]
-  })
+function unitless(text: string, start: number, match: RegExpExecArray, end: number): boolean {
+  const at = start + match.index
+  const close = at + match[0].length
+  if (/^(?:19|20)\d\d$/.test(match[1] ?? '') || /[余多]$/.test(match[0])) return false
+  return (
+    UNITLESS.test(text.slice(Math.max(start, at - 8), at)) && ENDS.test(text.slice(close, Math.min(end, close + 4)))
+  )
+}
+
+/** Letters that make another word of a unit. */
+const OTHER_WORD: Readonly<Record<string, string>> = {
+  部: '门委分',
+  单: '位元独体项',
+  集: '中团聚',
+  分: '别类级',
+  度: '假',
+}
+
+/** 年 counts behind 年限, 寿命 … only (elsewhere it dates); 3部门, 5单位 count no 部 and no 单. */
+function isOtherWord(text: string, match: RegExpExecArray, at: number, close: number): boolean {
+  const unit = match[4] ?? match[6] ?? ''
+  if (unit.endsWith('年')) return !/(?:年限|寿命|周期|期限)[^,;。\d]{0,6}$/.test(text.slice(Math.max(0, at - 12), at))
+  return OTHER_WORD[unit]?.includes(text.charAt(close)) ?? false
 }
 
 /** The figures in [start, end) of the view, in order. Numbers without a unit (dates, names, codes) are none. */
 export function findFigures(text: string, start: number, end: number): Figure[] {
   const words = text.slice(start, end)
   const figures: Figure[] = []
-  for (const match of /\d/.test(words) ? words.matchAll(FIGURE) : []) {
-    const unitClass = classOf(match)
+  for (const match of /\d/.test(words) ? matchesOf(FIGURE, words) : []) {
+    const unitClass = classOf(match) ?? (unitless(text, start, match, end) ? 'bare' : null)
     if (!unitClass) continue
     const at = start + match.index
     const close = at + match[0].length
-    const unit = match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? ''
+    if (isOtherWord(text, match, at, close)) continue
+    const unit = (match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? match[8] ?? '').replace(/[余多]/, '')
     const value = (match[1] ?? '').replace(/,/g, '')
     figures.push({
       at,
@@ -132,6 +130,6 @@ export function findFigures(text: string, start: number, end: number): Figure[] 
       ...bounds(text, start, at, close, end),
     })
   }
-  const more = [...percentWords(text, start, end), ...hanCounts(text, start, end)]
+  const more = wordedFigures(text, start, end)
   return more.length === 0 ? figures : [...figures, ...more].sort((a, b) => a.at - b.at)
 }

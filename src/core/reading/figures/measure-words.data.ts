@@ -1,5 +1,14 @@
 /** Rates and points. */
-export const rateUnits: readonly string[] = ['%', '‰', '个百分点', '百分点', '个千分点', '成', '倍']
+export const rateUnits: readonly string[] = [
+  '%',
+  '‰',
+  '个百分点',
+  '百分点',
+  '个千分点',
+  '成',
+  '倍',
+  ...['/10万', '/十万', '/万'],
+]
 
 /** Measures of quantity; a magnitude (万, 亿 …) may stand before them, a denominator (/年, /人) after them. */
 export const quantityUnits: readonly string[] = [
@@ -54,7 +63,23 @@ export const quantityUnits: readonly string[] = [
     '升',
     '千卡',
   ],
-  ...['吨公里', '人公里', '分贝', '标准立方米', '标方', '立方'],
+  ...[
+    '吨公里',
+    '人公里',
+    '分贝',
+    '标准立方米',
+    '标方',
+    '立方',
+    '摄氏度',
+    '℃',
+    '度',
+    '标准台',
+    '标台',
+    '载重吨',
+    '总吨',
+    '综合吨',
+  ],
+  ...['PFLOPS', 'EFLOPS', 'EFlops', 'Mbps', 'MWh', 'kWh', 'GWh', 'MW', 'GW', 'kW', 'TEU', 'km', 'm²', 'm³', 'km²'],
 ]
 
 /** Words that count things and people. */
@@ -110,8 +135,10 @@ export const countUnits: readonly string[] = [
     '张床位',
   ],
   ...['台(套)', '台套', '片', '块', '款', '架', '艘', '列', '班次', '宗', '起', '笔', '村'],
+  ...['层', '种', '部', '册', '首', '集', '轮', '卷', '单', '杆', '校', '学位', '床位', '工位', '学时', '课时', '座次'],
+  ...['车次', '列次', '标准机架', '机架', '宗地', '分'],
   ...['孔', '根', '尾', '架次', '航次', '标段', '地块', '票', '人份', '泊位', '车位', '枚', '箱次', '公里次', '家次'],
 ]
 
 /** Spans of time: a target only where something is shortened or lasts so long (压缩至3个工作日, 优良天数达到300天). */
-export const timeUnits: readonly string[] = ['天', '个工作日', '工作日', '小时', '分钟', '岁', '秒', '个月']
+export const timeUnits: readonly string[] = ['天', '个工作日', '工作日', '小时', '分钟', '岁', '秒', '个月', '年']

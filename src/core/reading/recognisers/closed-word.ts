@@ -7,8 +7,8 @@ import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
 
-const WORDS = /清零|破零|全覆盖|翻一番|翻番|倍增/g
-const MAY_HOLD = /清零|破零|全覆盖|翻一?番|倍增/
+const WORDS = /清零|破零|全覆盖|翻[一两]番|翻番|(?:实现|同比)倍增(?![计行工])/g
+const MAY_HOLD = /清零|破零|全覆盖|翻[一两]?番|倍增/
 
 type Meaning = Pick<FoundIndicator, 'kind' | 'op' | 'value' | 'unit' | 'measure'>
 
@@ -17,11 +17,14 @@ function meaningOf(word: string): Meaning | null {
   if (word === '清零') return { kind: 'level', op: '=', value: '0', unit: '', measure: 'reduce' }
   if (word === '破零') return { kind: 'level', op: '>', value: '0', unit: '', measure: 'once' }
   if (word === '全覆盖') return { kind: 'level', op: '>=', value: '100', unit: '%', measure: 'stock' }
-  if (word === '翻番' || word === '翻一番')
+  if (word === '翻两番') return { kind: 'growth', op: '>=', value: '300', unit: '%', measure: 'flow' }
+  if (word === '翻番' || word === '翻一番' || word.endsWith('倍增'))
     return { kind: 'growth', op: '>=', value: '100', unit: '%', measure: 'flow' }
   return null
 }
 
+/** No row of adverbs is longer. */
+const LONGEST_ADVERBS = 30
 const ADVERB =
   /(?:实现|做到|达到|动态|见底|全面|基本|全部|持续|保持|完成|“|确保|稳步|逐步|及时|有序|底数|历史性|力争|、)+$/
 const HANDLED = /^(?:对|将|把)([^,]{2,30}?)(?:开展|进行|实施|实行|落实|加以)/
@@ -42,7 +45,7 @@ function subjectOf(thread: Thread, segment: Segment, at: number, length: number)
   const { text } = thread.context.tree
   const from = Math.max(segment.start, at - LONGEST_SUBJECT)
   const before = text.slice(from, at)
-  const adverb = ADVERB.exec(before)
+  const adverb = ADVERB.exec(before.slice(-LONGEST_ADVERBS))
   const nounEnd = at - (adverb?.[0].length ?? 0)
   const left = readLeft(text, from, nounEnd)
   const end = left.verb === 'none' ? nounEnd : left.subjectEnd

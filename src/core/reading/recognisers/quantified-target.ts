@@ -5,6 +5,7 @@ import { commitmentAt, measureOf, operatorOf } from '../targets/commitment.ts'
 import { kindOf, readLeft } from '../targets/left.ts'
 import type { LeftSide } from '../targets/left.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { tellsOfPast } from '../targets/past-words.ts'
 import { givesMoney, rejection } from '../targets/reject.ts'
 import { respectiveSubjects } from '../targets/respective.ts'
 import { readRight } from '../targets/right.ts'
@@ -25,6 +26,8 @@ interface Thread {
   subject: string
   /** An increment verb that opened a list governs its later items (新增A2家、B3家). */
   increment: boolean
+  /** The subjects of the last 分别, for a later one that names none. */
+  several: readonly string[]
 }
 
 interface Reading {
@@ -50,6 +53,21 @@ function takesObject({ left, right, figure }: Reading): boolean {
   return figure.unitClass !== 'quantity' || left.workAtEnd || !hasSubject || left.verb === 'increment'
 }
 
+function hasObject(right: RightSide): boolean {
+  return right.objectEnd > right.objectStart
+}
+
+/** 甲桥至乙桥3.4公里道路改造: the words on both sides are the subject. */
+function joined({ context: { tree } }: Thread, { left, right }: Reading): string {
+  const before = quoteOf(tree, left.subjectStart, left.subjectEnd)
+  return `${before}${quoteOf(tree, right.objectStart, right.objectEnd)}`
+}
+
+/** …总产值突破6万亿元,占全省的68%: the share is of what was named before. */
+function shareOfCarried({ context: { tree }, subject }: Thread, left: LeftSide): string {
+  return `${subject}${quoteOf(tree, left.subjectStart, left.subjectEnd).replace(/的$/, '')}`
+}
+
 function subjectOf(thread: Thread, reading: Reading): { subject: string; at: number; end: number; implied: boolean } {
   const { tree } = thread.context
   const { left, right, figure } = reading
@@ -57,6 +75,15 @@ function subjectOf(thread: Thread, reading: Reading): { subject: string; at: num
     const at = left.workAtEnd ? left.workStart : left.subjectEnd > left.subjectStart ? left.quoteStart : figure.from
     return { subject: quoteOf(tree, right.objectStart, right.objectEnd), at, end: right.objectEnd, implied: false }
   }
+  if (
+    left.subjectEnd > left.subjectStart &&
+    left.verb === 'none' &&
+    figure.unitClass === 'quantity' &&
+    hasObject(right)
+  )
+    return { subject: joined(thread, reading), at: left.quoteStart, end: right.objectEnd, implied: false }
+  if (thread.subject !== '' && tree.text.charAt(left.subjectStart) === '占' && left.subjectEnd - left.subjectStart > 2)
+    return { subject: shareOfCarried(thread, left), at: left.quoteStart, end: figure.to, implied: true }
   if (left.subjectEnd <= left.subjectStart)
     return { subject: thread.subject, at: left.quoteStart, end: figure.to, implied: true }
   return {
@@ -75,8 +102,17 @@ function shareOf(text: string, left: LeftSide): number {
   return verb && verb.index > 1 ? left.subjectStart + verb.index : left.subjectEnd
 }
 
+/** 涨幅控制在2%: a rate of change, whatever the verb. 自然增长率 is a state. */
+function rateOfChange(subject: string, figure: Figure): FoundIndicator['kind'] | null {
+  if (figure.unit !== '%' || subject.endsWith('自然增长率')) return null
+  if (/(?:增速|增幅|涨幅|增长率|增长速度)$/.test(subject)) return 'growth'
+  return /(?:降幅|下降率|降低率)$/.test(subject) ? 'decline' : null
+}
+
 /** A verb of its own ends the reach of an earlier 新增. */
-const STARTS_WITH_WORK = new RegExp(`^(?:${[...workVerbs, '运行', '优化', '升级'].join('|')})`)
+const STARTS_WITH_WORK = new RegExp(
+  `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计)*(?:${[...workVerbs, '运行', '优化', '升级'].join('|')})`,
+)
 
 function indicator(thread: Thread, reading: Reading): FoundIndicator {
   const { tree } = thread.context
@@ -88,7 +124,7 @@ function indicator(thread: Thread, reading: Reading): FoundIndicator {
     left.verb === 'none' && !takesObject(reading)
       ? thread.increment
       : takesObject(reading) && left.verb === 'none' && !left.workAtEnd && thread.increment
-  const kind = kindOf(left.verb, rate, left.increment || listed)
+  const kind = rateOfChange(found.subject, figure) ?? kindOf(left.verb, rate, left.increment || listed)
   const op = operatorOf(figure, left.verb, left.verbText)
   return {
     at: Math.min(found.at, figure.from),
@@ -113,6 +149,17 @@ function indicator(thread: Thread, reading: Reading): FoundIndicator {
   }
 }
 
+/** 230个50户以上村寨, 7万名35-64岁妇女: the second figure only says which. */
+function describesNext(text: string, previous: Figure | undefined, figure: Figure): boolean {
+  if (!previous || previous.to !== figure.from || previous.unitClass !== 'count') return false
+  const bounded = figure.suffix !== '' || figure.unit === '岁' || figure.unitClass === 'quantity'
+  return (
+    bounded &&
+    /[\u4e00-\u9fff“]/.test(text.charAt(figure.to)) &&
+    !/^的?(?:目标|任务)/.test(text.slice(figure.to, figure.to + 3))
+  )
+}
+
 /** How many units around a figure are looked at: a segment without commas may be as long as the text. */
 const WINDOW = 200
 
@@ -120,7 +167,8 @@ const WINDOW = 200
 function readSegment(thread: Thread, segment: Segment): void {
   const { draft, tree, trace } = thread.context
   const { text } = tree
-  const figures = findFigures(text, segment.start, segment.end).filter((figure) => !isMasked(segment, figure.at))
+  const found = findFigures(text, segment.start, segment.end).filter((figure) => !isMasked(segment, figure.at))
+  const figures = found.filter((figure, index) => !describesNext(text, found[index - 1], figure))
   let start = segment.start
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]
@@ -145,9 +193,12 @@ function readSegment(thread: Thread, segment: Segment): void {
       continue
     }
     if (!named(thread, left, right)) continue
-    const several = left.respective ? respectiveSubjects(thread.context, figures.slice(index), left) : []
+    const several = left.respective
+      ? respectiveSubjects(thread.context, figures.slice(index), left, thread.several)
+      : []
     const base = indicator(thread, { figure, left, right, segment })
     const made = several.length > 1 ? several.map((part) => ({ ...base, ...part })) : [base]
+    if (made.length > 1) thread.several = made.map((one) => one.subject)
     draft.indicators.push(...made)
     const last = made[made.length - 1] ?? base
     trace?.({
@@ -180,17 +231,21 @@ function handOn(thread: Thread, last: FoundIndicator, left: LeftSide): void {
   else if (left.verb !== 'none' || left.workAtEnd) thread.increment = false
 }
 
-const MAY_HOLD = /\d|百分之|[一二两三四五六七八九十](?:家|个|项|座|所|条|户|亿元)以上/
+/** How much of a segment says of which time it tells. */
+const OPENING = 16
+const MAY_HOLD =
+  /\d|分之|[一二两三四五六七八九十百千万][^,;。]{1,4}(?:以上|以内|左右|以下)|[一二两三四五六七八九十百千](?:[万亿成倍]|个百分点)|(?:突破|超|达|在)[百千]?[万亿]|(?:不少于|至少|超过|达到|不低于)[一二两三四五六七八九十]/
 
 /** Every number with a unit that promises something: 社会消费品零售总额增长6%以上, 建设1个…, 分别达到24家、49家以上. */
 export const quantifiedTarget: Recogniser = {
   id: 'target.figure',
   recognise(context) {
     const { tree } = context
-    const past = pastRanges(tree)
+    const { year } = context.draft
+    const told = pastRanges(tree)
     tree.sentences.forEach((sentence, index) => {
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inRanges(past, sentence.start)) return
+      if (!MAY_HOLD.test(words) || inRanges(told, sentence.start)) return
       const thread: Thread = {
         context,
         sentence: index,
@@ -198,8 +253,13 @@ export const quantifiedTarget: Recogniser = {
         gives: givesMoney(words),
         subject: '',
         increment: false,
+        several: [],
       }
-      for (const segment of tree.segmentsOf(index)) readSegment(thread, segment)
+      let past = false
+      for (const segment of tree.segmentsOf(index)) {
+        past = tellsOfPast(tree.text.slice(segment.start, Math.min(segment.end, segment.start + OPENING)), past, year)
+        if (!past) readSegment(thread, segment)
+      }
     })
   },
 }

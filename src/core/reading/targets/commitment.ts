@@ -15,8 +15,11 @@ export function commitmentAt(text: string, sentenceStart: number, at: number): C
 }
 
 const AT_LEAST =
-  /^(?:不(?:得|应|宜|能|可|会)?(?:低于|少于|小于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|大于|高于|最低|逾|[≥>])$/
-const AT_MOST = /^(?:不(?:得|应|宜|能|可|会)?(?:超过|高于|大于|多于)|小于等于|低于|小于|少于|最高|最多|[≤<])$/
+  /^(?:不(?:得|应|宜|能|可|会)?(?:低于|少于|小于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|最低|逾|≥)$/
+const AT_MOST = /^(?:不(?:得|应|宜|能|可|会)?(?:超过|高于|大于|多于)|小于等于|最高|最多|≤)$/
+/** 低于1% is missed at 1 %; 超过 and 突破 are taken as at least. */
+const MORE = /^(?:大于|高于|>)$/
+const LESS = /^(?:低于|小于|少于|<)$/
 
 /** The operator that prefix, suffix and verb give a figure. */
 export function operatorOf(figure: Figure, verb: VerbClass, verbText: string): Operator {
@@ -26,6 +29,9 @@ export function operatorOf(figure: Figure, verb: VerbClass, verbText: string): O
   if (/^(?:约|近|大约|将近)$/.test(figure.prefix)) return '~'
   if (AT_LEAST.test(figure.prefix)) return '>='
   if (AT_MOST.test(figure.prefix)) return '<='
+  if (MORE.test(figure.prefix)) return '>'
+  if (LESS.test(figure.prefix)) return '<'
+  if (figure.valueHigh !== null) return '>='
   if (verb === 'downTo' || verbText === '控制在' || verbText === '控制' || /控制在$|严控在$/.test(verbText)) return '<='
   return verbText === '逼近' || verbText === '接近' ? '~' : '>='
 }

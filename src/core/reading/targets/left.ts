@@ -39,26 +39,33 @@ const CLASSES: readonly (readonly [VerbClass, RegExp])[] = [
   ['downTo', new RegExp(`(?:${oneOf(downToVerbs)})$`)],
   ['upTo', new RegExp(`(?:${oneOf(upToVerbs)})$`)],
   ['hold', new RegExp(`(?:${oneOf(holdVerbs)})$`)],
-  ['increment', new RegExp(`(?:${oneOf(incrementVerbs)})$`)],
+  ['increment', new RegExp(`(?:${oneOf([...incrementVerbs, ...workVerbs.map((verb) => `新${verb}`)])})$`)],
   ['growth', new RegExp(`(?:${oneOf(growthVerbs)})$`)],
   ['decline', new RegExp(`(?:${oneOf(declineVerbs)})$`)],
   ['reach', new RegExp(`(?:${oneOf(reachVerbs)})$`)],
 ]
 const ADVERBS =
-  /(?:力争|争取|努力|力求|确保|分别|均|都|累计|总计|合计|共计|年均|年平均|平均|同比|基本|各|应|要|宜|再|须|需|也|将|持续|稳定|逐步|普遍|全部|全面|大幅|进一步|总体|原则上|较上年|比上年|较去年|比去年|上年|上年度|同期|每年|力争实现|有所|至少|动态|成功)$/
+  /(?:力争|争取|努力|力求|确保|分别|均|都|累计|总计|合计|共计|年均|年平均|平均|同比|基本|各|应|要|宜|再|须|需|也|将|持续|稳定|逐步|普遍|全部|全面|大幅|进一步|总体|原则上|较上年|比上年|较去年|比去年|上年|上年度|同期|每年|力争实现|有所|至少|动态|成功|最高|最低|最多|同步|要求|(?:每(?:人|户|亩|平方公里|平方米|立方米|公里|吨|月|天|日|学期|生|床|次|名|头|标准箱))+)$/
 /** Verbs that only help the verb after them: 实现增长, 达到增长. */
 const HELPERS = /(?:实现|达到|达|完成)$/
-const BASELINE = /(?:从|由)(?:\d{4}年(?:底|末)?的?)?(?:每[^,\d]{1,6})?[\d.]+[^,;。、]{1,8}$/
+const BASELINE = /(?:从|由)(?:\d{4}年(?:底|末)?的?|目前的?|现在的?)?(?:每[^,\d]{1,6})?[\d.]+[^,;。、至到]{1,8}$/
 const COMPARED =
   /(?:比|较)(?:\d{4}年(?:同期|底|末)?|上年(?:同期)?|去年(?:同期)?|“?[一二三四五六七八九十]+五”?(?:末|时期末?)?|基期|同期|[^,;、。]{1,8}(?:年|末|底|期))(?:平均)?$/
 const RESPECTIVE = /分别|各自/
 const WORK_END = new RegExp(`(?:${oneOf([...workVerbs, ...incrementVerbs])})(?:好|了|出|成)?$`)
 const LEADING =
-  /^(?:[,;:、和及]|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应(?!届|急|用|当|对)|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|落实|举办|新建|建成|打造|培育|引进|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
+  /^(?:[,;:、和及]|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同步|基本|累计|统筹|重点|规划|优先|分批|集中|主动|稳妥|切实|严格|科学|合理|高标准|高质量|高水平|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应(?!届|急|用|当|对)|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|落实|举办|新建(?:和|及|、)?(?:改扩建|改建|扩建|改造提升)|新建|建成|打造|培育|引进|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
 const OPENS_INCREMENT = new RegExp(
   `^(?:[,、和及]|力争|争取|确保|其中|预计|全年|全区|全市|全县|全省|实现)*(?:${oneOf(incrementVerbs)})`,
 )
-const NEW_WITH_OTHER = /新(?:增|建)(?:和|及|、|或|与)(?:改造|更新|改扩建|改建|扩建|提升|改|修复|续建)/
+const OPENS_FALL = /^(压减|压降|压缩|削减|缩减|减少|降低|下调|缩短)(?![至到])/
+const OPENS_CHANGE = /^(压减|压降|压缩|削减|缩减|减少|降低|下降|下调|缩短|提高|提升|增加|扩大|上调)(?![至到])/
+const WORK_ALONE =
+  /^(?:开工|竣工|投产|建成|建设|完成|新开工|启动|交付|落地|签约|推进|实施|验收|通车|完工|达产|培育|引进|新增|办结|化解|其中|年内){1,3}$/
+const NEW =
+  /新(?:增|引进|投产|建|认定|创|开工|培育|签约|设立|招引|入库|入规|开通|组建|实施|登记|注册|落户|启动|获批|入选|成立|开办|开设|打造|购置|配备|招聘|招收|纳入)|净增|扩充/
+const NEW_WITH_OTHER =
+  /新(?:增|建)(?:和|及|、|或|与)?(?:改造|更新|改扩建|改建|扩建|提升|改|修复|续建|翻建|迁建)|新(?:改|扩|续|迁)/
 
 /** Patterns that end at the figure look at the last words only: tried from every start, they would cost the whole segment. */
 const TAIL = 14
@@ -101,7 +108,7 @@ function leading(words: string): { subject: number; quote: number } {
     const match = LEADING.exec(words.slice(at))
     if (!match || match[0].length === 0) return { subject: at, quote }
     const verb =
-      /^(?:实现|完成|推动|推进|促进|落实|举办|新建|建成|打造|培育|引进|新增|净增|支持|开展|实施|建设|培育|引导|组织|保持|带动|指导)$/.test(
+      /^(?:实现|新建.{2,6}|完成|推动|推进|促进|落实|举办|新建|建成|打造|培育|引进|新增|净增|支持|开展|实施|建设|培育|引导|组织|保持|带动|指导)$/.test(
         match[0],
       )
     at += match[0].length
@@ -114,6 +121,23 @@ function keepsVerb(words: string, rate: boolean): boolean {
   return !rate && /(?:提升|压减|改造提升)$/.test(words)
 }
 
+/** 压减“三公”经费5%, 提高劳动生产率3%: the verb stands before its noun. */
+function openingVerb(noun: string, rate: boolean): { verb: VerbClass; subject: number; quote: number } | null {
+  const modal = leading(noun).quote
+  const match = (rate ? OPENS_CHANGE : OPENS_FALL).exec(noun.slice(modal))
+  if (!match?.[1] || noun.length - modal - match[0].length < 2) return null
+  return {
+    verb: /^[减压削缩降下]/.test(match[1]) ? 'decline' : 'growth',
+    subject: modal + match[0].length,
+    quote: modal,
+  }
+}
+
+/** Only verbs are left of 开工建设165个: what is built was said before. */
+function isWorkAlone(noun: string): boolean {
+  return WORK_ALONE.test(noun)
+}
+
 /** Takes the words [start, end) before a figure apart: verb, adverbs, subject. */
 export function readLeft(text: string, start: number, end: number, rate = true): LeftSide {
   const words = text.slice(start, end)
@@ -124,24 +148,23 @@ export function readLeft(text: string, start: number, end: number, rate = true):
     found.length > 0,
   )
   const noun = second.words
-  const strip = leading(noun)
+  const opened = found.verb === 'none' ? openingVerb(noun, rate) : null
+  const strip = opened ?? leading(noun)
   const bound = /^(?:超过|超|突破|不少于|不低于)$/.test(first.words.slice(first.words.length - found.length))
   const work = workBefore(bound ? noun : first.words)
-  const increment =
-    found.verb === 'increment' ||
-    (/新(?:增|引进|投产|建|认定|创|开工|培育|签约|设立|招引|入库|入规)|净增|扩充/.test(noun) &&
-      !NEW_WITH_OTHER.test(noun))
+  const increment = found.verb === 'increment' || (NEW.test(noun) && !NEW_WITH_OTHER.test(noun))
   return {
-    verb: found.verb,
+    verb: opened?.verb ?? found.verb,
     verbText: found.length > 0 ? first.words.slice(first.words.length - found.length) : '',
-    subjectStart: start + strip.subject,
+    subjectStart: start + (isWorkAlone(noun.slice(strip.subject)) ? noun.length : strip.subject),
     subjectEnd: start + noun.length,
     quoteStart: start + strip.quote,
     respective: first.respective || second.respective,
     workAtEnd: work !== null,
     workStart: start + (work ?? words.length),
     increment,
-    opensWithIncrement: increment && (found.verb === 'increment' ? noun === '' : OPENS_INCREMENT.test(noun)),
+    opensWithIncrement:
+      increment && (found.verb === 'increment' ? strip.subject >= noun.length : OPENS_INCREMENT.test(noun)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figures.ts'
 import type { LeftSide } from './left.ts'
+import { workVerbs } from './verbs.data.ts'
 
 /** What a figure stands in, for the question whether it is a target at all. */
 export interface FigureSetting {
@@ -19,7 +20,7 @@ type Reason = string
 
 const STRONG = new Set(['突破', '达到', '达', '超过', '超', '过'])
 const GRANT =
-  /给予|奖补|奖励|补助资金|贴息|罚款|处以|一次性(?:奖|补)|奖补资金|补助标准最高|按.{0,12}(?:比例|标准)(?:给予|补助|奖)|赔偿|封顶|授信|不超过.{0,6}(?:比例|投资额)|纯信用/
+  /给予|奖补|奖励|补助资金|贴息|罚款|处以|一次性(?:奖|补)|奖补资金|补助标准最高|按.{0,12}(?:比例|标准)(?:给予|补助|奖)|赔偿|封顶|授信|不超过.{0,6}(?:比例|投资额)|纯信用|按\d[\d.]*%(?:的比例)?(?:给予|补助|奖励|补贴|予以)/
 const GIVES = /给予|奖补|补助|奖励|贴息|补贴资金|资助/
 const CEILING = /最高|不超过|单个|单户|一次性|按[^,]{0,40}(?:的|比例|标准)|省级按|市级按|区级按/
 const ELIGIBLE = /^(?:对(?!外|口|标|接|非|台)|凡|符合|针对|年?营业收入在|单个|最高)/
@@ -29,8 +30,19 @@ const PAST =
 const PENALTY = /每(?:低|高|超|少|多|增加|减少|下降|上升|提高|降低)[^,;]{0,12}[扣加减得]|扣\d|扣完|加\d+(?:\.\d+)?分/
 const STANDING =
   /(?:^|[,、并])(?:巩固|围绕|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
-const SUM_OF_LIST = /、[^,;]*等(?:这)?$/
+/** What a number after 等 counts besides work to be done: 教育、医疗等12个领域. */
+const STANDING_NOUN =
+  /^(?:的)?(?:重点|主要|关键|相关)?(?:领域|方面|行业|部门|系统|环节|产业|县|市|区|乡镇|镇|街道|单位|要素|维度|大类|群体|人群|污染物|指标)/
+const WORK_OPENS = new RegExp(
+  `^(?:[,、和及]|其中|年内|今年|全面|加快|积极|重点|规划|统筹|稳步|有序|抓好|力争|确保|基本)*(?:${workVerbs.join('|')}|新建|改建|续建|建成|开工|竣工|推进)`,
+)
 const TASK_TAIL = /^的?(?:年度)?(?:目标|任务|要求|指标|规模|水平|标准|以上)/
+
+/** What may have a value without a unit: 容积率, 城乡收入比, 基尼系数, 满意度. */
+const INDEX = /[率比值数度差]$/
+
+/** Acts of steering: 每月召开1次调度会 is a rhythm, no target. */
+const MEETING = /^[^,;]{0,14}(?:会议|会商|例会|调度|调研|督查|督导|通报|汇报|研究|点评|会$|检查|巡查|学习|分析|报告)/
 
 const MEASURE_NOUN = /^(?:及|和|或|与|、)?(?:以上|以下|以内)?的?[\u4e00-\u9fffA-Za-z“《]/
 
@@ -40,19 +52,30 @@ function namesNumber(s: FigureSetting): Reason | null {
   if (/(?:前|第)$/.test(s.before)) return 'rank'
   if (/[+×]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
   if (s.figure.unit === '成' && /[立果功为员]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
+  if (/每(?:周|旬|半?月|两月|季度?|半年)[^,;]{0,16}$/.test(s.before) && MEETING.test(s.right)) return 'rhythm'
   if (s.before.endsWith('每') && s.figure.unitClass === 'time') return 'rhythm'
+  if (
+    /(?:高于|快于|优于|好于|低于|高出|超过|比|较)[^,;。\d]{0,20}$/.test(s.before) &&
+    /平均|水平|增速/.test(s.before) &&
+    s.figure.unitClass === 'rate'
+  )
+    return 'comparison'
   return /(?:附件|附表|图|表|专栏|编号|电话|条例第|总第)$/.test(s.before) ? 'reference' : null
 }
 
 function needsVerb(s: FigureSetting): Reason | null {
   const { figure, left } = s
   if (figure.unitClass === 'bare') {
-    return STRONG.has(left.verbText) && s.right === '' ? null : 'noUnit'
+    const stated = STRONG.has(left.verbText) || figure.unit === '' || figure.unit.startsWith(':')
+    if (!stated || s.right !== '') return 'noUnit'
+    return figure.unit !== '' || INDEX.test(s.text.slice(left.subjectStart, left.subjectEnd)) ? null : 'noUnit'
   }
   if (figure.unitClass === 'time') {
     const states = left.verb === 'downTo' || left.verb === 'hold' || left.verb === 'upTo' || left.verb === 'decline'
     const reaches =
       left.verb === 'reach' && figure.unit !== '岁' && /(?:天数|寿命|时间|时长|课时|小时数)/.test(s.segment)
+    if (/^(?:以|之)?内$/.test(figure.suffix) && /^(?:办结|办成|办好|完成审批)$/.test(s.right))
+      return /(?:自|从|接到|收到)/.test(s.segment) ? 'duration' : null
     if (figure.unit === '岁') return /寿命/.test(s.segment) ? null : 'age'
     return states || reaches ? null : 'duration'
   }
@@ -66,14 +89,31 @@ function attributive(s: FigureSetting): Reason | null {
   const share = figure.unit === '%' || figure.unit === '成'
   if (right.startsWith('的')) {
     if (share) return left.verb === 'none' || left.workAtEnd || left.verb === 'reach' ? null : 'attributive'
-    return figure.unitClass === 'count' && (left.workAtEnd || left.subjectEnd <= left.subjectStart)
+    const solved = /^(?:[^,;、]{0,4})(?:解决|保障|满足|惠及|改善)/.test(s.before)
+    return figure.unitClass === 'count' && (left.workAtEnd || left.subjectEnd <= left.subjectStart || solved)
       ? null
       : 'attributive'
   }
+  if (figure.unitClass === 'count' && /^(?:的)?[^,;]{0,20}(?:全覆盖|清零|破零)/.test(right)) return 'attributive'
   if (/^(?:或|及以上|及以下)/.test(right)) return 'limit'
   if (figure.unitClass !== 'quantity') return null
   const bounded = figure.suffix !== '' && MEASURE_NOUN.test(right)
   return bounded && !left.workAtEnd && left.verb === 'none' ? 'attributive' : null
+}
+
+/** 甲园、乙园2个园区 sums up a list; 改造甲路、乙路等50条道路 counts work, for it names only some. */
+function sumsUp({ before, figure, right }: FigureSetting): boolean {
+  const list = before.replace(/^[、,和及]+/, '')
+  const open = /等(?:这|共|共计)?$/.test(list)
+  if (!list.includes('、') || (!open && right === '')) return false
+  const names = list.split(/、|以及|和/).length
+  if (names >= Number(figure.value)) return open || names === Number(figure.value)
+  return open && (STANDING_NOUN.test(right) || !WORK_OPENS.test(list))
+}
+
+/** 建设18层以上住宅的: words that end in 的 name a case. */
+function figureOfCase(s: FigureSetting): boolean {
+  return s.figure.suffix !== '' && s.right.length > 1 && s.right.endsWith('的')
 }
 
 /** Whether a sentence hands out money: what it names are grants and their ceilings. */
@@ -88,9 +128,10 @@ export function rejection(s: FigureSetting): Reason | null {
   if (s.gives && CEILING.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (GRANT.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (ELIGIBLE.test(s.segment) && /(?:的|以上|以下)$/.test(s.segment)) return 'eligibility'
+  if (figureOfCase(s)) return 'eligibility'
   if (PENALTY.test(s.segment)) return 'points'
   if (PAST.test(s.segment)) return 'past'
-  if (SUM_OF_LIST.test(s.before.replace(/^[、,和及]+/, '')) && s.figure.unitClass === 'count') return 'sumOfList'
+  if (s.figure.unitClass === 'count' && sumsUp(s)) return 'sumOfList'
   if (
     /(?:从|由)(?:\d{4}年(?:底|末)?的?)?(?:每[^,\d]{1,6})?$/.test(s.before) &&
     /^(?:提高|提升|增加|增至|增长|扩大|下降|降|减|压|上升|缩短)/.test(s.right)

@@ -1,9 +1,13 @@
 import type { Figure } from '../figures/figures.ts'
 import type { FoundIndicator, ReadingContext } from '../kernel.ts'
 import { quoteOf } from '../tree/tree.ts'
+import { operatorOf } from './commitment.ts'
 import type { LeftSide } from './left.ts'
 
-type Part = Pick<FoundIndicator, 'subject' | 'value' | 'valueHigh' | 'unit' | 'figureAt' | 'figureEnd' | 'at' | 'end'>
+type Part = Pick<
+  FoundIndicator,
+  'op' | 'subject' | 'value' | 'valueHigh' | 'unit' | 'figureAt' | 'figureEnd' | 'at' | 'end'
+>
 
 const BETWEEN = /^(?:的[^、,;]{0,12})?[、,]?(?:和|及|与|以及|达到|提高到)?$/
 
@@ -38,19 +42,53 @@ function unitOf(figure: Figure, last: Figure): string {
   return figure.unit === '个' && last.unit.endsWith('百分点') ? last.unit : figure.unit
 }
 
-/** A、B分别达到X、Y: one part for each figure. Empty where the numbers of subjects and figures differ and one figure stands alone. */
-export function respectiveSubjects({ tree }: ReadingContext, figures: readonly Figure[], left: LeftSide): Part[] {
+/** What a list of things ends with when all share it: 氮氧化物、氨氮排放总量, 绿色防控、统防统治覆盖率. */
+const SHARED =
+  /(?:排放总量|排放量|减排量|使用比例|使用量|(?:[\u4e00-\u9fff]{2}率)|比重|占比|比例|标准|浓度|强度|总量|总产值|产值|增加值|产量|面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|时间|时限|补贴|参保人数)$/
+const LISTED =
+  /等\d*[个项家类种]?(?:主要|重点)?(?:污染物|产业|产品|行业|作物|领域|区域|地区|城市|县区?|人群)?([^等]{2,20})$/
+
+/** Gives the last name's tail to the names before it: 氮氧化物 → 氮氧化物排放总量, 城镇 → 城镇居民人均可支配收入. */
+function completed(names: readonly string[]): string[] {
+  const last = names[names.length - 1] ?? ''
+  const listed = LISTED.exec(last)?.[1]
+  const tail = listed ?? SHARED.exec(last)?.[0] ?? ''
+  return names.map((name, index) => {
+    if (listed) return (index === names.length - 1 ? name.slice(0, name.lastIndexOf('等')) : name) + tail
+    if (name.length === 2 && tail !== '' && last.length > 4) return name + last.slice(2)
+    return tail === '' || name.endsWith(tail) || SHARED.test(name) ? name : name + tail
+  })
+}
+
+/** 城乡居民收入分别增长7%和8%: 城乡 names two. */
+function townAndCountry(subject: string): string[] | null {
+  if (!subject.startsWith('城乡')) return null
+  const rest = subject.slice(2)
+  return [`${/^(?:低保|特困|最低)/.test(rest) ? '城市' : '城镇'}${rest}`, `农村${rest}`]
+}
+
+/** A、B分别达到X、Y: one part for each figure; `before` are the names of an earlier such list (到2027年,分别达到…). Empty where the numbers of subjects and figures differ and one figure stands alone. */
+export function respectiveSubjects(
+  { tree }: ReadingContext,
+  figures: readonly Figure[],
+  left: LeftSide,
+  before: readonly string[],
+): Part[] {
   const list = run(tree.text, figures)
   const last = list[list.length - 1]
   if (list.length < 2 || !last) return []
   const named = subjects(tree.text, left, list.length)
-  const whole = { start: left.subjectStart, end: left.subjectEnd }
+  const whole = quoteOf(tree, left.subjectStart, left.subjectEnd)
+  const split = list.length === 2 ? townAndCountry(whole) : null
+  const names = named ? completed(named.map(({ start, end }) => quoteOf(tree, start, end))) : (split ?? [])
+  const shared = list.slice(0, -1).every((figure) => figure.suffix === '') ? last.suffix : ''
+  const carried = whole === '' && before.length === list.length ? before : []
   return list.map((figure, index) => {
-    const subject = named?.[index] ?? whole
     return {
-      subject: quoteOf(tree, subject.start, subject.end),
+      subject: names[index] ?? carried[index] ?? whole,
       value: figure.value,
       valueHigh: figure.valueHigh,
+      op: operatorOf({ ...figure, suffix: figure.suffix || shared }, left.verb, left.verbText),
       unit: unitOf(figure, last),
       figureAt: figure.from,
       figureEnd: figure.to,

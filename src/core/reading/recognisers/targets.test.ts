@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { readPlanText } from '../read-plan.ts'
+
+/** What is read of a promise, one line each: 主语 kind op value(~high)unit, `strive` behind it where it is one. */
+function promises(text: string): string[] {
+  return readPlanText(`某县2025年工作方案\n一、工作目标\n${text}`).indicators.map((one) => {
+    const high = one.valueHigh === null ? '' : `~${one.valueHigh}`
+    const strive = one.commitment === 'strive' ? ' strive' : ''
+    return `${one.subject} ${one.kind} ${one.op} ${one.value ?? 'none'}${high}${one.unit}${strive}`
+  })
+}
+
+const READINGS: readonly (readonly [about: string, text: string, expected: readonly string[]])[] = [
+  ['numerals in words', '蔬菜面积稳定在三百万亩以上。', ['蔬菜面积 level >= 300万亩']],
+  [
+    'shares in words',
+    '渗透率达到百分之五点五，机械化率达到六成以上。',
+    ['渗透率 level >= 5.5%', '机械化率 level >= 6成'],
+  ],
+  ['a magnitude alone', '力争园区产值突破千亿元。', ['园区产值 level >= 1千亿元 strive']],
+  ['余 inside the unit', '培训工匠1.2万余人次。', ['培训工匠 level >= 1.2万人次']],
+  ['a range with two units', '人口密度宜控制在每平方公里0.6万至1万人。', ['人口密度 level >= 0.6~1万人']],
+  ['a range without unit', '容积率宜控制在1.5至2.0。', ['容积率 level >= 1.5~2.0']],
+  ['a ratio', '城乡居民收入比缩小到1.6:1。', ['城乡居民收入比 level <= 1.6:1']],
+  ['a death rate', '孕产妇死亡率控制在9/10万以内。', ['孕产妇死亡率 level <= 9/10万']],
+  ['strict bounds', '不良率低于1%，好评率高于95%。', ['不良率 level < 1%', '好评率 level > 95%']],
+  ['a rate of change as noun', '消费价格涨幅控制在2%左右。', ['消费价格涨幅 growth ~ 2%']],
+  ['a natural rate is a state', '人口自然增长率达到2‰。', ['人口自然增长率 level >= 2‰']],
+  ['doubling twice', '数据产业规模翻两番。', ['数据产业规模 growth >= 300%']],
+  ['a verb before its noun', '压减行政开支5%。', ['行政开支 decline >= 5%']],
+  ['a fall from a base', '失业率由4.8%下降到4.5%。', ['失业率 level <= 4.5%']],
+  ['points against another figure', '收入增速高于全市平均水平1个百分点以上。', ['收入增速 relative >= 1个百分点']],
+  ['level with last year', '优良率与上年持平。', ['优良率 relative >= none']],
+  [
+    'places in a ranking',
+    '综合评价进入全省前30名，活力指数保持全市前三。',
+    ['综合评价 rank <= 30名', '活力指数 rank <= 3'],
+  ],
+  [
+    'a carried list of subjects',
+    '甲类企业和乙类企业分别达到6家、9家；到2027年，分别达到8家和12家。',
+    ['甲类企业 level >= 6家', '乙类企业 level >= 9家', '甲类企业 level >= 8家', '乙类企业 level >= 12家'],
+  ],
+  [
+    'a shared tail',
+    '氮氧化物、氨氮排放总量分别下降2%、1%。',
+    ['氮氧化物排放总量 decline >= 2%', '氨氮排放总量 decline >= 1%'],
+  ],
+  ['town and country', '城乡居民收入分别增长6%和7%左右。', ['城镇居民收入 growth ~ 6%', '农村居民收入 growth ~ 7%']],
+  ['a figure that says which', '完成230个50户以上村寨电改。', ['50户以上村寨电改 level >= 230个']],
+  ['a carried object', '实施绿化项目190个，开工建设165个。', ['绿化项目 level >= 190个', '绿化项目 level >= 165个']],
+  ['work that names some', '改造甲路、乙路等50条道路。', ['道路 level >= 50条']],
+  ['words on both sides', '完成甲桥至乙桥3.4公里道路拓宽。', ['甲桥至乙桥道路拓宽 level >= 3.4公里']],
+  [
+    'a list under 新增',
+    '计划新增10个甲站、5个乙站，同步建成丙桩4个。',
+    ['甲站 increment >= 10个', '乙站 increment >= 5个', '丙桩 level >= 4个'],
+  ],
+  ['new and rebuilt', '新建改扩建学校6所。', ['学校 level >= 6所']],
+  ['the past year beside this one', '2024年完成投资8亿元，增长5%；2025年完成投资9亿元。', ['投资 level >= 9亿元']],
+]
+
+const NONE: readonly (readonly [about: string, text: string])[] = [
+  ['a rhythm', '每月召开1次调度会。'],
+  ['the sum of a list', '建设甲园、乙园2个园区。'],
+  ['a standing set', '覆盖教育、医疗等12个领域。'],
+  ['a case', '建设18层以上住宅的，应当论证。'],
+  ['a rate of help', '对设备投入按5%补助。'],
+  ['a state of today', '截至2024年底，建成大棚300座，带动农户200户。'],
+  ['names', '创建三级医院，推广5G应用，实施百亿级培育，争创百强县。'],
+  ['a group of the best', '综合实力位居全省第一方阵。'],
+  ['programmes of doubling', '实施市场主体倍增行动。'],
+  ['departments and years', '5部门联合发文，开展为期3年的行动。'],
+]
+
+describe('promises', () => {
+  it.each(READINGS)('%s: %s', (_about, text, expected) => {
+    expect(promises(text)).toEqual(expected)
+  })
+
+  it.each(NONE)('%s is none: %s', (_about, text) => {
+    expect(promises(text)).toEqual([])
+  })
+})

@@ -1,0 +1,15 @@
+const OPENS_PAST =
+  /^(?:[^,;\d]{0,4}?)(?:截至|截止|(?:去年|上年)(?:以来|全[省市县区]|底|末|,|共|累计|完成|实现|$)|目前|近[一二三两\d]+年|过去)/
+const OPENS_FUTURE = /^(?:[^,;\d]{0,6}?)(?:到20\d\d年|今年|明年|力争|争取|确保|计划|预计到|全年|下一步|未来|本年)/
+const OPENS_YEAR = /^(?:其中|全[省市区县]|我[省市区县])?,?(20\d\d)年(?:(?:年?[底末])?前)?/
+
+/**
+ * Whether the words of a segment tell of the past, given what the segment before it told of: 2024年完成投资12亿元,增长8% in
+ * a plan of 2025 promises nothing, nor does 截至2024年底,建成5个. `year` is the plan's, null where unknown.
+ */
+export function tellsOfPast(words: string, before: boolean, year: number | null): boolean {
+  const dated = OPENS_YEAR.exec(words)
+  if (dated) return year !== null && Number(dated[1]) < year && !dated[0].endsWith('前')
+  if (OPENS_FUTURE.test(words)) return false
+  return before || OPENS_PAST.test(words)
+}
