@@ -1,8 +1,9 @@
-import { sql, type Transaction } from 'kysely'
-import type { ReportStore, ReportWrite } from '#app/reporting'
+import { CompiledQuery, type Transaction } from 'kysely'
+import type { ReportStore } from '#app/reporting'
 import type { PeriodState } from '#core/reporting'
 import { type AuditAuthor, auditRecord } from '../kit/audit-store.ts'
 import type { Tables } from '../schema/tables.ts'
+import { type Column, logColumns, reportColumns, type SavedRow } from './saved-columns.data.ts'
 
 /**
  * Writes any number of reports with their log entries in one statement. A row is written only where the stored revision is the one that it rests
@@ -12,83 +13,51 @@ import type { Tables } from '../schema/tables.ts'
 export async function saveReports(
   tx: Transaction<Tables>,
   author: AuditAuthor,
-  rows: Parameters<ReportStore['saveReports']>[0],
+  reports: Parameters<ReportStore['saveReports']>[0],
   periodStates: readonly PeriodState[],
 ): Promise<readonly string[]> {
-  if (rows.length === 0) return []
-  const { regionId } = author
-  const answer = await sql<{ reportId: string }>`
-    with asked as materialized (
-      select distinct cadence_id, period_id
-      from jsonb_to_recordset(${JSON.stringify(rows.map(periodOf))}::jsonb) as x (cadence_id uuid, period_id text)),
-    living as (
-      select p.cadence_id, p.period_id from asked
-      join period p on p.region_id = ${regionId} and p.cadence_id = asked.cadence_id and p.period_id = asked.period_id
-      where p.state = any(${[...periodStates]}::text[])
-      for share of p),
-    written as (
-    insert into report (region_id, cadence_id, period_id, item_id, report_id, unit_id, figure_period_id, state, revision,
-      figure, no_change, claim, paragraph, blockage, node_labels_done, channel, late, request_key, submitted_at,
-      submitted_by, signed_at, signed_by, decided_at, decided_by, return_reason, return_due_at, changed_at, changed_by)
-    select ${regionId}, x.* from jsonb_to_recordset(${JSON.stringify(rows.map(recordOf))}::jsonb) as x (
-      cadence_id uuid, period_id text, item_id uuid, report_id uuid, unit_id uuid, figure_period_id text, state text,
-      revision integer, figure numeric, no_change boolean, claim text, paragraph text, blockage jsonb,
-      node_labels_done jsonb, channel text, late boolean, request_key text, submitted_at timestamptz, submitted_by uuid,
-      signed_at timestamptz, signed_by uuid, decided_at timestamptz, decided_by uuid, return_reason text,
-      return_due_at timestamptz, changed_at timestamptz, changed_by uuid)
-    where exists (select from living where living.cadence_id = x.cadence_id and living.period_id = x.period_id)
-    order by x.cadence_id, x.period_id, x.item_id
-    on conflict (region_id, cadence_id, period_id, item_id) do update set
-      state = excluded.state, revision = excluded.revision, figure = excluded.figure, no_change = excluded.no_change,
-      claim = excluded.claim, paragraph = excluded.paragraph, blockage = excluded.blockage,
-      node_labels_done = excluded.node_labels_done, channel = excluded.channel, late = excluded.late,
-      request_key = excluded.request_key, submitted_at = excluded.submitted_at, submitted_by = excluded.submitted_by,
-      signed_at = excluded.signed_at, signed_by = excluded.signed_by, decided_at = excluded.decided_at,
-      decided_by = excluded.decided_by, return_reason = excluded.return_reason,
-      return_due_at = excluded.return_due_at, changed_at = excluded.changed_at, changed_by = excluded.changed_by
-    where report.revision = excluded.revision - 1
-    returning report_id),
-    logged as (
-    insert into audit (region_id, audit_id, at, actor_id, action, object_kind, object_id, body)
-    select ${author.regionId}, a.audit_id, ${author.serverNow}::timestamptz, ${author.actorId}::uuid, a.action, a.object_kind, a.object_id, a.body
-    from jsonb_to_recordset(${JSON.stringify(rows.map((row) => auditRecord(author, row.logged)))}::jsonb) as a (
-      audit_id uuid, action text, object_kind text, object_id text, body text)
-    join written w on w.report_id::text = a.object_id)
-    select report_id as "reportId" from written`.execute(tx)
+  if (reports.length === 0) return []
+  const rows = reports.map((report): SavedRow => ({ ...report, record: auditRecord(author, report.logged) }))
+  const said = rows.flatMap((row) => COLUMNS.map((column) => column.value(row)))
+  const values = [author.regionId, periodStates, author.serverNow, author.actorId, ...said]
+  const statement = rows.length === 1 ? STATEMENT_OF_ONE : statementOf(rows.length)
+  const answer = await tx.executeQuery<{ reportId: string }>(CompiledQuery.raw(statement, values))
   return answer.rows.map((row) => row.reportId)
 }
 
-const periodOf = ({ cadenceId, periodId }: ReportWrite) => ({ cadence_id: cadenceId, period_id: periodId })
+const COLUMNS: readonly Column[] = [...reportColumns, ...logColumns]
+/** Parameters before those of the rows: region, states, moment, actor. */
+const SHARED = 4
 
-function recordOf(row: ReportWrite): Record<string, unknown> {
-  const { body } = row
-  return {
-    cadence_id: row.cadenceId,
-    period_id: row.periodId,
-    item_id: row.itemId,
-    report_id: row.reportId,
-    unit_id: row.unitId,
-    figure_period_id: row.figurePeriodId,
-    state: row.state,
-    revision: row.revision,
-    figure: body.figure,
-    no_change: body.noChange,
-    claim: body.claim,
-    paragraph: body.paragraph,
-    blockage: body.blockage,
-    node_labels_done: body.nodesDone,
-    channel: row.channel,
-    late: row.late,
-    request_key: row.requestKey,
-    submitted_at: row.submittedAt,
-    submitted_by: row.submittedBy,
-    signed_at: row.signedAt,
-    signed_by: row.signedBy,
-    decided_at: row.decidedAt,
-    decided_by: row.decidedBy,
-    return_reason: row.returnReason,
-    return_due_at: row.returnDueAt,
-    changed_at: row.changedAt,
-    changed_by: row.changedBy,
-  }
+/** What a new revision changes; the rest says which line it answers. */
+const CHANGED = reportColumns.filter((column) => column.changes).map(({ name }) => `${name} = excluded.${name}`)
+
+const names = (columns: readonly Column[], of = ''): string => columns.map(({ name }) => `${of}${name}`).join(', ')
+
+/** The statement for so many rows: plain values, as one row is by far the most frequent and JSON would be taken apart for it. */
+function statementOf(count: number): string {
+  const rowOf = (_: unknown, row: number): string =>
+    `(${COLUMNS.map(({ type }, at) => `$${SHARED + row * COLUMNS.length + at + 1}::${type}`).join(', ')})`
+  return `
+    with said (${names(COLUMNS)}) as materialized (values ${Array.from({ length: count }, rowOf).join(', ')}),
+    living as (
+      select p.cadence_id, p.period_id from period p
+      where p.region_id = $1 and (p.cadence_id, p.period_id) in (select cadence_id, period_id from said)
+        and p.state = any($2::text[])
+      for share of p),
+    written as (
+      insert into report (region_id, ${names(reportColumns)})
+      select $1, ${names(reportColumns, 's.')} from said s
+      where exists (select from living l where l.cadence_id = s.cadence_id and l.period_id = s.period_id)
+      order by s.cadence_id, s.period_id, s.item_id
+      on conflict (region_id, cadence_id, period_id, item_id) do update set ${CHANGED.join(', ')}
+      where report.revision = excluded.revision - 1
+      returning report_id),
+    logged as (
+      insert into audit (region_id, audit_id, at, actor_id, action, object_kind, object_id, body)
+      select $1, s.audit_id, $3::timestamptz, $4::uuid, s.action, s.object_kind, s.object_id, s.log_body
+      from said s join written w on w.report_id = s.report_id)
+    select report_id as "reportId" from written`
 }
+
+const STATEMENT_OF_ONE = statementOf(1)

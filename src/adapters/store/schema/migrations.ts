@@ -8,6 +8,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-business-tables': fromSqlFile('0001-business-tables'),
   '0002-append-only': fromSqlFile('0002-append-only'),
   '0003-entry-by-two-keys': fromSqlFile('0003-entry-by-two-keys'),
+  '0004-report-of-its-line': fromSqlFile('0004-report-of-its-line'),
 }
 
 /** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */
