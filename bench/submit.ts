@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '#adapters/store'
 import { type Report, percentile, rounded } from './kit/figures.ts'
 import { fillSample, root } from './kit/folder.ts'
 import { type Memory, memoryOf, watchMemory } from './kit/memory.ts'
+import { processorTimeOf } from './kit/processor.ts'
 import { startServer } from './kit/server.ts'
 import { openLines, type Submission } from './submissions.ts'
 
@@ -13,12 +14,14 @@ const ROUNDS = 4
 const EACH = 25
 const WARM = 8
 
-/** What the load generator tells of one run. */
+/** What the load generator tells of one run, and the processor time that the server and its PostgreSQL used meanwhile. */
 interface Run {
   readonly seconds: number
   readonly acknowledged: readonly string[]
   readonly refused: readonly string[]
   readonly latencies: readonly number[]
+  readonly serverMs: number
+  readonly postgresMs: number
 }
 
 type Load = (path: string, clients: readonly (readonly Submission[])[]) => Promise<Run>
@@ -29,9 +32,13 @@ export async function measureSubmit(folder: string, report: Report): Promise<voi
   const server = await startServer(folder, 'withBaseline')
   const generator = fork(join(root, 'bench', 'load.mjs'), { execArgv: [] })
   const load: Load = async (path, clients) => {
+    const before = processorTimeOf(server.pid)
     const answered = once(generator, 'message')
     generator.send({ url: new URL(path, server.url).href, clients })
-    const [run] = (await answered) as [Run]
+    const [told] = (await answered) as [Run]
+    const after = processorTimeOf(server.pid)
+    const used = (which: 'server' | 'postgres') => (after?.[which] ?? Number.NaN) - (before?.[which] ?? Number.NaN)
+    const run = { ...told, serverMs: used('server'), postgresMs: used('postgres') }
     if (run.refused.length > 0) throw new Error(`${run.refused.length} refused: ${run.refused[0]}`)
     return run
   }
@@ -99,7 +106,29 @@ async function compare(
     atLeast: 0.5,
     figures: { perSecond: rounded(rate, 0), baselinePerSecond: rounded(leastRate, 0), p95Ms: rounded(p95, 1) },
   })
+  reportProcessorTime(name, ours, least, report)
   await proveCounts(name, keys, database, report)
+}
+
+/** Processor time of one submission, ours and the baseline's: on a machine that is busy with other things the steadier figure. */
+function reportProcessorTime(name: string, ours: readonly Run[], least: readonly Run[], report: Report): void {
+  const each = (runs: readonly Run[], which: 'serverMs' | 'postgresMs') =>
+    runs.reduce((sum, run) => sum + run[which], 0) / runs.reduce((sum, run) => sum + run.acknowledged.length, 0)
+  const [server, postgres] = [each(ours, 'serverMs'), each(ours, 'postgresMs')]
+  const [leastServer, leastPostgres] = [each(least, 'serverMs'), each(least, 'postgresMs')]
+  if (Number.isNaN(server)) return
+  const ratio = (leastServer + leastPostgres) / (server + postgres)
+  const told = (one: number, other: number) => `server ${one.toFixed(2)} + PostgreSQL ${other.toFixed(2)} ms`
+  report({
+    part: 'submit',
+    name: `processor time in ${name}`,
+    text: `processor time of one in ${name}: ${told(server, postgres)}, baseline ${told(leastServer, leastPostgres)}, × ${ratio.toFixed(2)}`,
+    ratio: rounded(ratio),
+    figures: {
+      ...{ serverMs: rounded(server), postgresMs: rounded(postgres) },
+      ...{ baselineServerMs: rounded(leastServer), baselinePostgresMs: rounded(leastPostgres) },
+    },
+  })
 }
 
 function rateOf(runs: readonly Run[]): number {

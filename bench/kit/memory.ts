@@ -34,7 +34,8 @@ export function watchMemory(pid: number): { stop(): Memory | null } {
   }
 }
 
-function descendantsOf(pid: number): readonly number[] {
+/** Processes below a process. */
+export function descendantsOf(pid: number): readonly number[] {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
     if (/^\d+$/.test(name)) parents.set(Number(name), parentOf(Number(name)))
