@@ -15,11 +15,13 @@ import { responsibilityCell } from './recognisers/responsibility-cell.ts'
 import { responsibilityLine } from './recognisers/responsibility-line.ts'
 import { responsibilityRunning } from './recognisers/responsibility-running.ts'
 import { taskForce } from './recognisers/task-force.ts'
+import { taskForceList } from './recognisers/task-force-list.ts'
 import { dropNestedClauses } from './refiners/drop-nested-clauses.ts'
 import { inheritDeadline } from './refiners/inherit-deadline.ts'
 import { inheritOwner } from './refiners/inherit-owner.ts'
 import { liftClosingClauses } from './refiners/lift-closing-clauses.ts'
 import { linkTaskForces } from './refiners/link-task-forces.ts'
+import { mergeMemberLists } from './refiners/merge-member-lists.ts'
 import { orderFacts } from './refiners/order-facts.ts'
 import { splitSpacedUnits } from './refiners/split-spaced-units.ts'
 import { statedLeadRule } from './refiners/stated-lead-rule.ts'
@@ -38,6 +40,7 @@ export const planPreset: Preset = {
     relativeTarget,
     deadline,
     taskForce,
+    taskForceList,
     cadence,
     redLine,
     qualitativePromise,
@@ -52,6 +55,7 @@ export const planPreset: Preset = {
     liftClosingClauses,
     inheritOwner,
     inheritDeadline,
+    mergeMemberLists,
     linkTaskForces,
   ],
 }

@@ -48,7 +48,26 @@ function best(tree: PlanTree, framework: string | null): Named[] {
     const enough = named.length >= LEAST && named.length >= group.length * SHARE
     return enough && new Set(named.map((name) => name.ending)).size === 1 ? [named] : []
   })
-  return found.find((named) => named.length === wanted) ?? found[0] ?? []
+  return found.find((named) => named.length === wanted) ?? found[0] ?? byVerbs(tree, framework ?? '')
+}
+
+const VERBS = /([一二两三四五六七八九])([\u4e00-\u9fff])/g
+
+/** “三建两创” is unfolded by five sibling headings, three that open with 建 and two with 创. */
+function byVerbs(tree: PlanTree, framework: string): Named[] {
+  const pairs = [...framework.matchAll(VERBS)].map(([, count, verb]) => ({ count: chineseNumber(count ?? ''), verb }))
+  const total = pairs.reduce((sum, pair) => sum + (pair.count ?? 0), 0)
+  if (pairs.length < 2 || pairs.length * 2 !== framework.length) return []
+  const opens = (verb: string | undefined) => (heading: Heading) => tree.text.charAt(heading.node.titleStart) === verb
+  const group = groups(tree).find(
+    (one) => one.length === total && pairs.every(({ count, verb }) => one.filter(opens(verb)).length === (count ?? 0)),
+  )
+  return (group ?? []).map((heading) => ({
+    heading,
+    at: heading.node.titleStart,
+    end: heading.node.titleEnd,
+    ending: '',
+  }))
 }
 
 const OF_ANNEX = /(?:实施|工作|专项|推进)?方案$/

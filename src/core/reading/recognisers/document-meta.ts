@@ -4,6 +4,8 @@ import type { MetaFact } from '../facts.ts'
 import type { ReadingContext, Recogniser } from '../kernel.ts'
 import { chineseNumber } from '../text/numerals.ts'
 import type { Paragraph } from '../tree/paragraphs.ts'
+import { gapsIn } from '../tree/gaps.ts'
+import { markAt } from '../tree/marks.ts'
 import { place, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { looksLikeUnit } from '../units/units.ts'
@@ -11,13 +13,23 @@ import { looksLikeUnit } from '../units/units.ts'
 type Spans = Partial<Record<keyof Omit<MetaFact, 'spans'>, Span>>
 
 const NUMBER =
-  /^(?:文号:|发文字号:)?\(?([^,。;:()《》\d]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)?$/
+  /^(?:\(?(?:文号|发文字号|文件编号|发文文号)\)?:?)?\(?([^,。;:()《》\d]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)?$/
+/** A number in brackets at the end of a title line: …重点工作任务(某政发〔2021〕2号). */
+const NUMBER_AT_END = /\(([^,。;:()《》\d]{2,12}〔(?:19|20)\d{2}〕(?:第)?\d{1,4}号)\)$/
+/** The day on which a report was given, in the line under its title. */
+const GIVEN = /^(?:—{1,2}|\()?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日在.{4,60}(?:会议|大会|全会)上?\)?$/
+const DRAWN_UP = /^\(?成文日期\)?:?((?:19|20)\d{2})[-年\/.](\d{1,2})[-月\/.](\d{1,2})日?/
 const DATE = /^\(?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:印发)?\)?$/
 const HAN_DATE = /^([二〇零一三四五六七八九○]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/
 const FRAMEWORK = /“((?!十[一二三四五六七]五)[一二三四五六七八九十两百千万\d][^”,]{1,9})”/
 const FINAL =
-  /(?:方案|计划|意见|措施|清单|报告|要点|办法|安排|规划|政策|细则|任务|纲要|分工|规定|制度|目标|通知|部署|指南|行动|工程|举措)(?:\((?:[^()]{1,24})\))?$/
+  /(?:方案|计划|意见|措施|清单|报告|要点|办法|安排|规划|政策|细则|任务|纲要|分工|规定|制度|目标|通知|部署|指南|行动|工程|举措|分解|分解表|一览表|台账|指标|方略|预案|攻略|项目表|目录)(?:\((?:[^()]{1,24})\))?$/
 const MAX_HEAD = 90
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
 
 interface Head {
   readonly tree: PlanTree
@@ -33,7 +45,7 @@ function headOf(tree: PlanTree): Head {
 }
 
 function dateOf(words: string): LocalDate | null {
-  const plain = DATE.exec(words)
+  const plain = DATE.exec(words) ?? GIVEN.exec(words) ?? DRAWN_UP.exec(words)
   const han = HAN_DATE.exec(words)
   const parts = plain
     ? [plain[1], plain[2], plain[3]]
@@ -46,18 +58,49 @@ function dateOf(words: string): LocalDate | null {
 }
 
 /** The date line with the issuer above it: in the head, else the last one of the text (a notice that is itself the plan). */
-function signature(head: Head): { date: LocalDate; paragraph: Paragraph; issuer: Paragraph | null } | null {
+function signature(head: Head): { date: LocalDate; paragraph: Paragraph; issuer: Range | null } | null {
   const { tree } = head
   const body = tree.paragraphs.filter((p) => p.end - p.start <= 24 && !p.cell)
   const own = head.lines.filter((p) => p.end - p.start <= 24)
-  const found = [...own, ...body.reverse()].find((p) => dateOf(head.words(p)) !== null)
+  const given = head.lines.filter((p) => GIVEN.test(head.words(p)))
+  const drawnUp = head.lines.filter((p) => DRAWN_UP.test(head.words(p)))
+  const found = [...own, ...given, ...body.reverse(), ...drawnUp].find((p) => dateOf(head.words(p)) !== null)
   const date = found ? dateOf(head.words(found)) : null
   if (!found || !date) return null
   let above = found.index - 1
   while (above >= 0 && /^[(].*[)]$/.test(head.words(tree.paragraphs[above]))) above--
   const line = tree.paragraphs[above]
-  const issuer = line && looksLikeUnit(head.words(line)) && line.end - line.start <= 40 ? line : null
+  const issuer = line && isSigner(head, line) ? firstSigner(head, line) : null
   return { date, paragraph: found, issuer }
+}
+
+function isSigner(head: Head, line: Paragraph): boolean {
+  return looksLikeUnit(head.words(line)) && line.end - line.start <= 40
+}
+
+/** Of several bodies that sign, one a line, the first one issues. */
+function firstSigner(head: Head, last: Paragraph): Range {
+  let first = last
+  for (let above = head.tree.paragraphs[first.index - 1]; above; above = head.tree.paragraphs[first.index - 1]) {
+    if (!isSigner(head, above) || above.cell || markAt(head.tree.text, above.start)) break
+    first = above
+  }
+  const gap = gapsIn(head.tree, first.start, first.end).find((at) =>
+    looksLikeUnit(head.tree.text.slice(first.start, at)),
+  )
+  return { start: first.start, end: gap !== undefined && first !== last ? gap : first.end }
+}
+
+const SPEAKS_FOR = /代表([\u4e00-\u9fff]{1,16}人民政府)[^。]{0,12}(?:作|报告)/
+
+/** A report is nobody's signature: it is given for a government (我代表县人民政府,向大会报告工作). */
+function spokenFor({ tree, words, lines }: Head): Range | null {
+  for (const line of [...lines, ...tree.paragraphs.slice(lines.length, lines.length + 3)].slice(0, 20)) {
+    const match = SPEAKS_FOR.exec(words(line))
+    const at = line.start + (match?.index ?? 0) + 2
+    if (match?.[1]) return { start: at, end: at + match[1].length }
+  }
+  return null
 }
 
 /** The title that the covering notice names: 关于印发《…》的通知, 现将《…》印发. */
@@ -72,11 +115,6 @@ function namedTitle(head: Head): string | null {
     if (title) return title.replace(/^.*《/, '')
   }
   return null
-}
-
-interface Range {
-  readonly start: number
-  readonly end: number
 }
 
 /** Lines i..j that together read as the named title; word order and a 的 may differ. */
@@ -134,7 +172,8 @@ function titleRange(head: Head, after: number): Range | null {
     (named ? standing(head, named) : null) ??
     likelyTitle(head, after) ??
     (after > 0 ? likelyTitle(head, 0) : null) ??
-    inNotice(head, named)
+    inNotice(head, named) ??
+    firstLine(head)
   )
 }
 
@@ -143,6 +182,16 @@ function inNotice(head: Head, named: string | null): Range | null {
   if (!named) return null
   const at = head.tree.text.indexOf(named)
   return at < 0 ? null : { start: at, end: at + named.length }
+}
+
+/** A title of no known kind: the first line of the head that has a title's length and no stop. */
+function firstLine(head: Head): Range | null {
+  const found = head.lines.slice(0, 6).find((line) => {
+    const words = head.words(line)
+    const plain = !/[。;:|]/.test(words) && !NUMBER.test(words) && dateOf(words) === null && !looksLikeUnit(words)
+    return words.length >= 8 && words.length <= 60 && plain && !/^(?:附件|来源|时间|发布|首页|当前位置)/.test(words)
+  })
+  return found ? { start: found.start, end: found.end } : null
 }
 
 /** The year in the title, else of issue, else of the newest document that is cited. */
@@ -164,13 +213,13 @@ function mostFrequent(years: readonly number[]): number | null {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null
 }
 
-function issuerRange(head: Head, signed: Paragraph | null): Range | null {
+function issuerRange(head: Head, signed: Range | null): Range | null {
   if (signed) return signed
   for (const line of head.lines.slice(0, 12)) {
     const match = /^(.{3,40}?)关于/.exec(head.words(line))
     if (match?.[1] && looksLikeUnit(match[1])) return { start: line.start, end: line.start + match[1].length }
   }
-  return null
+  return spokenFor(head)
 }
 
 function read({ tree, draft, trace }: ReadingContext): void {
@@ -178,8 +227,11 @@ function read({ tree, draft, trace }: ReadingContext): void {
   const signed = signature(head)
   const inHead = signed !== null && head.lines.some((p) => p.index === signed.paragraph.index)
   const title = titleRange(head, inHead ? signed.paragraph.end : 0)
-  const number = head.lines.find((p) => NUMBER.test(head.words(p)))
-  const numberMatch = number ? NUMBER.exec(head.words(number)) : null
+  const numbered = (pattern: RegExp) =>
+    head.lines.find((p) => p.end - p.start < MAX_HEAD && pattern.test(head.words(p)))
+  const number = numbered(NUMBER) ?? numbered(NUMBER_AT_END)
+  const numberWords = head.words(number)
+  const numberMatch = NUMBER.exec(numberWords) ?? NUMBER_AT_END.exec(numberWords)
   const issuer = issuerRange(head, signed?.issuer ?? null)
   const titleText = title ? tree.text.slice(title.start, title.end) : ''
   const framework = FRAMEWORK.exec(titleText)
@@ -194,7 +246,7 @@ function read({ tree, draft, trace }: ReadingContext): void {
   draft.meta = {
     title: title ? quoteOf(tree, title.start, title.end) : null,
     framework: framework?.[1] ?? null,
-    docNumber: number && numberMatch?.[1] ? numberOf(tree, number, numberMatch[0], numberMatch[1]) : null,
+    docNumber: number && numberMatch?.[1] ? numberOf(tree, number, numberWords, numberMatch[1]) : null,
     issuer: issuer ? quoteOf(tree, issuer.start, issuer.end) : null,
     issuedOn,
     year,

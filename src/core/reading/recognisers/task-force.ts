@@ -1,20 +1,25 @@
 import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
-import { splitUnits } from '../units/units.ts'
+import { bodiesOf } from '../units/post-holders.ts'
 import { matchesOf } from '../text/matches.ts'
 
 const BODY = '(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|推进机制)'
-const SET_UP = new RegExp(`(?:成立|组建|建立|设立)(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY})`, 'g')
-const CONVENER = /(?:由|,|;|。)([^,。;由]{2,50}?)(?:担任|任|为|兼任)(?:总)?(?:召集人|组长|总牵头|总指挥|指挥长|总负责)/
+const SET_UP = new RegExp(
+  `(?:成立|组建|建立|设立)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))`,
+  'g',
+)
+const LEADER = '(?:召集人|组长|总牵头|总指挥|指挥长|总负责)'
+const CONVENER = new RegExp(`(?:由|,|;|。)([^,。;由]{2,50}?)(?:共同)?(?:担任|任|为|兼任|作为)(?:双|总|第一)?${LEADER}`)
+const CONVENER_AFTER = new RegExp(`(?<!副)(?:总|第一)?${LEADER}(?:一职)?由([^,。;由]{2,50}?)(?:共同)?(?:担任|兼任)`)
 const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
-const DEPUTY = /(?:,|;|。|由)([^。;]{2,160}?)(?:担任|任|为)(?:第一)?副(?:召集人|组长|总指挥|指挥长)/
-const DEPUTY_POST = /(?:单位)?(?:的)?(?:党政)?(?:主要|分管|相关)?(?:负责人|负责同志|领导|负责)$/
+const DEPUTY = /(?:,|;|。|由|、)([^。;]{2,160}?)(?:担任|任|为|作为)(?:第一|常务)?副(?:召集人|组长|总指挥|指挥长)/
+const DEPUTY_AFTER = /副(?:召集人|组长|总指挥|指挥长)(?:一职)?由([^。;]{2,80}?)(?:担任|兼任)/
 const MEMBERS =
-  /成员单位(?:主要)?(?:包括|为|有|由|:|分别为)+([^。;]{2,1200}?)(?:等?(?:单位|部门)?组成)?(?=[,;](?:专班|领导小组|工作组)?办公室|。|;|$)/
+  /成员(?:单位)?(?:主要)?(?:包括|为|有|由|:|分别为)+([^。;]{2,1200}?)(?:等?(?:相关)?(?:单位|部门)?(?:主要|分管|相关)?(?:负责人|负责同志|领导)?组成)?(?=[,;](?:专班|领导小组|工作组)?(?:下设)?办公室|。|;|$)/
 const MEMBERS_BEFORE =
-  /(?:召集人|组长|总指挥|指挥长)[,;。]((?:(?!召集人|组长|总指挥|指挥长)[^。;]){2,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?/
-const OFFICE = /办公室设(?:在|于)([^,。;]{2,40}?)(?=[,。;]|$)/
+  /(?:召集人|组长|总指挥|指挥长)[,;。、]((?:(?!召集人|组长|总指挥|指挥长)[^。;]){2,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?/
+const OFFICE = /办公室(?:设|设立|设置|挂靠)(?:在|于)([^,。;()]{2,40}?(?:\([^()]{1,20}\))?)(?=[,。;)]|$)/
 
 interface Piece {
   readonly at: number
@@ -28,12 +33,10 @@ function group(base: number, match: RegExpExecArray | null): Piece | null {
   return { at, end: at + words.length }
 }
 
-function units(tree: PlanTree, piece: Piece | null, post: RegExp | null): string[] {
+/** The bodies of a list; who speaks for one (区发改局主要负责人) stands for it. */
+function units(tree: PlanTree, piece: Piece | null): string[] {
   if (!piece) return []
-  return splitUnits(tree.text, piece.at, piece.end).map(({ start, end }) => {
-    const cut = post ? tree.text.slice(start, end).replace(post, '').length : end - start
-    return quoteOf(tree, start, start + cut)
-  })
+  return bodiesOf(tree.text, piece.at, piece.end).map(({ start, end }) => quoteOf(tree, start, end))
 }
 
 function name(tree: PlanTree, piece: Piece | null): string | null {
@@ -44,7 +47,7 @@ function name(tree: PlanTree, piece: Piece | null): string | null {
 function readBody(tree: PlanTree, at: number, end: number, title: string): FoundTaskForce {
   const words = tree.text.slice(at, end)
   const members = MEMBERS.exec(words) ?? MEMBERS_BEFORE.exec(words)
-  const deputy = group(at, DEPUTY.exec(words))
+  const deputy = group(at, DEPUTY.exec(words) ?? DEPUTY_AFTER.exec(words))
   return {
     at,
     end,
@@ -53,19 +56,22 @@ function readBody(tree: PlanTree, at: number, end: number, title: string): Found
     path: pathOf(headingAt(tree, at)),
     name: title,
     campaign: 0,
-    convener: name(tree, group(at, CONVENER.exec(words))),
-    deputies: units(tree, withoutConvener(tree.text, deputy), DEPUTY_POST),
-    members: units(tree, group(at, members), null),
+    convener: name(tree, group(at, CONVENER.exec(words) ?? CONVENER_AFTER.exec(words))),
+    deputies: units(tree, withoutConvener(tree.text, deputy)),
+    members: units(tree, group(at, members)),
     office: name(tree, group(at, OFFICE.exec(words))),
   }
 }
+
+const AFTER_LEADER = /(?:召集人|组长|总指挥|指挥长)[,、]/g
 
 /** The convener may stand in the same phrase: …担任召集人,区发改局主要负责人任副召集人. */
 function withoutConvener(text: string, piece: Piece | null): Piece | null {
   if (!piece) return null
   const words = text.slice(piece.at, piece.end)
-  const cut = Math.max(words.lastIndexOf('召集人,'), words.lastIndexOf('组长,'), words.lastIndexOf('总指挥,'))
-  return cut < 0 ? piece : { at: piece.at + words.indexOf(',', cut) + 1, end: piece.end }
+  const leaders = matchesOf(AFTER_LEADER, words)
+  const last = leaders[leaders.length - 1]
+  return last ? { at: piece.at + last.index + last[0].length, end: piece.end } : piece
 }
 
 function named(force: FoundTaskForce): boolean {
@@ -82,7 +88,7 @@ export const taskForce: Recogniser = {
       const starts = matchesOf(SET_UP, words)
       const forces = starts.map((match, index) => {
         const end = paragraph.start + (starts[index + 1]?.index ?? words.length)
-        return readBody(tree, paragraph.start + match.index, end, match[1] ?? '')
+        return readBody(tree, paragraph.start + match.index, end, match[1] ?? match[2] ?? '')
       })
       const led = LED_BY.exec(words)
       const ledBy = group(paragraph.start, led)

@@ -1,21 +1,13 @@
 import type { FoundAssignment, Refiner } from '../kernel.ts'
+import { gapsIn } from '../tree/gaps.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { looksLikeUnit } from '../units/units.ts'
 
 type Duty = FoundAssignment['duties'][number]
 
-/** Offsets of the view before which the source has white space, inside (start, end). */
-function gaps({ view }: PlanTree, start: number, end: number): number[] {
-  const found: number[] = []
-  for (let at = start + 1; at < end; at++) {
-    if ((view.origin[at] ?? 0) - (view.origin[at - 1] ?? 0) > 1) found.push(at)
-  }
-  return found
-}
-
 /** 市财政局 市住建局: names parted by white space alone, if every part reads as a unit. */
 function split(tree: PlanTree, duty: Duty): Duty[] {
-  const cuts = [duty.at, ...gaps(tree, duty.at, duty.end), duty.end]
+  const cuts = [duty.at, ...gapsIn(tree, duty.at, duty.end), duty.end]
   const parts = cuts.slice(1).map((end, index) => ({ at: cuts[index] ?? duty.at, end, role: duty.role }))
   const named = parts.every((part) => looksLikeUnit(tree.text.slice(part.at, part.end)))
   return parts.length > 1 && named ? parts : [duty]

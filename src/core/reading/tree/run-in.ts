@@ -12,7 +12,7 @@ const MIN_LENGTH = 4
 const MIN_BODY = 18
 /** Words that make a short sentence a remark, not a title. */
 const NO_TITLE =
-  /^(?:其中|同时|此外|另外|以上|以下|上述|对|将|由|经|按|为|在|如|不|严禁|禁止|本|该|各|请|特|现|到|\d)|\d|(?:清零|破零|全覆盖|负责|牵头|通知|执行|如下)$/
+  /^(?:其中|同时|此外|另外|以上|以下|上述|对|将|由|经|按|为|在|如|不|严禁|禁止|本|该|各|请|特|现|到|\d)|\d|(?:清零|破零|全覆盖|负责|牵头|通知|执行|如下|[是为]|包括|组长|召集人|总指挥|指挥长|成员|成员单位|组员|联系人|电话)$/
 
 /** 一是, 二是 count the items of a passage; they are no part of the title. */
 const COUNTED = /^[一二三四五六七八九十]{1,2}(?:是|要)/

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { readPlanText } from '../read-plan.ts'
+
+function meta(...lines: string[]) {
+  const { spans: _spans, ...rest } = readPlanText(lines.join('\n')).meta
+  return rest
+}
+
+const BODY = ['一、任务', '1.甲事。推进甲事。（县财政局负责）']
+
+describe('document data', () => {
+  it('of a report: given on a day, for a government', () => {
+    const report = meta(
+      '某县2024年政府工作报告',
+      '——2024年1月10日在某县第十八届人民代表大会第三次会议上',
+      '各位代表：',
+      '现在，我代表某县人民政府向大会报告工作，请予审议。',
+      ...BODY,
+    )
+    expect(report).toMatchObject({
+      title: '某县2024年政府工作报告',
+      issuer: '某县人民政府',
+      issuedOn: '2024-01-10',
+      year: 2024,
+    })
+  })
+
+  it('of several signers: the first issues', () => {
+    const plan = meta('某区光伏方案', ...BODY, '某区发展和改革委员会', '某区财政局', '2023年5月6日')
+    expect(plan).toMatchObject({ issuer: '某区发展和改革委员会', issuedOn: '2023-05-06', year: 2023 })
+  })
+
+  it('on a web page: number behind the title, day of drawing up', () => {
+    const page = meta('成文日期：2021-03-23', '2021年县政府重点工作任务(某政发〔2021〕2号)', ...BODY)
+    expect(page).toMatchObject({ docNumber: '某政发〔2021〕2号', issuedOn: '2021-03-23', year: 2021 })
+  })
+
+  it('a cited number is not its own', () => {
+    expect(
+      meta('某县2024年方案', '根据《某市方案》（某政发〔2023〕5号）要求，制定本方案。', ...BODY).docNumber,
+    ).toBeNull()
+  })
+
+  it('a title of no known kind is the first line that could be one', () => {
+    expect(meta('辛区2024年政府工作任务一览', ...BODY).title).toBe('辛区2024年政府工作任务一览')
+  })
+})
+
+describe('campaigns by the verbs of the framework', () => {
+  const plan = (third: string) =>
+    readPlanText(
+      `某市关于实施“两建一创”行动的方案\n一、任务\n（一）建好资源库\n抓好培育。\n（二）建立交易机制\n抓好交易。\n（三）${third}\n抓好场景。`,
+    ).campaigns.map((one) => one.name)
+
+  it('are the siblings that unfold them', () => {
+    expect(plan('创设应用场景')).toEqual(['建好资源库', '建立交易机制', '创设应用场景'])
+    expect(plan('拓展应用场景')).toEqual([])
+  })
+})

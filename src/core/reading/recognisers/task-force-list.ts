@@ -1,0 +1,138 @@
+import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
+import type { Paragraph } from '../tree/paragraphs.ts'
+import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
+import { gapsIn } from '../tree/gaps.ts'
+import { markAt } from '../tree/marks.ts'
+import { postHolders } from '../units/post-holders.ts'
+
+type Role = 'convener' | 'deputies' | 'members'
+
+const LABEL = /(第一|常务|总)?(副)?(?:召集人|组长|指挥长|总指挥|指挥|政委)(?:单位)?:|(成员单位|成员|组员|成员名单):/g
+const MAY_HOLD = /(?:召集人|组长|指挥长|指挥|成员|组员)(?:单位)?:/
+const OFFICE = /办公室(?:设|设立|设置|挂靠)?(?:在|于)([^,。;()]{2,40}?(?:\([^()]{1,20}\))?)(?=[,。;)]|$)/
+const BODY = /[^,。;:]{0,40}?(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|工作组)/
+const MAX_LINE = 1200
+/** Lines after the list in which the office may be named. */
+const OFFICE_LINES = 3
+
+interface Part {
+  readonly role: Role
+  readonly at: number
+  end: number
+}
+
+function roleOf([, , deputy, members]: RegExpExecArray): Role {
+  return members ? 'members' : deputy ? 'deputies' : 'convener'
+}
+
+/** Labels of a paragraph that opens with one; a mark (1. or (一)) may stand before the first. */
+function partsOf(text: string, paragraph: Paragraph): Part[] {
+  const words = text.slice(paragraph.start, paragraph.end)
+  if (words.length > MAX_LINE || !MAY_HOLD.test(words)) return []
+  const mark = markAt(text, paragraph.start)?.length ?? 0
+  const parts: Part[] = []
+  for (const match of words.matchAll(LABEL)) {
+    const at = paragraph.start + match.index
+    if (parts.length === 0 && match.index > mark) return []
+    const last = parts[parts.length - 1]
+    if (last) last.end = at
+    parts.push({ role: roleOf(match), at: at + match[0].length, end: paragraph.end })
+  }
+  return parts
+}
+
+/** A line that goes on with the names of the line before it. */
+function continues(text: string, paragraph: Paragraph | undefined): paragraph is Paragraph {
+  if (!paragraph || paragraph.cell || markAt(text, paragraph.start)) return false
+  const words = text.slice(paragraph.start, paragraph.end)
+  return words.length <= 300 && !/[。:;]|办公室设|抄送|^附/.test(words)
+}
+
+interface List {
+  readonly parts: readonly Part[]
+  readonly next: number
+}
+
+/** The block of label lines that opens at a paragraph. */
+function listAt(tree: PlanTree, from: number): List {
+  const parts: Part[] = []
+  let index = from
+  while (index < tree.paragraphs.length) {
+    const paragraph = tree.paragraphs[index]
+    const own = paragraph && !paragraph.cell ? partsOf(tree.text, paragraph) : []
+    const again = own.some((part) => part.role === 'convener') && parts.some((part) => part.role !== 'convener')
+    if (own.length > 0 && !again) parts.push(...own)
+    else if (parts.length > 0 && own.length === 0 && continues(tree.text, paragraph))
+      parts.push({ role: parts[parts.length - 1]?.role ?? 'members', at: paragraph.start, end: paragraph.end })
+    else break
+    index++
+  }
+  return { parts, next: index }
+}
+
+function named(tree: PlanTree, parts: readonly Part[], role: Role): string[] {
+  const found = parts
+    .filter((part) => part.role === role)
+    .flatMap((part) => postHolders(tree.text, part.at, part.end, gapsIn(tree, part.at, part.end)))
+  return [...new Set(found.map(({ start, end }) => quoteOf(tree, start, end)))]
+}
+
+function convener(tree: PlanTree, parts: readonly Part[]): string | null {
+  const part = parts.find((one) => one.role === 'convener' && one.end > one.at)
+  return part ? quoteOf(tree, part.at, part.end).replace(/[,;。、，；]$/, '') : null
+}
+
+/** The body's name: in the line before the list, else in the heading over it. */
+function titleOf(tree: PlanTree, from: number): string {
+  const before = tree.paragraphs[from - 1]
+  const line = before ? tree.text.slice(before.start, before.end).slice(-160) : ''
+  const heading = headingAt(tree, tree.paragraphs[from]?.start ?? 0)
+  const title = heading ? tree.text.slice(heading.node.titleStart, heading.node.titleEnd) : ''
+  return BODY.exec(line)?.[0] ?? BODY.exec(title)?.[0] ?? ''
+}
+
+function officeOf(tree: PlanTree, next: number): string | null {
+  for (const paragraph of tree.paragraphs.slice(next, next + OFFICE_LINES)) {
+    if (MAY_HOLD.test(tree.text.slice(paragraph.start, paragraph.start + 12))) return null
+    const match = OFFICE.exec(tree.text.slice(paragraph.start, paragraph.end))
+    const at = match?.[1] === undefined ? -1 : paragraph.start + match.index + match[0].indexOf(match[1])
+    if (at >= 0) return quoteOf(tree, at, at + (match?.[1]?.length ?? 0))
+  }
+  return null
+}
+
+function forceOf(tree: PlanTree, from: number, { parts, next }: List): FoundTaskForce {
+  const at = tree.paragraphs[from]?.start ?? 0
+  return {
+    at,
+    end: parts[parts.length - 1]?.end ?? at,
+    rule: 'taskForce.list',
+    implied: [],
+    path: pathOf(headingAt(tree, at)),
+    name: titleOf(tree, from),
+    campaign: 0,
+    convener: convener(tree, parts),
+    deputies: named(tree, parts, 'deputies'),
+    members: named(tree, parts, 'members'),
+    office: officeOf(tree, next),
+  }
+}
+
+/** A list of who convenes, deputises and takes part: 组长:… / 副组长:… / 成员:… on lines of their own, persons with their posts. */
+export const taskForceList: Recogniser = {
+  id: 'taskForce.list',
+  recognise({ tree, draft, trace }: ReadingContext) {
+    if (!MAY_HOLD.test(tree.text)) return
+    for (let from = 0; from < tree.paragraphs.length;) {
+      const list = listAt(tree, from)
+      const roles = new Set(list.parts.map((part) => part.role))
+      if (roles.size > 1) {
+        const force = forceOf(tree, from, list)
+        draft.taskForces.push(force)
+        trace?.({ rule: force.rule, at: force.at, end: force.end, detail: force.name })
+      }
+      from = Math.max(list.next, from + 1)
+    }
+  },
+}

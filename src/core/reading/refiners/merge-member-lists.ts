@@ -1,0 +1,38 @@
+import type { FoundTaskForce, Refiner } from '../kernel.ts'
+
+const KIND = /专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议/
+
+function kindOf(force: FoundTaskForce): string {
+  return KIND.exec(force.name)?.[0] ?? ''
+}
+
+/** Members that name nobody: 市直相关部门, 各成员单位. */
+const NOBODY = /(?:相关|有关|各)(?:部门|单位|乡镇|成员)|成员单位$/
+
+/** A list fills what the sentence that sets the body up leaves open; what both say, the sentence says. */
+function fill(force: FoundTaskForce, list: FoundTaskForce): void {
+  force.convener ??= list.convener
+  force.office ??= list.office
+  if (force.deputies.length === 0) force.deputies = list.deputies
+  if (force.members.every((member) => NOBODY.test(member)) && list.members.length > 0) force.members = list.members
+}
+
+/** 成立…领导小组,由…任组长 in the text and its list of members in an annex are one body. */
+export const mergeMemberLists: Refiner = {
+  id: 'refine.mergeMemberLists',
+  refine({ draft }) {
+    const lists = new Set(draft.taskForces.filter((force) => force.rule === 'taskForce.list'))
+    if (lists.size === 0) return
+    const taken = new Set<FoundTaskForce>()
+    for (const list of lists) {
+      const kind = kindOf(list)
+      const set = draft.taskForces.filter((one) => !lists.has(one) && !taken.has(one) && kindOf(one) === kind)
+      const own = set.find((one) => one.name === list.name) ?? (set.length === 1 ? set[0] : undefined)
+      if (!own || kind === '') continue
+      fill(own, list)
+      taken.add(own)
+      lists.delete(list)
+      draft.taskForces = draft.taskForces.filter((one) => one !== list)
+    }
+  },
+}
