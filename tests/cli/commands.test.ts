@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runGuatu, spawnGuatu } from '../support/run-guatu.ts'
+import { readWorkbook } from '#adapters/files'
+import { loadedFiles, runGuatu, spawnGuatu } from '../support/run-guatu.ts'
 
 const PLAN = `试点县2026年“两大攻坚”行动方案
 
@@ -93,6 +94,22 @@ describe('files that cannot be read end with 3, in words of either language', ()
     expect(english.err.replace(place(name), '')).not.toMatch(/\p{Script=Han}/u)
   })
 
+  test.each([
+    ['zh', '没有这个文件'],
+    ['en', 'no such file'],
+  ])('the language is that of the environment: LANG of %s', async (language, words) => {
+    const environment = { GUATU_LANG: language, NO_COLOR: '1' }
+    const { err } = await runGuatu(['check', place('absent.txt')], { environment })
+    expect(err).toContain(`${place('absent.txt')}: `)
+    expect(err).toContain(words)
+  })
+
+  test('an output that cannot be written is said with its name', async () => {
+    const { code, err } = await runGuatu(['extract', '-o', place('no/such/folder.txt'), place('plan.txt')])
+    expect(code).toBe(3)
+    expect(err).toContain(place('no/such/folder.txt'))
+  })
+
   test('the others are printed all the same', async () => {
     const { code, out, err } = await runGuatu(['extract', place('absent.txt'), place('plan.txt')])
     expect(code).toBe(3)
@@ -127,6 +144,31 @@ describe('extract', () => {
     expect((JSON.parse(two.out) as readonly Extraction[]).map(({ meta }) => meta.year)).toEqual([2026, 2026])
   })
 
+  test('explains why an item was found or a figure left, as text and as JSON', async () => {
+    const [asText, asJson] = await Promise.all([
+      runGuatu(['extract', '--explain', place('plan.txt')]),
+      runGuatu(['extract', '--explain', '--format', 'json', place('plan.txt')]),
+    ])
+    expect(asText.out).toMatch(/^4:1 .*全年完成水利投资12亿元/m)
+    expect(asText.out).toMatch(/\+ 指标 .*12亿元.*\[target\.figure\]/)
+    const { sentences } = JSON.parse(asJson.out) as { sentences: readonly { found: readonly { rule: string }[] }[] }
+    expect(sentences.flatMap(({ found }) => found.map(({ rule }) => rule))).toContain('responsibility.running')
+  })
+
+  test('takes many files with the progress on standard error, and none for one file', async () => {
+    const { out, err } = await runGuatu(['extract', '--format', 'json', place('plan.txt'), place('sound.txt')])
+    expect(err).toBe(`[1/2] ${place('plan.txt')}\n[2/2] ${place('sound.txt')}\n`)
+    expect(JSON.parse(out)).toHaveLength(2)
+  })
+
+  test('loads no database, server or writer: what it reads with is all that starts', async () => {
+    const loaded = await loadedFiles(['extract', place('plan.txt')])
+    expect(loaded.length).toBeGreaterThan(20)
+    expect(loaded.filter((path) => /node_modules|dist\/(?!core|main\/cli|adapters\/files)/.test(path))).toEqual([
+      expect.stringContaining('decimal.js'),
+    ])
+  })
+
   test('reads standard input, in the encodings of the genre', async () => {
     const fromFile = await runGuatu(['extract', '--format', 'json', place('plan.txt')])
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(PLAN, 'utf16le')])
@@ -142,7 +184,10 @@ describe('extract', () => {
     const complaints = child.stderr ? text(child.stderr) : Promise.resolve('')
     child.stdout?.once('data', () => child.stdout?.destroy())
     const [code] = (await once(child, 'close')) as [number | null]
-    expect({ code, complaints: await complaints }).toEqual({ code: 0, complaints: '' })
+    expect({ code, complaints: (await complaints).replace(/^\[\d\/4\] .*\n/gm, '') }).toEqual({
+      code: 0,
+      complaints: '',
+    })
   })
 })
 
@@ -157,6 +202,28 @@ describe('check', () => {
     expect(code).toBe(1)
     for (const words of ['plan.unitTwice', '“县住建局”在同一责任条款中出现两次', '由县水利局牵头', '建议'])
       expect(out).toContain(words)
+  })
+
+  test('says file, line and column, and counts by severity in the last line', async () => {
+    const { out } = await runGuatu(['check', place('plan.txt')])
+    expect(out).toContain(`--> ${place('plan.txt')}:4:`)
+    expect(out).toMatch(/\^{8}/)
+    expect(out.trimEnd().split('\n').at(-1)).toMatch(/^共 \d+ 条：错误 1，存疑 \d+，提示 \d+$/)
+    expect(out).not.toContain('\u001b')
+  })
+
+  test('writes SARIF and a sheet into a file', async () => {
+    const [sarif, sheet] = await Promise.all([
+      runGuatu(['check', '--format', 'sarif', '-o', place('found.sarif'), place('plan.txt')]),
+      runGuatu(['check', '--format', 'xlsx', '--output', place('found.xlsx'), place('plan.txt')]),
+    ])
+    expect([sarif.code, sheet.code, sarif.out, sheet.out]).toEqual([1, 1, '', ''])
+    const log = JSON.parse(await readFile(place('found.sarif'), 'utf8')) as {
+      runs: readonly { results: readonly { ruleId: string }[] }[]
+    }
+    expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toContain('plan.unitTwice')
+    const read = await readWorkbook(await readFile(place('found.xlsx')))
+    expect(read.ok && read.value[0]?.rows.flatMap(({ cells }) => cells)).toContain('plan.unitTwice')
   })
 
   test('gives programs the same: rule, severity, words, places', async () => {

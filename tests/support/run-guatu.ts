@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url'
 const program = fileURLToPath(new URL('../../bin/guatu.js', import.meta.url))
 const compiled = fileURLToPath(new URL('../../dist', import.meta.url))
 
+/** Tells standard error of every module that is loaded. */
+const traceLoads = new URL('./trace-loads.mjs', import.meta.url).href
+
 /** What one run of the command said and how it ended. */
 export interface Said {
   readonly code: number | null
@@ -41,4 +44,10 @@ export async function runGuatu(args: readonly string[], { stdin, environment }: 
   input.end(stdin ?? '')
   const [out, err, code] = await Promise.all([text(stdout), text(stderr), ended])
   return { code, out, err }
+}
+
+/** The files that a run of the command loads, as seen by Node's own loader. */
+export async function loadedFiles(args: readonly string[]): Promise<readonly string[]> {
+  const { err } = await runGuatu(args, { environment: { NODE_OPTIONS: `--import=${traceLoads}` } })
+  return err.split('\n').filter((line) => line.startsWith('file:'))
 }

@@ -17,5 +17,6 @@ export {
   undecidedFields,
 } from './publication.ts'
 export type { ReviewedField } from './publication.ts'
+export { findingsWorkbook, readingsWorkbook } from './reading-workbooks.ts'
 export { publishingRefusals } from './refusals.ts'
 export { publishingRights } from './rights.ts'

@@ -1,4 +1,5 @@
 export type {
+  FileLine,
   SourceBlock,
   SourceCell,
   SourceDocument,
@@ -40,5 +41,15 @@ export { toExtraction } from './output/extraction.ts'
 export type { Hit, PlanRule } from './check/rule.ts'
 export type { RuleDoc } from './check/check-plan.ts'
 export { checkPlan, findingWords, planRules, ruleDocs } from './check/check-plan.ts'
-export { findingText } from './check/finding-text.ts'
+export { findingText, severityWords } from './check/finding-text.ts'
+export type { FindingPart, FindingTextOptions } from './check/finding-text.ts'
+export { lineIndex } from './output/line-index.ts'
+export type { LinedText, LineIndex, LinePlace } from './output/line-index.ts'
+export { findingsSarif, readingsSarif } from './output/sarif.ts'
+export type { CheckedText, ReadText } from './output/sarif.ts'
+export type { SarifLog } from './output/sarif-types.ts'
+export { explainPlan, findsOf } from './output/explain-plan.ts'
+export type { ExplainedFind, ExplainedRefusal, ExplainedSentence } from './output/explain-plan.ts'
+export { explanationText } from './output/explanation-text.ts'
+export type { OutputLanguage } from './output/fact-words.ts'
 export { extractionText } from './output/extraction-text.ts'

@@ -5,12 +5,13 @@ import type { Preset, Trace } from './kernel.ts'
 import { sourceDocumentOfText } from './plain-text.ts'
 import { planPreset } from './preset.ts'
 import type { SourceDocument } from './source-document.ts'
-import { buildTree } from './tree/tree.ts'
+import { buildTree, place } from './tree/tree.ts'
+import type { PlanTree } from './tree/tree.ts'
 
 /** What a caller may choose: another grammar, and somebody who listens to why things were found or left. */
 export interface ReadOptions {
   readonly preset?: Preset
-  /** Called for everything found or left out; offsets are of the folded view. Costs nothing when absent. */
+  /** Called for everything found or left out, with offsets of `document.text`. Costs nothing when absent. */
   readonly trace?: Trace
 }
 
@@ -21,10 +22,18 @@ export interface ReadOptions {
 export function readPlan(document: SourceDocument, options: ReadOptions = {}): PlanReading {
   const preset = options.preset ?? planPreset
   const tree = buildTree(document)
-  const context = { tree, draft: emptyDraft(), trace: options.trace }
+  const context = { tree, draft: emptyDraft(), trace: options.trace && traceInSource(tree, options.trace) }
   for (const recogniser of preset.recognisers) recogniser.recognise(context)
   for (const refiner of preset.refiners) refiner.refine(context)
   return finishReading(tree, context.draft)
+}
+
+/** Recognisers speak in offsets of the view; whoever listens knows the source alone. */
+function traceInSource(tree: PlanTree, trace: Trace): Trace {
+  return ({ rule, at, end, detail }) => {
+    const span = place(tree, at, end)
+    trace({ rule, at: span.start, end: span.end, detail })
+  }
 }
 
 /** Reads a plan from a plain string, one paragraph a line. */

@@ -13,8 +13,18 @@ export interface SourceDocument {
   readonly text: string
   /** Blocks in reading order; their spans do not overlap. A plain text has paragraphs only. */
   readonly blocks: readonly SourceBlock[]
+  /** Where the pieces of `text` stand in the file, in order; only a plain text has lines that a person can look up in it. */
+  readonly fileLines?: readonly FileLine[]
   /** What the reader had to drop or guess, for the findings: code of `reader.*` words, and the place where known. */
   readonly notes: readonly SourceNote[]
+}
+
+/** From offset `at` on, the text follows the file: this line and column (from 1), this offset in the decoded file. */
+export interface FileLine {
+  readonly at: number
+  readonly line: number
+  readonly column: number
+  readonly offset: number
 }
 
 /** A paragraph (footnotes and text boxes are paragraphs with a `role`) or a table. */

@@ -1,9 +1,12 @@
 import type { Language } from '#adapters/http/contract/words'
+import type { Words } from '#core/kit'
 
 /** Where a command reads and writes; tests pass their own. */
 export interface Terminal {
   readonly language: Language
-  out(text: string): void
+  /** What stands behind the two ways out: a screen can be coloured, and its last line written over. */
+  readonly screen: { readonly out: boolean; readonly err: boolean; readonly colours: boolean }
+  out(content: string | Uint8Array): void
   err(text: string): void
 }
 
@@ -21,10 +24,17 @@ export const exitCode = {
 /** One `guatu` command. */
 export interface Command {
   /** The help text: usage line, what it does, options, examples. */
-  readonly help: string
+  readonly help: string | Words
   /** Runs with the arguments after its name; answers the exit code. */
   run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
-/** Wrong use of a command, in words. */
-export class UsageError extends Error {}
+/** Wrong use of a command, in words of one or both languages. */
+export class UsageError extends Error {
+  readonly words: Words
+
+  constructor(words: string | Words) {
+    super(typeof words === 'string' ? words : words.en)
+    this.words = typeof words === 'string' ? { zh: words, en: words } : words
+  }
+}

@@ -49,7 +49,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   const { command } = await found.load()
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(command.help)
+    terminal.out(typeof command.help === 'string' ? command.help : command.help[terminal.language])
     return exitCode.done
   }
   return command.run(rest, terminal).catch((problem: unknown) => {
@@ -81,9 +81,13 @@ function isWorded(problem: Error): problem is Error & { readonly words: Words } 
   return 'words' in problem && typeof problem.words === 'object' && problem.words !== null && 'zh' in problem.words
 }
 
+const onScreen = process.stdout.isTTY === true
+const plain = (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb'
+
 const terminal: Terminal = {
   language: languageOf(process.env),
-  out: (text) => void process.stdout.write(text),
+  screen: { out: onScreen, err: process.stderr.isTTY === true, colours: onScreen && !plain },
+  out: (content) => void process.stdout.write(content),
   err: (text) => void process.stderr.write(text),
 }
 

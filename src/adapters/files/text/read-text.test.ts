@@ -60,6 +60,20 @@ describe('lines', () => {
     expect(read(Buffer.from(text)).text).toBe('甲\n乙\n')
   })
 
+  it.each([
+    ['one paragraph a line', '\ufeff题目\r\n\r\n　　一、目标\r\n\t增长6%\r\n'],
+    ['a hard-wrapped text', WRAPPED.replaceAll('\n', '\n\n')],
+  ])('knows where each piece stands in the file: %s', (_, file) => {
+    const { text, fileLines = [] } = read(Buffer.from(file))
+    const body = file.replace(/^\ufeff/, '')
+    expect(fileLines.length).toBeGreaterThan(2)
+    for (const [index, { at, line, column, offset }] of fileLines.entries()) {
+      const words = text.slice(at, fileLines[index + 1]?.at ?? text.length).trim()
+      expect(body.slice(offset, offset + words.length)).toBe(words)
+      expect(body.split(/\r?\n/)[line - 1]?.slice(column - 1, column - 1 + words.length)).toBe(words)
+    }
+  })
+
   it('drops page numbers and says so; a bare number only beside a form feed', () => {
     const document = read(Buffer.from('甲\n— 3 —\n乙\n4\n\f丙\n5\n第 6 页 共 9 页\n丁'))
     expect(document.text).toBe('甲\n乙\n丙\n5\n丁\n')

@@ -22,12 +22,13 @@ export class DocumentBuilder {
   private readonly blocks: SourceBlock[] = []
   private readonly notes: SourceNote[] = []
 
-  /** Adds a paragraph; one without text is left out (its page break must be carried over by the caller). */
-  paragraph(text: string, traits: ParagraphTraits = {}): void {
-    if (text.trim() === '') return
+  /** Adds a paragraph and answers its place; one without text is left out (its page break must be carried over by the caller). */
+  paragraph(text: string, traits: ParagraphTraits = {}): Span | null {
+    if (text.trim() === '') return null
     const span = this.write(text)
     this.write('\n')
     this.blocks.push({ kind: 'paragraph', span, ...traits })
+    return span
   }
 
   /** Adds a table: cells of a row stand apart by a tab, rows by a line end. */

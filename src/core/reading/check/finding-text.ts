@@ -1,90 +1,80 @@
 import type { Span } from '#core/kit'
 import type { Finding, Severity } from '../facts.ts'
+import { excerptOf } from '../output/excerpt.ts'
+import { type LineIndex, type LinedText, lineIndex } from '../output/line-index.ts'
 import { findingWords } from './check-plan.ts'
+
+/** What a printed part of a finding is, for whoever colours it. */
+export type FindingPart = Severity | 'place' | 'mark' | 'remedy'
+
+/** How findings are printed: the file's name for `file:line:column`, lines found once, colours on a terminal. */
+export interface FindingTextOptions {
+  readonly fileName?: string
+  readonly lines?: LineIndex
+  readonly paint?: (part: FindingPart, words: string) => string
+}
 
 const LABELS: Readonly<Record<'zh' | 'en', Readonly<Record<Severity, string>>>> = {
   zh: { error: '错误', question: '存疑', note: '提示' },
   en: { error: 'error', question: 'question', note: 'note' },
 }
 const WORDS = {
-  zh: { place: (line: number, column: number) => `第 ${line} 行第 ${column} 字`, remedy: '建议', against: '对照' },
+  zh: {
+    place: (line: number, column: number) => `第 ${line} 行第 ${column} 字`,
+    ...{ remedy: '建议', against: '对照', more: (count: number) => `另有 ${count} 处` },
+  },
   en: {
     place: (line: number, column: number) => `line ${line}, character ${column}`,
-    remedy: 'remedy',
-    against: 'see',
+    ...{ remedy: 'remedy', against: 'see', more: (count: number) => `and ${count} more places` },
   },
 }
-const CONTEXT = 24
 const MORE_PLACES = 3
+const GUTTER = 5
 
-/** Columns that text takes in a terminal: Han characters and full-width marks take two. */
-function columns(text: string): number {
-  let total = 0
-  for (const mark of text) total += isWide(mark.codePointAt(0) ?? 0) ? 2 : 1
-  return total
-}
-
-/** Dashes, quotes and the ellipsis take one column in most terminals. */
-function isWide(code: number): boolean {
-  return code >= 0x1100 && !(code >= 0x2010 && code <= 0x2027)
-}
-
-interface Place {
-  readonly line: number
-  readonly column: number
-  readonly before: string
-  readonly own: string
-  readonly after: string
-}
-
-/** The line of a span, cut to a window around it. */
-function placeOf(text: string, span: Span): Place {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
-  const found = text.indexOf('\n', span.start)
-  const lineEnd = found < 0 ? text.length : found
-  const line = text.slice(0, lineStart).split('\n').length
-  const from = Math.max(lineStart, span.start - CONTEXT)
-  const end = Math.min(span.end, lineEnd)
-  const to = Math.min(lineEnd, end + CONTEXT)
-  const own = text.slice(span.start, end)
-  const before = `${from > lineStart ? '…' : ''}${text.slice(from, span.start).trimStart()}`
-  return {
-    line,
-    column: span.start - lineStart + 1,
-    before,
-    own,
-    after: `${text.slice(end, to)}${to < lineEnd ? '…' : ''}`,
-  }
-}
-
-function excerpt(text: string, span: Span, mark: string): string[] {
-  const { line, before, own, after } = placeOf(text, span)
-  const gutter = String(line).padStart(5)
-  const shown = columns(own) > 96 ? `${own.slice(0, 46)}…` : own
-  const tail = shown === own ? after : ''
-  return [
-    `${gutter} | ${before}${shown}${tail}`,
-    `      | ${' '.repeat(columns(before))}${mark.repeat(Math.max(1, columns(shown)))}`,
-  ]
+/** How grave a finding is, in words. */
+export function severityWords(severity: Severity, language: 'zh' | 'en'): string {
+  return LABELS[language][severity]
 }
 
 /**
  * A finding as a good compiler prints it: severity and rule, message, the line with a caret under the place, the places it is
  * held against, the remedy. `document.text` must be the text that was read.
  */
-export function findingText(finding: Finding, document: { readonly text: string }, language: 'zh' | 'en'): string {
+export function findingText(
+  finding: Finding,
+  document: LinedText,
+  language: 'zh' | 'en',
+  options: FindingTextOptions = {},
+): string {
+  const { severity, ruleId, places } = finding
   const words = WORDS[language]
   const { message, remedy } = findingWords(finding)
-  const [first, ...others] = finding.places
-  const lines = [`${LABELS[language][finding.severity]}[${finding.ruleId}] ${message[language]}`]
-  if (first) {
-    const { line, column } = placeOf(document.text, first)
-    lines.push(`  --> ${words.place(line, column)}`, ...excerpt(document.text, first, '^'))
+  const paint = options.paint ?? ((_: FindingPart, plain: string) => plain)
+  const lines = options.lines ?? lineIndex(document)
+  const show = (span: Span, lead: string, mark: string, part: FindingPart): string[] => {
+    const { line, column } = lines.placeOf(span.start)
+    const place = options.fileName === undefined ? words.place(line, column) : `${options.fileName}:${line}:${column}`
+    const excerpt = excerptOf(document.text, lines, span, mark)
+    const gutter = String(line).padStart(GUTTER)
+    return [
+      `  ${lead} ${paint('place', place)}`,
+      `${paint('place', `${gutter} |`)} ${excerpt.words}`,
+      `${paint('place', `${' '.repeat(Math.max(GUTTER, gutter.length))} |`)} ${paintMarks(excerpt.marks, part, paint)}`,
+    ]
   }
-  for (const span of others.slice(0, MORE_PLACES)) {
-    const { line, column } = placeOf(document.text, span)
-    lines.push(`  ${words.against}: ${words.place(line, column)}`, ...excerpt(document.text, span, '-'))
-  }
-  lines.push(`  = ${words.remedy}: ${remedy[language]}`)
-  return lines.join('\n')
+  const [first, ...others] = places
+  const rest = others.length - MORE_PLACES
+  return [
+    `${paint(severity, `${LABELS[language][severity]}[${ruleId}]`)} ${message[language]}`,
+    ...(first ? show(first, '-->', '^', severity) : []),
+    ...others.slice(0, MORE_PLACES).flatMap((span) => show(span, `${words.against}:`, '-', 'mark')),
+    ...(rest > 0 ? [`  ${words.against}: ${words.more(rest)}`] : []),
+    `  = ${paint('remedy', `${words.remedy}:`)} ${remedy[language]}`,
+  ].join('\n')
+}
+
+/** Colours the marks alone: a coloured space shows on some screens. */
+function paintMarks(marks: string, part: FindingPart, paint: NonNullable<FindingTextOptions['paint']>): string {
+  const start = marks.search(/\S/)
+  return `${marks.slice(0, start)}${paint(part, marks.slice(start))}`
 }

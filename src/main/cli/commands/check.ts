@@ -1,63 +1,75 @@
 import { parseArgs } from 'node:util'
-import { checkPlan, type Finding, findingText, findingWords, readPlan } from '#core/reading'
-import type { Language } from '#adapters/http/contract/words'
-import { type Command, exitCode, UsageError } from '../command.ts'
-import { readInput } from '../read-inputs.ts'
+import { checkPlan, findingsSarif, readPlan } from '#core/reading'
+import type { CheckedText } from '#core/reading'
+import type { Words } from '#core/kit'
+import { type Command, exitCode, type Terminal, UsageError } from '../command.ts'
+import { findingRows, printFindings, summaryLine } from '../print-findings.ts'
+import { readInputs } from '../read-inputs.ts'
+import { outputTo } from '../write-output.ts'
+import { findingsSheet } from '../write-sheet.ts'
+import { checkHelp } from './reading-help.data.ts'
+
+const FORMATS = ['text', 'json', 'sarif', 'xlsx'] as const
+type Format = (typeof FORMATS)[number]
+
+const WORDS = {
+  format: { zh: '--format 可以是 text、json、sarif、xlsx', en: '--format is text, json, sarif or xlsx' },
+  noFile: {
+    zh: '请写出文件，标准输入写 -（guatu check --help）',
+    en: 'name a file, or - for standard input (guatu check --help)',
+  },
+} as const satisfies Record<string, Words>
 
 /** `guatu check`: plans examined like source code. */
 export const command: Command = {
-  help: `Usage: guatu check [--format text|json] FILE…
-
-Examines plans: contradictory figures, units named twice or in two spellings, clauses without a lead, duties outside the task force,
-entries doubled or lost in a list. Each finding has its place, an excerpt and a remedy.
-
-  --format text   for people (default)
-  --format json   for programs: one array with file, rule, severity, message, remedy, places (start and end in the text, and the words there)
-
-Exit codes: 0 no errors found, 1 at least one finding of severity error, 2 wrong use, 3 a file could not be read.
-`,
+  help: checkHelp,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { format: { type: 'string', default: 'text' } },
+      options: { format: { type: 'string', default: 'text' }, output: { type: 'string', short: 'o' } },
       allowPositionals: true,
     })
-    if (values.format !== 'text' && values.format !== 'json') throw new UsageError('--format is text or json')
-    if (positionals.length === 0) throw new UsageError('name a file, or - for standard input (guatu check --help)')
-    const rows = []
-    let failed = false
-    let errors = 0
-    for (const name of positionals) {
-      const input = await readInput(name, terminal)
-      if (!input) {
-        failed = true
-        continue
-      }
-      for (const finding of checkPlan(readPlan(input.document))) {
-        if (finding.severity === 'error') errors += 1
-        rows.push(rowOf(name, input.document.text, finding, terminal.language))
-        if (values.format === 'text')
-          terminal.out(`${name}: ${findingText(finding, input.document, terminal.language)}\n\n`)
-      }
-    }
-    if (values.format === 'json') terminal.out(`${JSON.stringify(rows, null, 1)}\n`)
-    else
-      terminal.out(
-        terminal.language === 'zh'
-          ? `共 ${rows.length} 条，其中差错 ${errors} 条\n`
-          : `${rows.length} findings, ${errors} errors\n`,
-      )
-    if (failed) return exitCode.failed
-    return errors > 0 ? exitCode.negative : exitCode.done
+    const format = FORMATS.find((one) => one === values.format)
+    if (!format) throw new UsageError(WORDS.format)
+    if (positionals.length === 0) throw new UsageError(WORDS.noFile)
+    return check(positionals, { format, output: values.output }, terminal)
   },
 }
 
-/** A finding for programs: the rule's id stays as it is, the words are the reader's. */
-function rowOf(file: string, text: string, finding: Finding, language: Language) {
-  const { ruleId: rule, severity, places } = finding
-  const { message, remedy } = findingWords(finding)
-  return {
-    ...{ file, rule, severity, message: message[language], remedy: remedy[language] },
-    places: places.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+async function check(
+  names: readonly string[],
+  { format, output: file }: { readonly format: Format; readonly output: string | undefined },
+  terminal: Terminal,
+): Promise<number> {
+  const output = outputTo(file, terminal, format === 'xlsx')
+  const checked: CheckedText[] = []
+  const { failed } = await readInputs(names, terminal, ({ name, document }) => {
+    const one = { name, document, findings: checkPlan(readPlan(document)) }
+    checked.push(one)
+    if (format === 'text') output.write(printFindings(one, terminal, file === undefined))
+  })
+  if (format === 'text') output.write(summaryLine(checked, terminal.language))
+  else output.write(await wholeDocument(checked, format, terminal))
+  const written = await output.finish()
+  if (failed || written !== exitCode.done) return exitCode.failed
+  return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+    ? exitCode.negative
+    : exitCode.done
+}
+
+/** All findings as one document of a format for programs or for the drafters. */
+async function wholeDocument(
+  checked: readonly CheckedText[],
+  format: Exclude<Format, 'text'>,
+  terminal: Terminal,
+): Promise<string | Uint8Array> {
+  const { language } = terminal
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(findingRows(checked, language), null, 1)}\n`
+    case 'sarif':
+      return `${JSON.stringify(findingsSarif(checked, language), null, 1)}\n`
+    case 'xlsx':
+      return findingsSheet(checked, terminal)
   }
 }

@@ -1,59 +1,83 @@
 import { parseArgs } from 'node:util'
-import { extractionText, readPlan, toExtraction } from '#core/reading'
+import { explainPlan, explanationText, extractionText, readingsSarif, readPlan, toExtraction } from '#core/reading'
+import type { ReadText } from '#core/reading'
+import type { Words } from '#core/kit'
 import { type Command, exitCode, type Terminal, UsageError } from '../command.ts'
-import { readInput } from '../read-inputs.ts'
+import { readInputs } from '../read-inputs.ts'
+import { outputTo } from '../write-output.ts'
+import { extractHelp } from './reading-help.data.ts'
+import { readingsSheet } from '../write-sheet.ts'
+
+const FORMATS = ['text', 'json', 'sarif', 'xlsx'] as const
+type Format = (typeof FORMATS)[number]
+
+const WORDS = {
+  format: { zh: '--format 可以是 text、json、sarif、xlsx', en: '--format is text, json, sarif or xlsx' },
+  noFile: {
+    zh: '请写出文件，标准输入写 -（guatu extract --help）',
+    en: 'name a file, or - for standard input (guatu extract --help)',
+  },
+  explain: { zh: '--explain 只用于 text 和 json 格式', en: '--explain goes with the formats text and json' },
+} as const satisfies Record<string, Words>
 
 /** `guatu extract`: what issued plans say. */
 export const command: Command = {
-  help: `Usage: guatu extract [--format text|json] FILE…
-       guatu extract [--format text|json] - < FILE
-
-Reads issued plans (docx, pdf with a text layer, html, txt in UTF-8, GB18030 or UTF-16) and prints what they say: outline,
-responsibilities, quantified targets, task forces, cadences, deadlines, red lines, projects and policies.
-
-  --format text   for people (default)
-  --format json   for programs: one object, or an array for several files
-
-Exit codes: 0 all files were read, 2 wrong use, 3 a file could not be read (the others are printed all the same).
-
-  guatu extract 总体方案.docx
-  guatu extract --format json 总体方案.docx > plan.json
-`,
+  help: extractHelp,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { format: { type: 'string', default: 'text' } },
+      options: {
+        format: { type: 'string', default: 'text' },
+        output: { type: 'string', short: 'o' },
+        explain: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     })
-    if (values.format !== 'text' && values.format !== 'json') throw new UsageError('--format is text or json')
-    if (positionals.length === 0) throw new UsageError('name a file, or - for standard input (guatu extract --help)')
-    return values.format === 'json' ? printJson(positionals, terminal) : printText(positionals, terminal)
+    const format = FORMATS.find((one) => one === values.format)
+    if (!format) throw new UsageError(WORDS.format)
+    if (positionals.length === 0) throw new UsageError(WORDS.noFile)
+    if (values.explain && format !== 'text' && format !== 'json') throw new UsageError(WORDS.explain)
+    return extract(positionals, { format, output: values.output, explain: values.explain }, terminal)
   },
 }
 
-async function printText(names: readonly string[], terminal: Terminal): Promise<number> {
-  let failed = false
-  for (const name of names) {
-    const input = await readInput(name, terminal)
-    if (!input) {
-      failed = true
-      continue
-    }
-    if (names.length > 1) terminal.out(`== ${name}\n`)
-    terminal.out(`${extractionText(readPlan(input.document))}\n`)
-  }
-  return failed ? exitCode.failed : exitCode.done
+interface Wanted {
+  readonly format: Format
+  readonly output: string | undefined
+  readonly explain: boolean
 }
 
-async function printJson(names: readonly string[], terminal: Terminal): Promise<number> {
-  const extractions = []
-  let failed = false
-  for (const name of names) {
-    const input = await readInput(name, terminal)
-    if (input) extractions.push(toExtraction(readPlan(input.document)))
-    else failed = true
+/** One plan as it is printed: text at once, the other formats when all files were read. */
+interface Read extends ReadText {
+  readonly json: unknown
+}
+
+async function extract(names: readonly string[], wanted: Wanted, terminal: Terminal): Promise<number> {
+  const { language } = terminal
+  const output = outputTo(wanted.output, terminal, wanted.format === 'xlsx')
+  const all: Read[] = []
+  const { failed } = await readInputs(names, terminal, ({ name, document }) => {
+    const explained = wanted.explain ? explainPlan(document, language) : null
+    const reading = explained?.reading ?? readPlan(document)
+    if (wanted.format === 'text') {
+      if (names.length > 1) output.write(`== ${name}\n`)
+      const text = explained
+        ? explanationText(explained.sentences, document, language)
+        : extractionText(reading, language)
+      output.write(`${text}\n`)
+    } else {
+      const json = explained ? { ...toExtraction(reading), sentences: explained.sentences } : toExtraction(reading)
+      all.push({ name, document, reading, json })
+    }
+  })
+  if (wanted.format === 'json' && (names.length > 1 || all.length > 0)) {
+    const whole = names.length === 1 ? all[0]?.json : all.map(({ json }) => json)
+    output.write(`${JSON.stringify(whole, null, 1)}\n`)
   }
-  const whole = names.length === 1 ? extractions[0] : extractions
-  if (whole !== undefined) terminal.out(`${JSON.stringify(whole, null, 1)}\n`)
-  return failed ? exitCode.failed : exitCode.done
+  if (wanted.format === 'sarif') output.write(`${JSON.stringify(readingsSarif(all, language), null, 1)}\n`)
+  if (wanted.format === 'xlsx') {
+    output.write(await readingsSheet(all, terminal))
+  }
+  const written = await output.finish()
+  return failed ? exitCode.failed : written
 }
