@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createHttpApp, type GuatuHono } from '#adapters/http/kernel'
 import { answers } from '#adapters/store'
 import { sha256Text } from '#adapters/secrets'
 import { keepAuditLinked } from '#adapters/store'
 import { sessionDoor } from './contexts.ts'
+import { listen } from './listen.ts'
 import { openHouse, type House } from './open-house.ts'
 import { roomRoutes } from './routes.ts'
 import type { Settings } from './settings.ts'
@@ -45,11 +45,7 @@ export async function startServer(
       options.furtherRoutes?.(routed, house)
     },
   })
-  const server = serve({ fetch: app.fetch, port: settings.port, hostname: settings.host })
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => Promise.reject(error as Error)),
-  ]).catch(async (problem: unknown) => {
+  const server = await listen(app.fetch, settings).catch(async (problem: unknown) => {
     await chainer.stop()
     await house.close()
     throw problem
@@ -61,7 +57,7 @@ export async function startServer(
     async stop() {
       const closed = once(server, 'close')
       server.close()
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      server.closeIdleConnections()
       await closed
       await chainer.stop()
       await house.close()

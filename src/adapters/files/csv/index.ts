@@ -12,10 +12,10 @@ export function writeCsv(sheet: WorksheetView): Uint8Array {
   return new TextEncoder().encode(`\ufeff${lines.join('\r\n')}\r\n`)
 }
 
-/** Figures keep their minus sign; anything else is text. */
+/** Figures keep their minus sign, in narrow digits; anything else is text. */
 function cellText(value: string, column: SheetColumn): string {
   const isFigure = (column.kind === 'number' || column.kind === 'decimal') && parseDecimal(value) !== null
-  return isFigure ? value : defuse(value)
+  return isFigure ? value.normalize('NFKC').replace(/^\+/, '') : defuse(value)
 }
 
 function field(text: string): string {

@@ -1,9 +1,9 @@
 /**
  * Spreadsheet programs run a text that begins with one of these as a formula (=HYPERLINK(…), @SUM…), some also after a
- * tab or line end. CWE-1236.
+ * tab or line end; in East Asian settings the full-width forms too. CWE-1236.
  */
-const RUNS = /^'*[=+\-@\t\r\n]/
-const DEFUSED = /^'+[=+\-@\t\r\n]/
+const RUNS = /^'*[=+\-@＝＋－＠\t\r\n]/
+const DEFUSED = /^'+[=+\-@＝＋－＠\t\r\n]/
 
 /** Text as it is written into a cell: what a program would run gets an apostrophe in front. */
 export function defuse(text: string): string {

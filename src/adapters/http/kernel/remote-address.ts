@@ -15,11 +15,28 @@ const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
 /**
  * Whether the connection comes from this machine itself, and not through a proxy on it. The request has to name this machine
- * too, so that a foreign site whose name is made to point here (DNS rebinding) learns nothing.
+ * too, so that a foreign site whose name is made to point here (DNS rebinding) learns nothing. A proxy that rewrites the name and says
+ * nothing of itself is known by the old HTTP that it speaks, or by the page that its visitor comes from.
  */
 export function isLoopback(request: HonoContext): boolean {
+  if (!isOwnAddress(remoteAddress(request)) || speaksOldHttp(request)) return false
   if (PROXY_HEADERS.some((name) => request.req.header(name) !== undefined)) return false
-  return isOwnAddress(remoteAddress(request)) && LOOPBACK_HOST.test(request.req.header('host') ?? '')
+  const pages = [request.req.header('origin'), request.req.header('referer')].filter((page) => page !== undefined)
+  return LOOPBACK_HOST.test(request.req.header('host') ?? '') && pages.every(isOwnPage)
+}
+
+/** No browser has spoken HTTP/1.0 for twenty years; proxies do by default. */
+function speaksOldHttp(request: HonoContext): boolean {
+  const { incoming } = request.env as { readonly incoming: { readonly httpVersion: string } }
+  return incoming.httpVersion === '1.0'
+}
+
+function isOwnPage(address: string): boolean {
+  try {
+    return LOOPBACK_HOST.test(new URL(address).host)
+  } catch {
+    return false
+  }
 }
 
 /**
