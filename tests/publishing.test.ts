@@ -62,8 +62,8 @@ describe('a briefing', () => {
       whole: { count: 6, lights: { red: 2, yellow: 1, green: 3, blue: 0, grey: 0 } },
     })
     expect(document.body.facts.behind.map(({ title, light, actual }) => [title, light, actual])).toEqual([
-      ['规模以上工业增加值增速', 'red', '6.6'],
       ['编制项目储备清单', 'red', null],
+      ['规模以上工业增加值增速', 'red', '6.6'],
       ['新签约亿元以上项目', 'yellow', '26'],
     ])
     expect(view).toMatchObject({

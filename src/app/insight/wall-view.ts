@@ -1,12 +1,12 @@
 import { exceptionsByWeight, isOverclaimed, isUnderclaimed, rollUp } from '#core/insight'
-import type { ExceptionGround, Light, ProjectedEnd, Reason, RollUp } from '#core/insight'
+import type { ExceptionGround, Light, ProjectedEnd, Reason, RollUp, Standing } from '#core/insight'
 import type { LocalDate } from '#core/kit'
 import type { Commitment, ItemKind, Operator } from '#core/plan'
 import type { Claim } from '#core/reporting'
 import type { ItemLedger } from './ledger.ts'
 import type { LoadedStandings } from './load-standings.ts'
 import type { ItemStanding } from './plan-standings.ts'
-import type { PlanChoice, SealHead } from './ports.ts'
+import type { ItemRow, PlanChoice, SealHead } from './ports.ts'
 
 /** One item as the wall, the leader's page and the meeting show it. Decimals are strings. */
 export interface WallItem {
@@ -133,10 +133,17 @@ const claimOfNow = ({ claim, silentRun }: ItemLedger): Claim | null => (silentRu
 
 /** Exceptions among standings, heaviest first. */
 export function exceptionsOf(standings: readonly ItemStanding[]): readonly WallException[] {
+  return weighExceptions(standings.map(({ row, live, ledger }) => ({ row, standing: live, ledger })))
+}
+
+/** Exceptions on any basis, heaviest first: the same weights on the wall and in a briefing. */
+export function weighExceptions(
+  standings: readonly { readonly row: ItemRow; readonly standing: Standing; readonly ledger: ItemLedger }[],
+): readonly WallException[] {
   return exceptionsByWeight(
-    standings.map(({ row, live, ledger }) => ({
+    standings.map(({ row, standing, ledger }) => ({
       itemId: row.item.itemId,
-      standing: live,
+      standing,
       claim: claimOfNow(ledger),
       silentRun: ledger.silentRun,
       commitment: row.item.kind === 'indicator' ? row.item.target.commitment : null,

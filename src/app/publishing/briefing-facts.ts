@@ -1,6 +1,7 @@
-import { localDateAt } from '#core/kit'
+import { localDateAt, nextPeriod, periodById } from '#core/kit'
 import type {
   AbsenceFact,
+  AheadFact,
   BehindFact,
   BriefingFacts,
   CampaignFact,
@@ -13,7 +14,13 @@ import type {
 } from '#core/publishing'
 import { rollUp } from '#core/insight'
 import type { SealedAbsence, SealPayload } from '#core/reporting'
-import { type FigureSource, loadSealedStandings, type SealedStanding, type SealedStandings } from '#app/insight'
+import {
+  type FigureSource,
+  loadSealedStandings,
+  type SealedStanding,
+  type SealedStandings,
+  weighExceptions,
+} from '#app/insight'
 import type { Context, Stores } from '#app/kit'
 
 /**
@@ -42,12 +49,17 @@ export async function briefingFacts(
     ...lightsOf(sealed),
     behind: behindOf(sealed),
     silent: absences(payload.silent, named),
+    late: absences(
+      payload.counted.filter(({ late }) => late),
+      named,
+    ),
     pending: absences(payload.pending, named),
     corrections: correctionsOf(sealed, since),
     problems: (await stores.publishing.problems(planId, since, sealedAt)).map((one) =>
       problemFact(one, dayOf(sealedAt)),
     ),
     orders: (await stores.publishing.orders(planId, since, sealedAt)).map((one) => orderFact(one, sealedAt, dayOf)),
+    ahead: aheadOf(sealed),
   }
 }
 
@@ -101,15 +113,34 @@ function lightFacts(items: readonly SealedStanding[]): LightFacts {
   return { count, lights, progress }
 }
 
-/** A task that only takes the light of its indicators is not listed beside them. */
+/** Heaviest first. A task that only takes the light of its indicators is not listed beside them. */
 function behindOf({ frame, items, seal }: SealedStandings): readonly BehindFact[] {
   const names = new Map(frame.campaigns.map(({ no, name }) => [no, name]))
-  const lit = (wanted: 'red' | 'yellow') =>
-    items
-      .filter(({ standing }) => standing.light === wanted)
-      .map((item) => behindFact(item, wanted, names, seal))
-      .filter(({ reasons }) => reasons.length > 0)
-  return [...lit('red'), ...lit('yellow')]
+  const known = new Map(items.map((item) => [item.row.item.itemId, item]))
+  return weighExceptions(items)
+    .flatMap(({ itemId }) => {
+      const item = known.get(itemId)
+      const light = item?.standing.light
+      return item && (light === 'red' || light === 'yellow') ? [behindFact(item, light, names, seal)] : []
+    })
+    .filter(({ reasons }) => reasons.length > 0)
+}
+
+/** Open time nodes of the next period, and targets whose last day lies in it; by day, then in the plan's order. */
+function aheadOf({ items, seal }: SealedStandings): readonly AheadFact[] {
+  const next = nextPeriod(periodById(seal.periodId))
+  const isNext = (day: string): boolean => next.first <= day && day <= next.last
+  const ahead = items.flatMap(({ row, nodes, standing }): AheadFact[] => {
+    const { item, reportingUnitName } = row
+    const named = { title: item.title, unitName: reportingUnitName ?? '' }
+    const open = nodes.filter(({ due, doneOn }) => doneOn === null && isNext(due))
+    const isTarget = item.kind === 'indicator' && isNext(item.target.due) && standing.progress.met !== true
+    return [
+      ...open.map(({ label, due }) => ({ ...named, label, due })),
+      ...(isTarget && item.kind === 'indicator' ? [{ ...named, label: '', due: item.target.due }] : []),
+    ]
+  })
+  return ahead.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }
 
 function behindFact(

@@ -33,38 +33,48 @@ function lightRow(seal: SealFact, key: string, name: string, { count, lights, pr
   ]
 }
 
-/** Red, then yellow items with what decides their light. */
-export function behindBlocks(facts: BriefingFacts): readonly DocumentBlock[] {
-  const lights = [
-    ['red', '红灯事项'],
-    ['yellow', '黄灯事项'],
-  ] as const
-  const tables = lights.flatMap(([light, caption]) => {
-    const items = facts.behind.filter((item) => item.light === light)
-    return items.length === 0 ? [] : [behindTable(facts.seal, caption, items)]
-  })
-  return tables.length === 0 ? [paragraph('本旬无滞后事项。')] : tables
+/** So many exceptions stand in the text; the annex has them all. */
+export const HEAVIEST = 10
+
+/** The heaviest of the red and yellow items with what decides their light; how many there are, and where the rest stands. */
+export function behindBlocks({ seal, behind }: BriefingFacts): readonly DocumentBlock[] {
+  if (behind.length === 0) return [paragraph('本旬无滞后事项。')]
+  const count = (light: BehindFact['light']) => behind.filter((item) => item.light === light).length
+  const all: readonly (TextRun | string)[] = [
+    ...[
+      '红灯',
+      figure(seal, 'behind/red', count('red'), '项'),
+      '、黄灯',
+      figure(seal, 'behind/yellow', count('yellow'), '项'),
+    ],
+    ...(behind.length > HEAVIEST ? [`，较突出的${HEAVIEST}项如下，全部事项见附表1。`] : ['，如下。']),
+  ]
+  return [paragraph(...all), behindTable(seal, behind.slice(0, HEAVIEST))]
 }
 
-function behindTable(seal: SealFact, caption: string, items: readonly BehindFact[]): TableBlock {
+/** The lamp of an item in one word. */
+export const lampWords: Readonly<Record<BehindFact['light'], string>> = { red: '红', yellow: '黄' }
+
+function behindTable(seal: SealFact, items: readonly BehindFact[]): TableBlock {
   return {
     kind: 'table',
-    caption: `${caption}（${items.length}项）`,
     columns: [
-      { header: '序号', width: 1.4, align: 'center' },
-      { header: '事项', width: 4.4, align: 'left' },
+      { header: '序号', width: 1.5, align: 'center' },
+      { header: '事项', width: 4.6, align: 'left' },
       { header: '责任单位', width: 2.8, align: 'left' },
-      { header: '累计', width: 2.4, align: 'right' },
-      { header: '情况', width: 6, align: 'left' },
+      { header: '灯', width: 1, align: 'center' },
+      { header: '累计', width: 2.5, align: 'right' },
+      { header: '情况', width: 5.4, align: 'left' },
     ],
     rows: items.map((item, index) => [
       [text(String(index + 1))],
       [text(item.title)],
       [text(item.unitName)],
+      [text(lampWords[item.light])],
       actualCell(seal, item),
       reasonRuns(seal, item),
     ]),
-    note: '注：任务因所含指标滞后而亮灯的，只列指标，不重复列任务。',
+    note: '注：先红后黄，同灯按确保类目标、欠序时过半、未报、受阻、自报与实际不符等计重；任务因所含指标滞后而亮灯的，只列指标。',
   }
 }
 
@@ -73,11 +83,15 @@ function actualCell(seal: SealFact, { itemId, title, unitName, actual, unit, sou
   return [figure(seal, `${itemId}/actual`, actual, unit, sourceWords(source, title, unitName))]
 }
 
-/** Who was silent, by name, and whose answer waits for acceptance. */
-export function absenceBlocks({ silent, pending }: BriefingFacts): readonly DocumentBlock[] {
-  const nobody = paragraph('应报单位均已报送。')
-  const waiting = pending.length === 0 ? [] : [paragraph(`已按时报送、尚待认可的：${named(pending)}。`)]
-  return [silent.length === 0 ? nobody : paragraph(`到期未报送的：${named(silent)}。`), ...waiting]
+/** Who was silent and who was late, by name, and whose answer waits for acceptance. */
+export function absenceBlocks({ silent, late, pending }: BriefingFacts): readonly DocumentBlock[] {
+  const line = (words: string, absences: readonly AbsenceFact[]) =>
+    absences.length === 0 ? [] : [paragraph(`${words}：${named(absences)}。`)]
+  return [
+    ...(silent.length === 0 ? [paragraph('应报单位均已报送。')] : line('到期未报送的', silent)),
+    ...line('逾期报送的', late),
+    ...line('已按时报送、尚待认可的', pending),
+  ]
 }
 
 /** Titles that a line names; the rest is counted. */

@@ -63,6 +63,15 @@ export interface AbsenceFact {
   readonly titles: readonly string[]
 }
 
+/** A time node, or the last day of a target, that falls into the period after the sealed one and is not met yet. */
+export interface AheadFact {
+  readonly title: string
+  readonly unitName: string
+  /** What the node is called; empty for the last day of the target itself. */
+  readonly label: string
+  readonly due: LocalDate
+}
+
 /** A correction approved since the last briefing. */
 export interface CorrectionFact {
   readonly correctionId: string
@@ -105,13 +114,17 @@ export interface BriefingFacts {
   readonly counts: CountFacts
   readonly whole: LightFacts
   readonly campaigns: readonly CampaignFact[]
-  /** Red before yellow, each in the plan's order; tasks only where they have a reason of their own. */
+  /** Heaviest first, red always before yellow; tasks only where they have a reason of their own. */
   readonly behind: readonly BehindFact[]
   readonly silent: readonly AbsenceFact[]
+  /** Who reported after the due moment, and what. */
+  readonly late: readonly AbsenceFact[]
   readonly pending: readonly AbsenceFact[]
   readonly corrections: readonly CorrectionFact[]
   readonly problems: readonly ProblemFact[]
   readonly orders: readonly OrderFact[]
+  /** By due day. */
+  readonly ahead: readonly AheadFact[]
 }
 
 /** What people write into a briefing; the program never touches it. Lists hold units or posts. */

@@ -44,10 +44,24 @@ export function sourceWords(
   }
 }
 
-/** Why a light: the words of its rules, each number in them a figure of the seal. */
-export function reasonRuns(seal: SealFact, { itemId, reasons }: BehindFact): readonly TextRun[] {
+/** The source of a figure for a narrow cell beside its item: 18号 0198a1b2 */
+export function shortSource({ kind, sealSeq, reference }: SourceFact): string {
+  switch (kind) {
+    case 'report':
+      return `${sealSeq}号 ${reference}`
+    case 'correction':
+      return `${sealSeq}号更正 ${reference}`
+    case 'release':
+      return reference
+    case 'seal':
+      return `${sealSeq}号`
+  }
+}
+
+/** Why a light: the words of its rules, each number in them a figure of the seal, named under `place`. */
+export function reasonRuns(seal: SealFact, { itemId, reasons }: BehindFact, place = ''): readonly TextRun[] {
   return reasons.flatMap((reason, index) => {
-    const runs = oneReason(seal, itemId, reason)
+    const runs = oneReason(seal, `${place}${itemId}`, reason)
     return index === 0 ? runs : [text('；'), ...runs]
   })
 }

@@ -1,6 +1,8 @@
 import { dec, periodById } from '#core/kit'
 import type { LocalDate } from '#core/kit'
 import type { BriefingFacts, BriefingTexts, IssueNumber } from './briefing-facts.ts'
+import { aheadBlocks } from './briefing-ahead.ts'
+import { annexBlocks } from './briefing-annex.ts'
 import { absenceBlocks, behindBlocks, campaignTable, correctionBlocks } from './briefing-blocks.ts'
 import { orderBlocks, problemBlocks } from './briefing-supervision.ts'
 import { figure, heading, paragraph, periodName } from './briefing-runs.ts'
@@ -15,7 +17,10 @@ export interface BriefingPart {
 /** Headings of the texts that people write; the opening has none. */
 export const textHeadings = { analysis: '分析研判', nextSteps: '下步要求' } as const
 
-/** The parts of a ten-day briefing in their order; a text that nobody wrote takes no place. */
+/**
+ * The parts of a ten-day briefing in their order: what a leader reads on four pages, then the annex with every line. A text that
+ * nobody wrote takes no place.
+ */
 export function briefingParts(
   facts: BriefingFacts,
   texts: Pick<BriefingTexts, 'opening' | 'analysis' | 'nextSteps'>,
@@ -28,13 +33,14 @@ export function briefingParts(
       blocks: [
         ...[heading('总体情况'), lightsSentence(facts), campaignTable(facts)],
         ...[heading('滞后事项'), ...behindBlocks(facts)],
-        ...[heading('未报送情况'), ...absenceBlocks(facts)],
-        ...[heading('数据更正'), ...correctionBlocks(facts)],
+        ...[heading('报送和更正'), ...absenceBlocks(facts), ...correctionBlocks(facts)],
         ...[heading('问题整改和督办'), ...problemBlocks(facts), ...orderBlocks(facts)],
+        ...aheadBlocks(facts),
       ],
     },
     { part: 'analysis', blocks: underHeading(textHeadings.analysis, texts.analysis) },
     { part: 'nextSteps', blocks: underHeading(textHeadings.nextSteps, texts.nextSteps) },
+    { part: 'computed', blocks: annexBlocks(facts) },
   ]
 }
 

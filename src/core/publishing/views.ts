@@ -43,6 +43,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly (readonly TextRun[])[])[]
   /** Unit or remark under the table. */
   readonly note?: string
+  /** Small type for the many rows of an annex. */
+  readonly compact?: boolean
 }
 
 /** A column of a table in a document. */

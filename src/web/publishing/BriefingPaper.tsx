@@ -14,7 +14,8 @@ export function numbersOf(parts: Briefing['parts']): {
   const notes = new Map<BriefingRun, number>()
   const headings = new Map<BriefingBlock, string>()
   for (const block of parts.flatMap((part) => part.blocks)) {
-    if (block.kind === 'heading') headings.set(block, `${formatChineseNumber(headings.size + 1)}、`)
+    if (block.kind === 'heading' && !block.unnumbered)
+      headings.set(block, `${formatChineseNumber(headings.size + 1)}、`)
     for (const run of runsOf(block)) if (run.kind === 'figure' && run.footnote) notes.set(run, notes.size + 1)
   }
   return { notes, headings }
@@ -53,7 +54,7 @@ type Table = Extract<BriefingBlock, { kind: 'table' }>
 function PaperTable({ table, notes }: { readonly table: Table; readonly notes: Notes }) {
   const width = table.columns.reduce((sum, column) => sum + column.width, 0)
   return (
-    <figure className="paper__table">
+    <figure className={table.compact ? 'paper__table paper__table--compact' : 'paper__table'}>
       {table.caption && <figcaption>{table.caption}</figcaption>}
       <div className="table-wrap">
         <table>
@@ -113,7 +114,7 @@ export function PaperBlocks({
       case 'table':
         return <PaperTable key={index} table={block} notes={notes} />
       case 'pageBreak':
-        return null
+        return <hr key={index} className="paper__break" />
     }
   })
 }

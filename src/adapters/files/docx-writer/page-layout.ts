@@ -26,6 +26,8 @@ export const BODY_SIZE = 16
 export const SMALL_SIZE = 14
 export const TITLE_SIZE = 22
 export const TABLE_SIZE = 12
+/** 小五, for annexes of many rows. */
+export const ANNEX_SIZE = 9
 export const NOTE_SIZE = 10.5
 
 const LINES_PER_PAGE = 22

@@ -13,18 +13,29 @@ import {
 import type { FileChild, ParagraphChild } from 'docx'
 import type { TableBlock, TableColumn } from '#core/publishing'
 import { FANG_SONG, HEI } from './fonts.ts'
-import { mm, pt, SMALL_SIZE, TABLE_SIZE, TEXT_WIDTH } from './page-layout.ts'
+import { ANNEX_SIZE, mm, pt, SMALL_SIZE, TABLE_SIZE, TEXT_WIDTH } from './page-layout.ts'
 import { words } from './run-writer.ts'
 import type { RunWriter } from './run-writer.ts'
 
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
 const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const
-const LINE = { line: pt(20), lineRule: LineRuleType.EXACT } as const
+
+/** Type and line pitch of a table's cells. */
+interface Look {
+  readonly size: number
+  readonly line: { readonly line: number; readonly lineRule: typeof LineRuleType.EXACT }
+}
+
+const lookOf = ({ compact }: TableBlock): Look =>
+  compact
+    ? { size: 2 * ANNEX_SIZE, line: { line: pt(13), lineRule: LineRuleType.EXACT } }
+    : { size: 2 * TABLE_SIZE, line: { line: pt(20), lineRule: LineRuleType.EXACT } }
 
 /** A table over the whole width: caption above, head repeated on each page, rows never broken, remark below. */
 export function tableChildren(block: TableBlock, writer: RunWriter): FileChild[] {
   const widths = columnWidths(block.columns)
+  const look = lookOf(block)
   const table = new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
@@ -32,14 +43,17 @@ export function tableChildren(block: TableBlock, writer: RunWriter): FileChild[]
     alignment: AlignmentType.CENTER,
     margins: { left: mm(1.2), right: mm(1.2) },
     borders: { top: THICK, bottom: THICK, left: THICK, right: THICK, insideHorizontal: THIN, insideVertical: THIN },
-    rows: [headRow(block.columns, widths), ...block.rows.map((row) => bodyRow(row, block.columns, widths, writer))],
+    rows: [
+      headRow(block.columns, widths, look),
+      ...block.rows.map((row) => bodyRow(row, { ...block, look, widths }, writer)),
+    ],
   })
   const caption = block.caption === undefined ? [] : [captionLine(block.caption)]
   const note = block.note ?? ''
   // Word wants a paragraph between two tables; it carries the remark where there is one.
   const below = new Paragraph({
-    spacing: { ...LINE, after: pt(6) },
-    children: words(note, { font: FANG_SONG, size: 2 * TABLE_SIZE }),
+    spacing: { ...look.line, after: pt(6) },
+    children: words(note, { font: FANG_SONG, size: look.size }),
   })
   return [...caption, table, below]
 }
@@ -61,32 +75,37 @@ function columnWidths(columns: readonly TableColumn[]): number[] {
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
 }
 
-function headRow(columns: readonly TableColumn[], widths: readonly number[]): TableRow {
-  const look = { font: HEI, size: 2 * TABLE_SIZE }
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map((column, index) => cell(words(column.header, look), 'center', widths[index])),
-  })
+function headRow(columns: readonly TableColumn[], widths: readonly number[], { size, line }: Look): TableRow {
+  const cells = columns.map((column, index) =>
+    cell(words(column.header, { font: HEI, size }), { align: 'center', width: widths[index], line }),
+  )
+  return new TableRow({ tableHeader: true, cantSplit: true, children: cells })
 }
 
-function bodyRow(
-  row: TableBlock['rows'][number],
-  columns: readonly TableColumn[],
-  widths: readonly number[],
-  writer: RunWriter,
-): TableRow {
-  const look = { font: FANG_SONG, size: 2 * TABLE_SIZE }
-  return new TableRow({
-    cantSplit: true,
-    children: columns.map((column, index) => cell(writer.write(row[index] ?? [], look), column.align, widths[index])),
-  })
+interface Frame {
+  readonly columns: readonly TableColumn[]
+  readonly widths: readonly number[]
+  readonly look: Look
 }
 
-function cell(children: ParagraphChild[], align: TableColumn['align'], width: number | undefined): TableCell {
+function bodyRow(row: TableBlock['rows'][number], { columns, widths, look }: Frame, writer: RunWriter): TableRow {
+  const { size, line } = look
+  const cells = columns.map(({ align }, index) =>
+    cell(writer.write(row[index] ?? [], { font: FANG_SONG, size }), { align, width: widths[index], line }),
+  )
+  return new TableRow({ cantSplit: true, children: cells })
+}
+
+interface CellFrame {
+  readonly align: TableColumn['align']
+  readonly width: number | undefined
+  readonly line: Look['line']
+}
+
+function cell(children: ParagraphChild[], { align, width, line }: CellFrame): TableCell {
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
     ...(width === undefined ? {} : { width: { size: width, type: WidthType.DXA } }),
-    children: [new Paragraph({ alignment: ALIGN[align], spacing: LINE, children })],
+    children: [new Paragraph({ alignment: ALIGN[align], spacing: line, children })],
   })
 }

@@ -20,10 +20,15 @@ const textsSchema = z.object({
   issue: z.array(z.string()),
   copies: z.number().nullable(),
 })
-/** The facts are our own canonical data, held against the seal before anything is issued. */
-const factsSchema = z.custom<BriefingBody['facts']>(
-  (value) => typeof value === 'object' && value !== null && 'seal' in value && 'behind' in value,
-)
+/**
+ * The facts are our own canonical data, held against the seal before anything is issued. Briefings from before there were lists of the
+ * late and of what lies ahead are read with none.
+ */
+const factsSchema = z
+  .custom<BriefingBody['facts']>(
+    (value) => typeof value === 'object' && value !== null && 'seal' in value && 'behind' in value,
+  )
+  .transform((facts) => ({ ...facts, late: facts.late ?? [], ahead: facts.ahead ?? [] }))
 const bodySchema = z.object({
   facts: factsSchema,
   texts: textsSchema,

@@ -25,6 +25,7 @@ const blockSchema = z.discriminatedUnion('kind', [
     columns: z.array(z.object({ header: z.string(), width: z.number(), align: z.enum(['left', 'center', 'right']) })),
     rows: z.array(z.array(z.array(runSchema))),
     note: z.string().optional(),
+    compact: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('pageBreak') }),
 ])
