@@ -26,6 +26,10 @@ interface Thread {
   subject: string
   /** An increment verb that opened a list governs its later items (新增A2家、B3家). */
   increment: boolean
+  /** The segment before, for a figure of a sentence that named nothing yet (建设多层住宅,最高不超过18层). */
+  before: Segment | null
+  /** The kind of the last figure where it was a rate of change. */
+  change: { readonly kind: FoundIndicator['kind'] | null; readonly unit: string }
   /** The subjects of the last 分别, for a later one that names none. */
   several: readonly string[]
 }
@@ -37,17 +41,15 @@ interface Reading {
   readonly segment: Segment
 }
 
+/** 市区各增加1条公交线路: who gets it is short, what is counted stands behind. */
+const SHORT = 8
+
 /** The figure's own subject is its object (建设1个X), not the words before it. */
 function takesObject({ left, right, figure }: Reading): boolean {
   if (right.objectEnd <= right.objectStart) return false
-  if (
-    left.verb === 'growth' ||
-    left.verb === 'decline' ||
-    left.verb === 'downTo' ||
-    left.verb === 'upTo' ||
-    left.verb === 'hold'
-  )
-    return false
+  if (left.verb === 'growth' || left.verb === 'decline')
+    return figure.unitClass === 'count' && left.subjectEnd - left.subjectStart < SHORT
+  if (left.verb === 'downTo' || left.verb === 'upTo' || left.verb === 'hold') return false
   const hasSubject = left.subjectEnd > left.subjectStart
   if (left.verb === 'reach') return !hasSubject || left.workAtEnd || /^(?:完成|实现|突破)$/.test(left.verbText)
   return figure.unitClass !== 'quantity' || left.workAtEnd || !hasSubject || left.verb === 'increment'
@@ -61,6 +63,17 @@ function hasObject(right: RightSide): boolean {
 function joined({ context: { tree } }: Thread, { left, right }: Reading): string {
   const before = quoteOf(tree, left.subjectStart, left.subjectEnd)
   return `${before}${quoteOf(tree, right.objectStart, right.objectEnd)}`
+}
+
+const LONGEST_NOUN = 20
+
+/** What the segment before speaks of: its words behind the last verb of work. */
+function lastNoun({ context: { tree }, before }: Thread): string {
+  if (!before || before.end - before.start > 3 * LONGEST_NOUN) return ''
+  const words = tree.text.slice(before.start, before.end)
+  if (/\d/.test(words)) return ''
+  const noun = words.slice(LAST_VERB.exec(words)?.[0].length ?? 0)
+  return noun.length >= 2 && noun.length <= LONGEST_NOUN ? quoteOf(tree, before.end - noun.length, before.end) : ''
 }
 
 /** …总产值突破6万亿元,占全省的68%: the share is of what was named before. */
@@ -85,7 +98,7 @@ function subjectOf(thread: Thread, reading: Reading): { subject: string; at: num
   if (thread.subject !== '' && tree.text.charAt(left.subjectStart) === '占' && left.subjectEnd - left.subjectStart > 2)
     return { subject: shareOfCarried(thread, left), at: left.quoteStart, end: figure.to, implied: true }
   if (left.subjectEnd <= left.subjectStart)
-    return { subject: thread.subject, at: left.quoteStart, end: figure.to, implied: true }
+    return { subject: thread.subject || lastNoun(thread), at: left.quoteStart, end: figure.to, implied: true }
   return {
     subject: quoteOf(tree, left.subjectStart, left.subjectEnd),
     at: left.quoteStart,
@@ -109,9 +122,15 @@ function rateOfChange(subject: string, figure: Figure): FoundIndicator['kind'] |
   return /(?:降幅|下降率|降低率)$/.test(subject) ? 'decline' : null
 }
 
+/** 增长9%、力争10%: the verb is said once. */
+function carriedKind(thread: Thread, { left, figure }: Reading): FoundIndicator['kind'] | null {
+  const alone = left.verb === 'none' && left.subjectEnd <= left.subjectStart
+  return alone && figure.unit === '%' && thread.change.unit === '%' ? thread.change.kind : null
+}
+
 /** A verb of its own ends the reach of an earlier 新增. */
 const STARTS_WITH_WORK = new RegExp(
-  `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计)*(?:${[...workVerbs, '运行', '优化', '升级'].join('|')})`,
+  `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计|让|使|为|对|向|给)*(?:让|使|为|对|向|${[...workVerbs, '运行', '优化', '升级'].join('|')})`,
 )
 
 function indicator(thread: Thread, reading: Reading): FoundIndicator {
@@ -124,7 +143,10 @@ function indicator(thread: Thread, reading: Reading): FoundIndicator {
     left.verb === 'none' && !takesObject(reading)
       ? thread.increment
       : takesObject(reading) && left.verb === 'none' && !left.workAtEnd && thread.increment
-  const kind = rateOfChange(found.subject, figure) ?? kindOf(left.verb, rate, left.increment || listed)
+  const kind =
+    rateOfChange(found.subject, figure) ??
+    carriedKind(thread, reading) ??
+    kindOf(left.verb, rate, left.increment || listed)
   const op = operatorOf(figure, left.verb, left.verbText)
   return {
     at: Math.min(found.at, figure.from),
@@ -149,15 +171,18 @@ function indicator(thread: Thread, reading: Reading): FoundIndicator {
   }
 }
 
-/** 230个50户以上村寨, 7万名35-64岁妇女: the second figure only says which. */
+/** What a figure behind a count may measure of the things counted: 3家年营收10亿元以上企业. */
+const MEASURED =
+  /^[^、,;:\d]{0,8}(?:营收|收入|产值|产能|投资|年产|规模|税收|面积|销售额|纳税|估值|装机|库容|容量|产量|交易额)(?:总?额)?(?:超过|超|过|突破|达到|达|不低于|在)?$/
+
+/** 230个50户以上村寨, 7万名35-64岁妇女, 3家年营收10亿元以上企业: the second figure only says which. */
 function describesNext(text: string, previous: Figure | undefined, figure: Figure): boolean {
-  if (!previous || previous.to !== figure.from || previous.unitClass !== 'count') return false
+  if (!previous || previous.unitClass !== 'count') return false
+  const between = text.slice(previous.to, figure.from)
   const bounded = figure.suffix !== '' || figure.unit === '岁' || figure.unitClass === 'quantity'
-  return (
-    bounded &&
-    /[\u4e00-\u9fff“]/.test(text.charAt(figure.to)) &&
-    !/^的?(?:目标|任务)/.test(text.slice(figure.to, figure.to + 3))
-  )
+  if (between === '' ? !bounded : !MEASURED.test(between)) return false
+  const after = text.slice(figure.to, figure.to + 4)
+  return /^的?[\u4e00-\u9fff“]{2}/.test(after) && !/^的?(?:目标|任务)/.test(after)
 }
 
 /** How many units around a figure are looked at: a segment without commas may be as long as the text. */
@@ -216,7 +241,7 @@ function readSegment(thread: Thread, segment: Segment): void {
 /** A bare number in a heap of numbers (a table that lost its lines) has no subject and promises nothing. */
 function named(thread: Thread, left: LeftSide, right: RightSide): boolean {
   const { text } = thread.context.tree
-  const words = `${thread.subject}${text.slice(left.subjectStart, left.subjectEnd)}${text.slice(right.objectStart, right.objectEnd)}`
+  const words = `${thread.subject || lastNoun(thread)}${text.slice(left.subjectStart, left.subjectEnd)}${text.slice(right.objectStart, right.objectEnd)}`
   return /[\u4e00-\u9fffA-Za-z]/.test(words)
 }
 
@@ -227,10 +252,12 @@ function withShare(text: string, left: LeftSide): LeftSide {
 
 function handOn(thread: Thread, last: FoundIndicator, left: LeftSide): void {
   if (last.subject !== '') thread.subject = last.subject
+  thread.change = { kind: last.kind === 'growth' || last.kind === 'decline' ? last.kind : null, unit: last.unit }
   if (left.opensWithIncrement) thread.increment = true
   else if (left.verb !== 'none' || left.workAtEnd) thread.increment = false
 }
 
+const LAST_VERB = /^.*(?:建设|发展|推进|实施|培育|加快|加强|完善|开展|控制|推广)/
 /** How much of a segment says of which time it tells. */
 const OPENING = 16
 const MAY_HOLD =
@@ -254,11 +281,15 @@ export const quantifiedTarget: Recogniser = {
         subject: '',
         increment: false,
         several: [],
+        before: null,
+        change: { kind: null, unit: '' },
       }
       let past = false
       for (const segment of tree.segmentsOf(index)) {
         past = tellsOfPast(tree.text.slice(segment.start, Math.min(segment.end, segment.start + OPENING)), past, year)
-        if (!past) readSegment(thread, segment)
+        if (past) continue
+        readSegment(thread, segment)
+        thread.before = segment
       }
     })
   },

@@ -57,6 +57,18 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
     ['甲站 increment >= 10个', '乙站 increment >= 5个', '丙桩 level >= 4个'],
   ],
   ['new and rebuilt', '新建改扩建学校6所。', ['学校 level >= 6所']],
+  ['a size inside a count', '培育3家年营收10亿元以上企业。', ['年营收10亿元以上企业 level >= 3家']],
+  ['two counts of one work', '完成822个村3.4万户改造任务。', ['村 level >= 822个', '改造任务 level >= 3.4万户']],
+  ['people without a unit', '培训农民100万，帮助20万群众增收。', ['培训农民 level >= 100万', '群众增收 level >= 20万']],
+  ['a verb said once', '确保增加值增长9%、力争10%。', ['增加值 growth >= 9%', '增加值 growth >= 10% strive']],
+  ['what was spoken of before', '宜建设多层住宅，最高不超过18层。', ['多层住宅 level <= 18层']],
+  [
+    'a share of what was named',
+    '全县产值突破6亿元，占全市的8%以上。',
+    ['产值 level >= 6亿元', '产值占全市 level >= 8%'],
+  ],
+  ['objects of places', '培育3家在省内有影响力的平台。', ['在省内有影响力的平台 level >= 3家']],
+  ['points of interest', '贷款利率下降20个基点。', ['贷款利率 decline >= 20个基点']],
   ['the past year beside this one', '2024年完成投资8亿元，增长5%；2025年完成投资9亿元。', ['投资 level >= 9亿元']],
 ]
 

@@ -44,6 +44,11 @@ const INDEX = /[率比值数度差]$/
 /** Acts of steering: 每月召开1次调度会 is a rhythm, no target. */
 const MEETING = /^[^,;]{0,14}(?:会议|会商|例会|调度|调研|督查|督导|通报|汇报|研究|点评|会$|检查|巡查|学习|分析|报告)/
 
+/** 822个村3.4万户任务: the same work counted twice. */
+const PARALLEL = /^(?:行政村|自然村|村|乡镇|镇|小区|社区|项目|企业|家庭|班组)$/
+/** Who may be counted without a unit: 培训农民100万, 55万特困群众. */
+const PEOPLE = /(?:农民|群众|人口|劳动力|居民|职工|学生|妇女|儿童|老人|人数|人员|对象|用户|观众|网民|党员|群体)$/
+
 const MEASURE_NOUN = /^(?:及|和|或|与|、)?(?:以上|以下|以内)?的?[\u4e00-\u9fffA-Za-z“《]/
 
 function namesNumber(s: FigureSetting): Reason | null {
@@ -63,9 +68,15 @@ function namesNumber(s: FigureSetting): Reason | null {
   return /(?:附件|附表|图|表|专栏|编号|电话|条例第|总第)$/.test(s.before) ? 'reference' : null
 }
 
+function countsPeople({ right, text, left }: FigureSetting): boolean {
+  if (right !== '') return /^[\u4e00-\u9fff]{0,4}(?:农民|群众|人口|劳动力|居民|职工|学生|妇女|儿童|老人)/.test(right)
+  return PEOPLE.test(text.slice(left.subjectStart, left.subjectEnd))
+}
+
 function needsVerb(s: FigureSetting): Reason | null {
   const { figure, left } = s
   if (figure.unitClass === 'bare') {
+    if (/^[万亿]$/.test(figure.unit) && countsPeople(s)) return null
     const stated = STRONG.has(left.verbText) || figure.unit === '' || figure.unit.startsWith(':')
     if (!stated || s.right !== '') return 'noUnit'
     return figure.unit !== '' || INDEX.test(s.text.slice(left.subjectStart, left.subjectEnd)) ? null : 'noUnit'
@@ -85,10 +96,14 @@ function needsVerb(s: FigureSetting): Reason | null {
 function attributive(s: FigureSetting): Reason | null {
   const { figure, left, right } = s
   if (right === '' || TASK_TAIL.test(right)) return null
-  if (s.touchesNext && !/每/.test(right)) return 'attributive'
+  if (s.touchesNext && !/每/.test(right))
+    return s.figure.unitClass === 'count' && PARALLEL.test(right) ? null : 'attributive'
   const share = figure.unit === '%' || figure.unit === '成'
   if (right.startsWith('的')) {
-    if (share) return left.verb === 'none' || left.workAtEnd || left.verb === 'reach' ? null : 'attributive'
+    if (share)
+      return left.verb === 'none' || left.workAtEnd || left.verb === 'reach' || left.verb === 'upTo'
+        ? null
+        : 'attributive'
     const solved = /^(?:[^,;、]{0,4})(?:解决|保障|满足|惠及|改善)/.test(s.before)
     return figure.unitClass === 'count' && (left.workAtEnd || left.subjectEnd <= left.subjectStart || solved)
       ? null

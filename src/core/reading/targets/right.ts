@@ -14,9 +14,9 @@ export interface RightSide {
 }
 
 const NO_OBJECT =
-  /^\(|^(?:在|位于|来自|属于|为|是)|^的?(?:年度)?(?:目标|任务|要求|指标|以上|以下|左右|以内|水平|规模|标准)|^(?:或|及以上|及以下)/
+  /^\(|^(?:在|位于|来自|属于|为|是)[^的]{1,10}$|^的?(?:年度)?(?:目标|任务|要求|指标|以上|以下|左右|以内|水平|规模|标准)|^(?:或|及以上|及以下)/
 
-const CUT = /[、]|(?:以及|和|及|与)(?=[^、和及与]{0,6}$)/g
+const CUT = /[、]|(?:以及|和|(?<![惠涉普触波兼顾危遍])及|与)(?=[^、和及与]{0,6}$)/g
 
 /** Where the item ends: at the last mark before the next figure, at a bracket, or at the segment's end. Quotes are passed over. */
 function itemEnd(

@@ -26,9 +26,9 @@ function masks(text: string, start: number, end: number): { start: number; end: 
   return found
 }
 
-/** A comma inside 1,000 does not cut, nor the colon of 1.6:1. */
+/** A comma inside 1,000 does not cut, nor the colon of 1.6:1 or 1:3. */
 function cutsHere(text: string, at: number): boolean {
-  if (text.charAt(at) === ':') return !(/\d/.test(text.charAt(at - 1)) && /^1(?!\d)/.test(text.slice(at + 1, at + 3)))
+  if (text.charAt(at) === ':') return !(/\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)))
   if (text.charAt(at) !== ',') return true
   return !(/\d/.test(text.charAt(at - 1)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)))
 }
