@@ -6,6 +6,7 @@ import { deadline } from './recognisers/deadline.ts'
 import { documentMeta } from './recognisers/document-meta.ts'
 import { namedPolicy } from './recognisers/named-policy.ts'
 import { namedProject } from './recognisers/named-project.ts'
+import { phaseDeadline } from './recognisers/phase-deadline.ts'
 import { qualitativePromise } from './recognisers/qualitative-promise.ts'
 import { redLine } from './recognisers/red-line.ts'
 import { quantifiedTarget } from './recognisers/quantified-target.ts'
@@ -39,6 +40,7 @@ export const planPreset: Preset = {
     closedWord,
     relativeTarget,
     deadline,
+    phaseDeadline,
     taskForce,
     taskForceList,
     cadence,

@@ -10,10 +10,18 @@ import { matchesOf } from '../text/matches.ts'
 /** The look ahead keeps it from matching nothing at every unit. */
 const DATE =
   /(到|至|在|于|截至|:|限)?(?=\d|[当今本明]年|[上下]半年|第?[一二三四]季|年)(?:(\d{4})年|(当年|今年|本年度?|明年))?(?:(?:\d{1,2}(?:—|-|至|~))?(\d{1,2})月(?:(\d{1,2})日|(底|末|上旬|中旬|下旬|初|份))?|(上半年|下半年|第?[一二三四]季度)|(年?(?:底|末)|年内))?(末|底)?(之?前|以前|内)?/g
-const WITHIN = /([一二两三四五\d])年(?:之?内|以内)(?!涨|降)/g
+/** 三年内; 经过两年努力, 用三年左右时间. */
+const WITHIN =
+  /([一二两三四五\d])年(?:之?内|以内)(?!涨|降)|(?:经过|通过|利?用)([一二两三四五\d])年(?:左右)?的?(?:时间|努力)/g
 const PERIOD_END = /(?:到|至)“?(十[三四五六七])五”?(?:时期)?末/g
 const MAY_HOLD = /[年月季](?!级)/
-const BEFORE_REJECT = /(?:每|比|较|自|从|对|截至目前|有效期|试行期|有效期至|每年|同比|按照?|—|-|、|〔|\[|\/)$/
+const BEFORE_REJECT =
+  /(?:每|比|较|自|从|对|截至目前|有效期|试行期|有效期至|每年|同比|按照?|日期|(?:发布|公开|生成|发文|更新|印发)时间|—|-|、|〔|\[|\/)$/
+/** A half year or a quarter that opens a clause dates what follows, save where figures of it are told. */
+const CLAUSE_START = /(?:^|[,;。:])$/
+const TOLD = /^(?:以来|的|,?[^,。;]{0,16}(?:增长|同比|增速|累计|增幅|下降))/
+/** 力争2060年前实现碳中和等因素: what is borne in mind is no date of the plan. */
+const CONSIDERED = /^[^,。;]{0,16}等(?:相关|有关|多重)?(?:因素|背景|形势)/
 const DUTY_AFTER = /^(?:,|前|完成|建成|实现|发布|召开|印发|出台|启动|形成|组织|报送|开展|开工|投产|制定|与)/
 const FIVE_YEARS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035, 十七: 2040 }
 
@@ -26,7 +34,7 @@ interface Parts {
 }
 
 /** The last day that still meets the date: 6月底 → 06-30, 2月初 → 02-10, 上半年 → 06-30, a year → 12-31. */
-function lastDay({ year, month, day, part, half }: Parts): LocalDate | null {
+export function lastDay({ year, month, day, part, half }: Parts): LocalDate | null {
   if (half) {
     if (half === '上半年') return `${year}-06-30`
     if (half === '下半年') return `${year}-12-31`
@@ -51,9 +59,14 @@ function clampDay(year: number, month: number, day: number): LocalDate {
 /** A date is a deadline where a word makes it one: 到2025年, 9月底前, 年底前, or a month that opens a duty. */
 function isDeadline(match: RegExpMatchArray, before: string, after: string): boolean {
   const [, prefix, year, , month, day, part, half, yearEnd, tail, front] = match
-  if (BEFORE_REJECT.test(before)) return false
+  if (BEFORE_REJECT.test(before) || CONSIDERED.test(after)) return false
   if (year && !month && !half && !yearEnd)
-    return prefix === '到' || (prefix === '至' && !/\d年?$/.test(before)) || front !== undefined
+    return (
+      prefix === '到' ||
+      (prefix === '至' && !/\d年?$/.test(before)) ||
+      front !== undefined ||
+      (/(?:争取|力争|确保|计划|预计)$/.test(before) && /^(?:达到|实现|完成|建成|全面|基本)/.test(after))
+    )
   if (yearEnd && !year && /[一二两三四五六七八九十几数\d]$/.test(before)) return false
   if (yearEnd)
     return (
@@ -69,7 +82,8 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       tail !== undefined ||
       prefix === '到' ||
       prefix === ':' ||
-      /^[^,。;]{0,10}(?:完成|建成|实现|开工|投产)/.test(after)
+      /^[^,。;]{0,10}(?:完成|建成|实现|开工|投产)/.test(after) ||
+      (CLAUSE_START.test(before) && !TOLD.test(after))
     )
   if (!month) return false
   const marked = front !== undefined || part !== undefined || prefix === ':' || prefix === '于' || prefix === '到'
@@ -123,7 +137,8 @@ function readSentence(context: ReadingContext, start: number, end: number): void
 function readSpans(context: ReadingContext, words: string, start: number, end: number): void {
   const base = context.draft.year
   for (const match of matchesOf(WITHIN, words)) {
-    const years = chineseNumber(match[1] ?? '') ?? Number(match[1])
+    const count = match[1] ?? match[2]
+    const years = chineseNumber(count ?? '') ?? Number(count)
     if (base === null || !Number.isInteger(years) || /\d$/.test(words.slice(0, match.index))) continue
     add(context, start + match.index, start + match.index + match[0].length, end, `${base + years - 1}-12-31`)
   }

@@ -18,7 +18,7 @@ const NUMBER =
 const NUMBER_AT_END = /\(([^,。;:()《》\d]{2,12}〔(?:19|20)\d{2}〕(?:第)?\d{1,4}号)\)$/
 /** The day on which a report was given, in the line under its title. */
 const GIVEN = /^(?:—{1,2}|\()?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日在.{4,60}(?:会议|大会|全会)上?\)?$/
-const DRAWN_UP = /^\(?成文日期\)?:?((?:19|20)\d{2})[-年\/.](\d{1,2})[-月\/.](\d{1,2})日?/
+const DRAWN_UP = /^\(?成文日期\)?:?((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})日?/
 const DATE = /^\(?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:印发)?\)?$/
 const HAN_DATE = /^([二〇零一三四五六七八九○]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/
 const FRAMEWORK = /“((?!十[一二三四五六七]五)[一二三四五六七八九十两百千万\d][^”,]{1,9})”/
@@ -45,15 +45,19 @@ function headOf(tree: PlanTree): Head {
 }
 
 function dateOf(words: string): LocalDate | null {
-  const plain = DATE.exec(words) ?? GIVEN.exec(words) ?? DRAWN_UP.exec(words)
+  const plain = DATE.exec(words) ?? GIVEN.exec(words)
   const han = HAN_DATE.exec(words)
   const parts = plain
     ? [plain[1], plain[2], plain[3]]
     : han
       ? [han[1]?.replace(/○/g, '〇'), han[2], han[3]].map((part) => String(chineseNumber(part ?? '') ?? ''))
       : null
-  if (!parts) return null
-  const date = `${parts[0] ?? ''}-${(parts[1] ?? '').padStart(2, '0')}-${(parts[2] ?? '').padStart(2, '0')}`
+  return parts ? isoDate(['', ...parts]) : null
+}
+
+/** The date of year, month and day as the groups of a match give them. */
+function isoDate([, year = '', month = '', day = '']: readonly (string | undefined)[]): LocalDate | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isLocalDate(date) ? date : null
 }
 
@@ -64,8 +68,8 @@ function signature(head: Head): { date: LocalDate; paragraph: Paragraph; issuer:
   const own = head.lines.filter((p) => p.end - p.start <= 24)
   const given = head.lines.filter((p) => GIVEN.test(head.words(p)))
   const drawnUp = head.lines.filter((p) => DRAWN_UP.test(head.words(p)))
-  const found = [...own, ...given, ...body.reverse(), ...drawnUp].find((p) => dateOf(head.words(p)) !== null)
-  const date = found ? dateOf(head.words(found)) : null
+  const found = [...own, ...given, ...body.reverse()].find((p) => dateOf(head.words(p)) !== null) ?? drawnUp[0]
+  const date = found ? (dateOf(head.words(found)) ?? isoDate(DRAWN_UP.exec(head.words(found)) ?? [])) : null
   if (!found || !date) return null
   let above = found.index - 1
   while (above >= 0 && /^[(].*[)]$/.test(head.words(tree.paragraphs[above]))) above--
@@ -75,7 +79,7 @@ function signature(head: Head): { date: LocalDate; paragraph: Paragraph; issuer:
 }
 
 function isSigner(head: Head, line: Paragraph): boolean {
-  return looksLikeUnit(head.words(line)) && line.end - line.start <= 40
+  return looksLikeUnit(head.words(line)) && line.end - line.start <= 40 && !head.words(line).includes(':')
 }
 
 /** Of several bodies that sign, one a line, the first one issues. */

@@ -114,3 +114,62 @@ describe('rhythms', () => {
     expect(rhythm(text)).toEqual([])
   })
 })
+
+describe('headings', () => {
+  it.each([
+    '1.{heading:总体要求}\n1.1{heading:指导思想}\n1.2{heading:工作目标}\n2.{heading:重点任务}\n2.1{heading:推进项目建设}\n2.1.1{heading:抓好开工}。开工项目10个。',
+    '一、{heading:总体要求}\n{heading:工作目标}：到2024年底，新增规上企业10家，城镇新增就业3000人。',
+    '一、{heading:工作内容}\n{heading:经济运行监测}。建立监测体系，加强形势研判，及时发现苗头性问题。\n{heading:现代农业提升}。实施高标准农田建设，推动农业现代化，促进增收。\n{heading:不断优化环境}。落实各项措施，做好要素保障，加大招商引资力度。',
+    '一、{heading:任务}\n1.{heading:甲事}。抓好甲事。\n二、{heading:名词解释}\n1.专精特新：指专业化、精细化、特色化、新颖化的企业。',
+  ])('%s', (sample) => {
+    const { expected, read } = compare(sample)
+    expect(read).toEqual(expected)
+  })
+
+  it.each([
+    '1.5亿元投资要确保完成。',
+    '6.5%的目标要确保完成。',
+    '主要预期目标是：生产总值增长6%，城镇新增就业3000人以上。',
+  ])('none in %s', (text) => {
+    expect(readPlanText(`一、目标\n${text}`).headings.map((one) => one.title)).toEqual(['目标'])
+  })
+})
+
+describe('phases of a schedule', () => {
+  const due = (text: string) => readPlanText(`某县2024年方案\n一、步骤\n${text}`).deadlines.map((one) => one.due)
+
+  it.each<[string, string[]]>([
+    ['（一）动员部署阶段（3月1日—3月15日）。制定方案。', ['2024-03-15']],
+    ['（一）集中整治阶段（2024年3月16日至10月31日）。全面整治。', ['2024-10-31']],
+    ['（一）总结阶段（11月—12月）。总结经验。\n（二）收尾（2025年1月）。做好收尾。', ['2024-12-31', '2025-01-31']],
+    ['（一）筹备阶段。2024年3月1日至15日，做好筹备。', ['2024-03-15']],
+  ])('%s', (text, expected) => {
+    expect(due(text)).toEqual(expected)
+  })
+
+  it.each(['（一）园区建设（2号地块）。抓好建设。', '（一）专项行动（试行）。抓好落实。', '成文日期：2024年3月8日'])(
+    'none in %s',
+    (text) => {
+      expect(due(text)).toEqual([])
+    },
+  )
+})
+
+describe('dates', () => {
+  const due = (text: string) => readPlanText(`某市2022年方案\n一、任务\n${text}`).deadlines.map((one) => one.due)
+
+  it.each<[string, string[]]>([
+    ['2022年上半年，侧重实物清查，下半年估算价值。', ['2022-06-30', '2022-12-31']],
+    ['经过两年努力，体系更加完善。', ['2023-12-31']],
+    ['普及率达到60%，争取2023年达到70%。', ['2023-12-31']],
+  ])('%s', (text, expected) => {
+    expect(due(text)).toEqual(expected)
+  })
+
+  it.each(['上半年经济增长6%，好于预期。', '综合考虑力争2060年前实现碳中和等因素。', '2022年，推进项目建设。'])(
+    'none in %s',
+    (text) => {
+      expect(due(text)).toEqual([])
+    },
+  )
+})

@@ -8,6 +8,8 @@ export type MarkKind =
   | 'han'
   | 'hanBracket'
   | 'number'
+  | 'decimal'
+  | 'decimals'
   | 'numberBracket'
   | 'circled'
   | 'dash'
@@ -23,6 +25,8 @@ export const RANK: Readonly<Record<MarkKind, number>> = {
   han: 5,
   hanBracket: 6,
   number: 7,
+  decimal: 7.3,
+  decimals: 7.6,
   numberBracket: 8,
   circled: 9,
   dash: 10,
@@ -38,6 +42,9 @@ export interface Mark {
 }
 
 const HAN = '[一二三四五六七八九十百零〇]'
+/** 1.1 and 1.1.1 number items where words follow; before a measure (1.5亿元, 6.5%) they are figures. */
+const WORDS_FOLLOW =
+  '[.、]?(?=[“《(\\u4e00-\\u9fff])(?![万亿个家项公千平立吨元米倍亩户人名台套兆级年月日度至到以左]|[百十]分)'
 const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ['part', new RegExp(`(第${HAN}{1,4}(?:部分|篇|编))[:、.]?`, 'y')],
   ['chapter', new RegExp(`(第(?:${HAN}{1,4}|\\d{1,2})章)[:、.]?`, 'y')],
@@ -45,6 +52,8 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ['article', new RegExp(`(第(?:${HAN}{1,4}|\\d{1,3})条)[:、.]?`, 'y')],
   ['han', new RegExp(`(${HAN}{1,4})[、.]`, 'y')],
   ['hanBracket', new RegExp(`(\\(${HAN}{1,4}\\))[、.,]?`, 'y')],
+  ['decimals', new RegExp(`(\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})${WORDS_FOLLOW}`, 'y')],
+  ['decimal', new RegExp(`(\\d{1,2}\\.\\d{1,2})${WORDS_FOLLOW}`, 'y')],
   ['number', /(\d{1,3})(?:\.(?!\d)|\.(?=(?:\d{4}年|\d{1,2}月|\dG|\d{1,3}[个家项]))|、|\)(?!\d))/y],
   ['numberBracket', /(\(\d{1,3}\))[、.]?/y],
   ['circled', /([\u2460-\u2473])[、.]?/y],

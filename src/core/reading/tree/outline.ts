@@ -4,6 +4,7 @@ import type { AnnexStart } from './annexes.ts'
 import { RANK, markAt } from './marks.ts'
 import type { OutlineNode } from './node.ts'
 import type { Paragraph } from './paragraphs.ts'
+import { isGlossaryTitle } from './past-titles.ts'
 import { addRunIns } from './run-in-nodes.ts'
 import { looksTitled, titleEnd, titleShape } from './titles.ts'
 import type { TitleShape } from './titles.ts'
@@ -140,11 +141,26 @@ function dropPlainDashes(view: TextView, nodes: readonly OutlineNode[]): Outline
   })
 }
 
+/** What explains words is no outline of work: the items of a glossary are no headings. */
+function dropGlossary(view: TextView, nodes: readonly OutlineNode[]): OutlineNode[] {
+  const explains = ({ kind, titleStart, titleEnd }: OutlineNode) =>
+    kind !== 'dash' && titleEnd - titleStart <= 20 && isGlossaryTitle(view.text.slice(titleStart, titleEnd))
+  const glossaries = nodes.filter(explains)
+  if (glossaries.length === 0) return [...nodes]
+  const dropped = new Set(glossaries.flatMap(below))
+  for (const glossary of glossaries) glossary.children.length = 0
+  return nodes.filter((node) => !dropped.has(node))
+}
+
+function below(node: OutlineNode): OutlineNode[] {
+  return node.children.flatMap((child) => [child, ...below(child)])
+}
+
 /** Builds the outline: annexes, numbered items, dash items, run-in titles, each with its title range and parent. */
 export function buildOutline(source: string, view: TextView, paragraphs: readonly Paragraph[]): Outline {
   const marked = markedNodes(source, view, paragraphs)
   for (const siblings of siblingLists(marked.nodes)) titleSiblings(view, paragraphs, siblings)
-  const nodes = dropPlainDashes(view, marked.nodes)
+  const nodes = dropGlossary(view, dropPlainDashes(view, marked.nodes))
   const skip = new Set([...marked.listed, ...marked.titleLines])
   addRunIns(view, paragraphs, nodes, skip)
   const roots = nodes.filter((node) => node.parent === null)

@@ -1,5 +1,5 @@
 import type { TextView } from '../text/view.ts'
-import { isPastTitle } from './past-titles.ts'
+import { isGlossaryTitle, isPastTitle } from './past-titles.ts'
 import type { OutlineNode } from './node.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { insideTitles, leadingTitle } from './run-in.ts'
@@ -68,6 +68,8 @@ function enough(
   siblingsHaveParts: boolean,
 ): boolean {
   if (titles.length >= 2 && titles.length * 3 >= body.length * 2) return true
+  if (titles.length > 0 && titles.every(({ title }) => isSectionName(view.text.slice(title.start, title.end))))
+    return true
   if (!siblingsHaveParts) return false
   if (titles.length === 1) return body.length === 1 && titles.every(({ title }) => isPlain(view.text, title))
   return titles.length >= 2 && titles.every(({ paragraph }, index) => body[index]?.index === paragraph)
@@ -83,6 +85,14 @@ function leading(view: TextView, text: OwnText, siblingsHaveParts: boolean): boo
   if (!enough(view, body, titles, siblingsHaveParts)) return false
   for (const { title, paragraph } of titles) place(text.node, title, paragraph)
   return true
+}
+
+/** Names that sections of plans bear: one of them opens a passage even alone (工作目标:到2025年…). */
+const SECTION_NAME =
+  /^(?:(?:总体|主要|基本|工作|具体|年度|定性|量化|阶段|近期|远期|发展|预期|指导)(?:目标|要求|思路|原则|任务|思想|方针|措施)|目标任务|主要预期目标|目标要求)$/
+
+function isSectionName(title: string): boolean {
+  return SECTION_NAME.test(title)
 }
 
 /** A lone title is one plain phrase: no comma, no list. */
@@ -103,7 +113,8 @@ function inside(view: TextView, text: OwnText): void {
 
 /** What was done is no outline of what is to do. */
 function isPast(view: TextView, node: OutlineNode): boolean {
-  return isPastTitle(view.text.slice(node.titleStart, node.titleEnd))
+  const title = view.text.slice(node.titleStart, node.titleEnd)
+  return isPastTitle(title) || isGlossaryTitle(title)
 }
 
 function siblingsHaveParts(node: OutlineNode, nodes: readonly OutlineNode[], parts: ReadonlySet<OutlineNode>): boolean {
