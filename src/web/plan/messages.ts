@@ -109,6 +109,7 @@ export const planMessages = {
   addDuty: { zh: '加单位', en: 'Add a unit' },
   reportsIt: { zh: '填报', en: 'reports' },
   letReport: { zh: '由它填报', en: 'Let it report' },
+  andOthers: { zh: '等', en: ' and others' },
   openList: { zh: '“等”：名单未列尽', en: '“等”: the list is open' },
   leaderInCharge: { zh: '责任领导（岗位）', en: 'Leader in charge (post)' },
   responsiblePerson: { zh: '具体责任人（岗位）', en: 'Responsible person (post)' },

@@ -191,8 +191,9 @@ function Promised({ row }: { readonly row: WireItemRow }) {
 }
 
 function Units({ row, role }: { readonly row: WireItemRow; readonly role: string }) {
+  const t = useText(planMessages)
   const units = row.duties.filter((duty) => duty.role === role)
   if (units.length === 0) return <>—</>
-  const open = role === 'responsible' && row.item.openList ? '等' : ''
+  const open = role === 'responsible' && row.item.openList ? t('andOthers') : ''
   return <span className="list__units">{units.map((duty) => duty.unit).join('、') + open}</span>
 }
