@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
@@ -45,9 +46,26 @@ export class KeptStatements {
   }
 }
 
+/** A statement as it is sent. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** A connection whose frequent statements are prepared. */
+export interface PreparingClient extends PostgresPoolClient {
+  /** Sends statements one right behind the other, without waiting in between; answers what each of them brings. */
+  queryTogether(statements: readonly Statement[]): Promise<readonly unknown[]>
+}
+
 /** The pool as the query layer sees it: statements that come often are prepared once on each connection. */
-export function preparingPool(pool: pg.Pool, statements: KeptStatements): PostgresPool {
-  const known = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+export interface PreparingPool extends PostgresPool {
+  connect(): Promise<PreparingClient>
+}
+
+/** A pool whose connections keep the same frequent statements prepared. */
+export function preparingPool(pool: pg.Pool, statements: KeptStatements): PreparingPool {
+  const known = new WeakMap<pg.PoolClient, PreparingClient>()
   return {
     async connect() {
       const client = await pool.connect()
@@ -62,7 +80,7 @@ export function preparingPool(pool: pg.Pool, statements: KeptStatements): Postgr
 /** A statement whose plan was made before a table changed: PostgreSQL refuses to run it under its name. */
 const STALE_PLAN = '0A000'
 
-function preparingClient(client: pg.PoolClient, statements: KeptStatements): PostgresPoolClient {
+function preparingClient(client: pg.PoolClient, statements: KeptStatements): PreparingClient {
   const plain = client as PostgresPoolClient
   const query: (text: string, values: readonly unknown[]) => Promise<unknown> = async (text, values) => {
     const name = statements.nameOf(text, values)
@@ -74,5 +92,33 @@ function preparingClient(client: pg.PoolClient, statements: KeptStatements): Pos
       throw problem
     }
   }
-  return { query: query as PostgresPoolClient['query'], release: () => client.release() }
+  const queryTogether: PreparingClient['queryTogether'] = (statements) =>
+    together(client, () => statements.map(({ text, values }) => query(text, values)))
+  return { query: query as PostgresPoolClient['query'], queryTogether, release: () => client.release() }
+}
+
+/**
+ * Writes statements to the server at once. Pipelining is on for them only: streams of COPY, which share the pool, cannot be
+ * pipelined. Where one fails, its reason is told: those behind it have failed for it.
+ */
+async function together(client: pg.PoolClient, send: () => readonly Promise<unknown>[]): Promise<readonly unknown[]> {
+  const stream = socketOf(client)
+  Object.assign(client, { pipeline: true })
+  stream?.cork()
+  const sent = send()
+  stream?.uncork()
+  const answers = await Promise.allSettled(sent)
+  Object.assign(client, { pipeline: false })
+  return answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason
+    return answer.value
+  })
+}
+
+/** The driver's connection, of which its declaration says nothing; without it the two are written one by one. */
+function socketOf(client: pg.PoolClient): Writable | undefined {
+  const connection = 'connection' in client ? client.connection : undefined
+  const stream =
+    typeof connection === 'object' && connection !== null && 'stream' in connection ? connection.stream : null
+  return stream instanceof Writable ? stream : undefined
 }

@@ -92,6 +92,6 @@ async function touch(
 ): Promise<{ readonly reportId: string; readonly revision: number } | null> {
   const draft = nextRevision(context, entry, { state: 'draft' })
   const logged = { ...act, objectKind: 'report', objectId: draft.reportId }
-  const [reportId] = await stores.reports.saveReports([{ ...draft, logged }], ['open'])
+  const [reportId] = await stores.reports.saveReports([{ ...draft, logged }], { periodStates: ['open'] })
   return reportId === undefined ? null : { reportId, revision: draft.revision }
 }

@@ -249,11 +249,12 @@ export interface ReportStore {
   entries(filter: EntryFilter): Promise<readonly SheetEntry[]>
   /**
    * Writes reports with their log entries in one statement; answers the ids of those that were written. One that somebody changed
-   * meanwhile is left out, and so is one whose period is no longer in one of these states.
+   * meanwhile is left out, and so is one whose period is no longer in one of these states. `isLast`: the commit goes along with the
+   * writing, which spares waiting for it; nothing can be asked or refused in this transaction afterwards.
    */
   saveReports(
     rows: readonly (ReportWrite & { readonly logged: AuditEntry })[],
-    periodStates: readonly PeriodState[],
+    when: { readonly periodStates: readonly PeriodState[]; readonly isLast?: boolean },
   ): Promise<readonly string[]>
 
   addAttachment(row: AttachmentRow & { ownerKind: string; ownerId: string; at: string; by: string }): Promise<void>

@@ -130,42 +130,50 @@ export function checkRevision(entry: SheetEntry, seen: number | undefined): Resu
  * Carries one act out on any number of reports in one transaction of two statements: read, and write with its log. A refused one is
  * left as it was and answered with its reason.
  */
-export function actOnReports<Asked extends ReportKey>(
+export async function actOnReports<Asked extends ReportKey>(
   context: Context,
   asked: readonly Asked[],
   act: ReportAct<Asked>,
 ): Promise<Result<readonly ReportOutcome[]>> {
-  return context.transact(async (stores) => {
-    const entries = byKey(await stores.reports.entries({ keys: asked }))
-    const decided: Decisions = new Map()
+  const entries = new Map<string, SheetEntry>()
+  const decided: Decisions = new Map()
+  const carried = await context.transact(async (stores) => {
+    for (const entry of await stores.reports.entries({ keys: asked })) entries.set(keyText(entry), entry)
     for (const one of asked) if (!decided.has(keyText(one))) decided.set(keyText(one), decideOne(entries, one, act))
-    const writes = [...decided.values()].flatMap((found) =>
-      found.ok && found.value !== 'unchanged' ? [found.value] : [],
-    )
-    const saved = new Set(
-      await stores.reports.saveReports(
-        writes.map((write) => withLog(act.action, write)),
-        act.periodStates,
-      ),
-    )
-    const overtaken = writes.filter((write) => !saved.has(write.reportId))
-    if (overtaken.length > 0) await decideAgain(stores, asked, act, overtaken, { entries, decided })
-    return accept(asked.map((one) => outcomeOf(one, entries, decided)))
+    return accept(await write(stores, act, decided))
   })
+  if (!carried.ok) return carried
+  if (carried.value.length > 0) await decideAgain(context, asked, act, carried.value, { entries, decided })
+  return accept(asked.map((one) => outcomeOf(one, entries, decided)))
+}
+
+/** Writes what was decided, as the last statement of its transaction; answers the writes that somebody overtook. */
+async function write(
+  stores: Stores,
+  { action, periodStates }: Pick<ReportAct<never>, 'action' | 'periodStates'>,
+  decided: Decisions,
+): Promise<readonly ReportWrite[]> {
+  const writes = [...decided.values()].flatMap((found) =>
+    found.ok && found.value !== 'unchanged' ? [found.value] : [],
+  )
+  const rows = writes.map((one) => withLog(action, one))
+  const saved = new Set(await stores.reports.saveReports(rows, { periodStates, isLast: true }))
+  return writes.filter((one) => !saved.has(one.reportId))
 }
 
 type Decisions = Map<string, Result<ReportWrite | 'unchanged'>>
 
 /** Somebody was quicker between read and write: look again, so that the answer names the reason; a retried request finds itself. */
 async function decideAgain<Asked extends ReportKey>(
-  stores: Stores,
+  context: Context,
   asked: readonly Asked[],
   act: ReportAct<Asked>,
   overtaken: readonly ReportWrite[],
   known: { readonly entries: Map<string, SheetEntry>; readonly decided: Decisions },
 ): Promise<void> {
   const keys = new Set(overtaken.map(keyText))
-  for (const [key, entry] of byKey(await stores.reports.entries({ keys: overtaken }))) known.entries.set(key, entry)
+  for (const entry of await context.read((stores) => stores.reports.entries({ keys: overtaken })))
+    known.entries.set(keyText(entry), entry)
   for (const one of asked.filter((each) => keys.has(keyText(each)))) {
     const again = decideOne(known.entries, one, act)
     known.decided.set(keyText(one), again.ok && again.value !== 'unchanged' ? refuse('object.changedMeanwhile') : again)
@@ -206,10 +214,6 @@ function outcomeOf(asked: ReportKey, entries: ReadonlyMap<string, SheetEntry>, d
 }
 
 const keyText = ({ cadenceId, periodId, itemId }: ReportKey): string => `${cadenceId} ${periodId} ${itemId}`
-
-function byKey(entries: readonly SheetEntry[]): Map<string, SheetEntry> {
-  return new Map(entries.map((entry) => [keyText(entry), entry]))
-}
 
 /** The one outcome of a request about one report. */
 export async function only(outcomes: Promise<Result<readonly ReportOutcome[]>>): Promise<ReportOutcome['result']> {

@@ -13,7 +13,7 @@ export function reportPart(tx: Transaction<Tables>, author: AuditAuthor): Report
   const { regionId } = author
   return {
     entries: async (filter) => (await selectEntries(tx, regionId, filter)).map(entryOf),
-    saveReports: (rows, periodStates) => saveReports(tx, author, rows, periodStates),
+    saveReports: (rows, when) => saveReports(tx, author, rows, when),
     async addAttachment(row) {
       await sql`insert into attachment (region_id, attachment_id, owner_kind, owner_id, sha256, file_name, media_type,
           size_bytes, added_at, added_by)

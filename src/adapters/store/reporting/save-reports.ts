@@ -1,7 +1,7 @@
 import { CompiledQuery, type Transaction } from 'kysely'
 import type { ReportStore } from '#app/reporting'
-import type { PeriodState } from '#core/reporting'
 import { type AuditAuthor, auditRecord } from '../kit/audit-store.ts'
+import { LAST_STATEMENT } from '../region-transaction.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type Column, logColumns, reportColumns, type SavedRow } from './saved-columns.data.ts'
 
@@ -14,14 +14,16 @@ export async function saveReports(
   tx: Transaction<Tables>,
   author: AuditAuthor,
   reports: Parameters<ReportStore['saveReports']>[0],
-  periodStates: readonly PeriodState[],
+  { periodStates, isLast }: Parameters<ReportStore['saveReports']>[1],
 ): Promise<readonly string[]> {
   if (reports.length === 0) return []
   const rows = reports.map((report): SavedRow => ({ ...report, record: auditRecord(author, report.logged) }))
   const said = rows.flatMap((row) => COLUMNS.map((column) => column.value(row)))
   const values = [author.regionId, periodStates, author.serverNow, author.actorId, ...said]
   const statement = rows.length === 1 ? STATEMENT_OF_ONE : statementOf(rows.length)
-  const answer = await tx.executeQuery<{ reportId: string }>(CompiledQuery.raw(statement, values))
+  const answer = await tx.executeQuery<{ reportId: string }>(
+    CompiledQuery.raw(isLast === true ? LAST_STATEMENT + statement : statement, values),
+  )
   return answer.rows.map((row) => row.reportId)
 }
 
