@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readWorkbook } from '#adapters/files'
+import { strFromU8, unzipSync } from 'fflate'
+import { readSourceFile, readWorkbook } from '#adapters/files'
 import { loadedFiles, runGuatu, spawnGuatu } from '../support/run-guatu.ts'
 
 const PLAN = `试点县2026年“两大攻坚”行动方案
@@ -224,6 +225,25 @@ describe('check', () => {
     expect(log.runs[0]?.results.map(({ ruleId }) => ruleId)).toContain('plan.unitTwice')
     const read = await readWorkbook(await readFile(place('found.xlsx')))
     expect(read.ok && read.value[0]?.rows.flatMap(({ cells }) => cells)).toContain('plan.unitTwice')
+  })
+
+  test('gives the drafters their own docx back with a comment a finding, and refuses what is no docx', async () => {
+    const asked = ['check', '--format', 'docx', '-o', place('commented.docx')]
+    const { code, out, err } = await runGuatu([...asked, samplePlan])
+    expect({ out, err }).toEqual({ out: '', err: '' })
+    const [before, after] = await Promise.all([readFile(samplePlan), readFile(place('commented.docx'))])
+    const read = await Promise.all([before, after].map((bytes) => readSourceFile(bytes, 'plan.docx')))
+    expect(read[1]).toEqual(read[0])
+    const listed = await runGuatu(['check', '--format', 'json', place('commented.docx')])
+    const findings = JSON.parse(listed.out) as readonly object[]
+    const comments = strFromU8(unzipSync(after)['word/comments.xml'] ?? new Uint8Array())
+    expect(findings.length).toBeGreaterThan(0)
+    expect(comments.match(/<w:comment /g)).toHaveLength(findings.length)
+    expect(code).toBe(listed.code)
+    const refused = await runGuatu([...asked, place('plan.txt')])
+    expect(refused.code).toBe(3)
+    expect(refused.err).toContain('只有 docx 文件能加批注')
+    expect((await runGuatu([...asked, samplePlan, samplePlan])).code).toBe(2)
   })
 
   test('gives programs the same: rule, severity, words, places', async () => {

@@ -1,4 +1,6 @@
 export { MAX_ATTACHMENT_BYTES, MAX_SOURCE_BYTES } from './file-limits.ts'
+export { commentDocx } from './comment-docx.ts'
+export type { DocxComment } from './docx-comments/index.ts'
 export { readSourceFile } from './read-source-file.ts'
 export { sniffAttachment } from './sniff-attachment.ts'
 export type { AttachmentType } from './sniff-attachment.ts'

@@ -58,6 +58,10 @@ export const readerRefusals = {
     zh: '文件内容是 {found}，名称却以 .{named} 结尾。请改正名称后重新上传。',
     en: 'The file holds {found} but its name ends in .{named}. Correct the name and upload it again.',
   },
+  'reader.commentsNeedDocx': {
+    zh: '只有 docx 文件能加批注。请上传 Word 原文，或改用 xlsx 清单。',
+    en: 'Comments go into docx files only. Use the Word original, or take the xlsx list.',
+  },
   'reader.workbookFormula': {
     zh: '{cell} 单元格含公式。请粘贴为数值后重新上传。',
     en: 'Cell {cell} holds a formula. Paste it as a value and upload the file again.',

@@ -11,6 +11,9 @@ export interface ZipEntry {
   readonly inflatedBytes: number
   readonly headerOffset: number
   readonly dataOffset: number
+  /** Its record in the central directory, for who writes the container anew. */
+  readonly centralOffset: number
+  readonly centralBytes: number
 }
 
 // PKWARE APPNOTE 4.3: signatures and fixed lengths of the records that are read here.
@@ -38,7 +41,7 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): Result<Zip
     const entry = readEntry(bytes, view, at)
     if (!entry) return refuse('reader.damaged')
     entries.push(entry)
-    at += CENTRAL_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at += entry.centralBytes
   }
   return accept(entries)
 }
@@ -68,6 +71,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | nu
     inflatedBytes: view.getUint32(at + 24, true),
     headerOffset,
     dataOffset,
+    centralOffset: at,
+    centralBytes: nameEnd - at + view.getUint16(at + 30, true) + view.getUint16(at + 32, true),
   }
 }
 

@@ -2,7 +2,7 @@ import { child, childrenNamed, switchOf, valueOf } from '../xml/parse-xml.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import type { DocumentBuilder, ParagraphTraits } from '../tree/document-builder.ts'
 import { readInline } from './inline-text.ts'
-import type { InlineContent, InlineContext } from './inline-text.ts'
+import type { InlineContent, InlineContext, NoteReference, TextPiece } from './inline-text.ts'
 import type { ListCounter } from './numbering.ts'
 import type { StyleTraits } from './styles.ts'
 import { tableDraft } from './tables.ts'
@@ -12,7 +12,9 @@ export class BodyReader {
   private readonly context: InlineContext
   private readonly lists: ListCounter
   /** Notes in the order of their references; printed after the body. */
-  readonly noteReferences: string[] = []
+  readonly noteReferences: NoteReference[] = []
+  /** Everything that was written but white space, in the order of the text, with its place in the file. */
+  readonly pieces: TextPiece[] = []
   private pageBreakPending = false
 
   constructor(context: InlineContext, lists: ListCounter) {
@@ -20,32 +22,39 @@ export class BodyReader {
     this.lists = lists
   }
 
-  /** Writes the blocks of a container; paragraphs get `role`. */
-  write(container: XmlElement, builder: DocumentBuilder, role?: 'textBox' | 'footnote'): void {
+  /** Writes the blocks of a container; paragraphs get `role`. `host` is the run of the body in which the container hangs. */
+  write(
+    container: XmlElement,
+    builder: DocumentBuilder,
+    role?: 'textBox' | 'footnote',
+    host?: XmlElement | null,
+  ): void {
     let carried: InlineContent | null = null
     for (const block of flatBlocks(container)) {
       if (block.name === 'w:tbl') {
-        builder.table(tableDraft(block, (cell) => this.textOf(cell)))
+        builder.table(tableDraft(block, (cell) => this.textOf(cell, host)))
         continue
       }
-      const content: InlineContent = join(carried, readInline(block, this.context))
+      const content: InlineContent = join(carried, readInline(block, this.context, host))
       carried = markIsDeleted(block) ? content : null
       if (!carried) this.paragraph(block, content, builder, role)
     }
   }
 
   /** The text of a container as lines: a cell, with nested tables flattened. */
-  textOf(container: XmlElement): string {
+  textOf(container: XmlElement, host?: XmlElement | null): string {
     const lines: string[] = []
     for (const block of flatBlocks(container)) {
       if (block.name === 'w:tbl') {
-        for (const row of tableDraft(block, (cell) => this.textOf(cell)))
+        for (const row of tableDraft(block, (cell) => this.textOf(cell, host)))
           lines.push(row.map((cell) => cell.text.trim()).join('\t'))
       } else {
-        const content = readInline(block, this.context)
+        const content = readInline(block, this.context, host)
         this.noteReferences.push(...content.noteReferences)
-        lines.push(this.label(block, content.text) + content.text)
-        for (const box of content.textBoxes) lines.push(this.textOf(box))
+        const label = this.label(block, content.text)
+        this.record(label, content)
+        lines.push(label + content.text)
+        for (const box of content.textBoxes) lines.push(this.textOf(box.content, box.run))
       }
     }
     return lines
@@ -64,6 +73,7 @@ export class BodyReader {
     if (role === undefined) this.trackPageBreak(block, content)
     const text = traits.headingLevel === undefined ? content.text : content.text.replaceAll('\n', '')
     const label = this.label(block, text)
+    this.record(label, content)
     for (const [index, line] of text.split('\n').entries()) {
       const number = index === 0 ? label : ''
       const breaks = this.pageBreakPending && role === undefined && line.trim() !== ''
@@ -77,7 +87,12 @@ export class BodyReader {
     }
     if (role === undefined && (content.breakAfter || endsSectionOnNewPage(block))) this.pageBreakPending = true
     this.noteReferences.push(...content.noteReferences)
-    for (const box of content.textBoxes) this.write(box, builder, 'textBox')
+    for (const box of content.textBoxes) this.write(box.content, builder, 'textBox', box.run)
+  }
+
+  private record(label: string, { pieces }: InlineContent): void {
+    if (label !== '') this.pieces.push({ text: label, source: null })
+    for (const piece of pieces) this.pieces.push(piece)
   }
 
   private trackPageBreak(block: XmlElement, content: InlineContent): void {
@@ -157,6 +172,7 @@ function join(first: InlineContent | null, second: InlineContent): InlineContent
     breakAfter: second.breakAfter,
     textBoxes: [...first.textBoxes, ...second.textBoxes],
     noteReferences: [...first.noteReferences, ...second.noteReferences],
+    pieces: [...first.pieces, ...second.pieces],
   }
 }
 

@@ -7,19 +7,33 @@ import { child, childrenNamed } from '../xml/parse-xml.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { BodyReader } from './body.ts'
 import { FieldTracker } from './field-tracker.ts'
-import type { DropTally, InlineContext } from './inline-text.ts'
+import type { DropTally, InlineContext, TextPiece } from './inline-text.ts'
 import { ListCounter } from './numbering.ts'
 import { readParts } from './package-parts.ts'
 import { StyleSheet } from './styles.ts'
+
+/** A Word document as it was read, with the pieces of its text at their places in the document part. */
+export interface TracedDocument {
+  readonly document: SourceDocument
+  readonly pieces: readonly TextPiece[]
+  /** Name of the document part in the container. */
+  readonly partName: string
+}
 
 /**
  * Reads a Word document (ISO/IEC 29500 WordprocessingML, strict or transitional) to the document tree: numbers written out,
  * revisions accepted, fields as their results, footnotes after the body.
  */
 export async function readDocx(archive: Archive): Promise<Result<SourceDocument>> {
+  const traced = await readTraced(archive)
+  return traced.ok ? accept(traced.value.document) : traced
+}
+
+/** Reads a Word document and keeps where each piece of its text stands, so that something can be written beside it. */
+export async function readTraced(archive: Archive): Promise<Result<TracedDocument>> {
   const parts = await readParts(archive)
   if (!parts.ok) return parts
-  const { document, styles, numbering, footnotes, endnotes, hasMargins } = parts.value
+  const { document, partName, styles, numbering, footnotes, endnotes, hasMargins } = parts.value
   const body = child(document, 'w:body')
   if (!body) return refuse('reader.damaged')
   const builder = new DocumentBuilder()
@@ -29,9 +43,8 @@ export async function readDocx(archive: Archive): Promise<Result<SourceDocument>
   reader.write(body, builder)
   writeNotes(reader, builder, notesById(footnotes, endnotes))
   reportDropped(builder, dropped, hasMargins)
-  return builder.isEmpty
-    ? refuse(dropped.pictures > 0 ? 'reader.picture' : 'reader.empty')
-    : accept(builder.build('docx'))
+  if (builder.isEmpty) return refuse(dropped.pictures > 0 ? 'reader.picture' : 'reader.empty')
+  return accept({ document: builder.build('docx'), pieces: reader.pieces, partName })
 }
 
 function notesById(footnotes: XmlElement | undefined, endnotes: XmlElement | undefined): Map<string, XmlElement> {
@@ -47,10 +60,10 @@ function notesById(footnotes: XmlElement | undefined, endnotes: XmlElement | und
 function writeNotes(reader: BodyReader, builder: DocumentBuilder, notes: ReadonlyMap<string, XmlElement>): void {
   const written = new Set<string>()
   for (const reference of reader.noteReferences) {
-    const note = notes.get(reference)
-    if (!note || written.has(reference)) continue
-    written.add(reference)
-    reader.write(note, builder, 'footnote')
+    const note = notes.get(reference.key)
+    if (!note || written.has(reference.key)) continue
+    written.add(reference.key)
+    reader.write(note, builder, 'footnote', reference.run)
   }
 }
 

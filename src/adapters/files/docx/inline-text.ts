@@ -4,6 +4,31 @@ import type { FieldTracker } from './field-tracker.ts'
 import type { StyleSheet } from './styles.ts'
 import { symbolText } from './symbols.ts'
 
+/** Where a piece of text stands in the document part: the run of the body, and the w:t whose characters it is. */
+export interface PieceSource {
+  readonly run: XmlElement
+  /** Absent where only the run as a whole can be pointed at: a symbol, a text box, a note. */
+  readonly words?: XmlElement
+}
+
+/** A piece of text as it was read; without a source where the reader wrote it itself (an automatic number). */
+export interface TextPiece {
+  readonly text: string
+  readonly source: PieceSource | null
+}
+
+/** A note that is referred to, and the run of the body that does. */
+export interface NoteReference {
+  readonly key: string
+  readonly run: XmlElement | null
+}
+
+/** A text box, and the run of the body in which it hangs. */
+export interface TextBox {
+  readonly content: XmlElement
+  readonly run: XmlElement | null
+}
+
 /** What stands in one w:p: its text (with "\n" for a line break) and what hangs on it. */
 export interface InlineContent {
   text: string
@@ -13,9 +38,11 @@ export interface InlineContent {
   /** A page break before the first text, and one after the last. */
   breakBefore: boolean
   breakAfter: boolean
-  readonly textBoxes: XmlElement[]
-  /** Ids of the footnotes and endnotes referred to, `footnote:3`. */
-  readonly noteReferences: string[]
+  readonly textBoxes: TextBox[]
+  /** Keys of the footnotes and endnotes referred to, `footnote:3`. */
+  readonly noteReferences: NoteReference[]
+  /** The pieces that make up `text`, in order. */
+  readonly pieces: TextPiece[]
 }
 
 /** Counts of what was dropped in a whole document. */
@@ -41,8 +68,11 @@ const ADDED = new Set(['w:ins', 'w:moveTo'])
 const SILENT = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:sdtEndPr', 'w:smartTagPr', 'w:customXmlPr', 'w:rt', 'w:rubyPr'])
 const PICTURES = new Set(['a:blip', 'v:imagedata'])
 
-/** Reads the runs of a paragraph, revisions taken as accepted, fields as their result. */
-export function readInline(paragraph: XmlElement, context: InlineContext): InlineContent {
+/**
+ * Reads the runs of a paragraph, revisions taken as accepted, fields as their result. `host` is the run of the body that
+ * stands for all of them where they are not in the body themselves (a text box, a note); null where there is none.
+ */
+export function readInline(paragraph: XmlElement, context: InlineContext, host?: XmlElement | null): InlineContent {
   const content: InlineContent = {
     text: '',
     visible: 0,
@@ -51,10 +81,11 @@ export function readInline(paragraph: XmlElement, context: InlineContext): Inlin
     breakAfter: false,
     textBoxes: [],
     noteReferences: [],
+    pieces: [],
   }
   const style = valueOf(child(paragraph, 'w:pPr'), 'w:pStyle')
   const paragraphBold = context.styles.paragraph(style).bold === true
-  const walker = new InlineWalker(content, context, paragraphBold)
+  const walker = new InlineWalker(content, context, paragraphBold, host)
   walker.walkChildren(paragraph)
   return content
 }
@@ -63,12 +94,17 @@ class InlineWalker {
   private readonly content: InlineContent
   private readonly context: InlineContext
   private readonly paragraphBold: boolean
+  private readonly host: XmlElement | null | undefined
   private runBold = false
+  private outerRun: XmlElement | null = null
+  /** Runs stand in runs where characters have ruby; only the outer one can be pointed at. */
+  private runDepth = 0
 
-  constructor(content: InlineContent, context: InlineContext, paragraphBold: boolean) {
+  constructor(content: InlineContent, context: InlineContext, paragraphBold: boolean, host?: XmlElement | null) {
     this.content = content
     this.context = context
     this.paragraphBold = paragraphBold
+    this.host = host
   }
 
   walkChildren(element: XmlElement): void {
@@ -81,7 +117,7 @@ class InlineWalker {
     if (REMOVED.has(name)) this.context.dropped.deleted += 1
     else if (name === 'w:r') this.run(element)
     else if (name === 'mc:AlternateContent') this.alternate(element)
-    else if (name === 'w:txbxContent') this.content.textBoxes.push(element)
+    else if (name === 'w:txbxContent') this.content.textBoxes.push({ content: element, run: this.anchorRun })
     else if (PICTURES.has(name)) this.context.dropped.pictures += 1
     else if (!this.mark(element)) {
       if (ADDED.has(name)) this.context.dropped.inserted += 1
@@ -105,7 +141,15 @@ class InlineWalker {
       return
     }
     this.runBold = switchOf(properties, 'w:b') ?? style.bold ?? this.paragraphBold
+    this.runDepth += 1
+    if (this.runDepth === 1) this.outerRun = element
     this.walkChildren(element)
+    this.runDepth -= 1
+    if (this.runDepth === 0) this.outerRun = null
+  }
+
+  private get anchorRun(): XmlElement | null {
+    return this.host === undefined ? this.outerRun : this.host
   }
 
   /** Elements that stand for characters or state; false where the element is only a wrapper. */
@@ -114,7 +158,7 @@ class InlineWalker {
     switch (element.name) {
       case 'w:t':
       case 'm:t':
-        this.write(element.text)
+        this.write(element.text, element)
         return true
       case 'w:tab':
       case 'w:ptab':
@@ -150,7 +194,7 @@ class InlineWalker {
   private noteReference(element: XmlElement): void {
     const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
     const id = element.attributes['w:id']
-    if (id !== undefined) this.content.noteReferences.push(`${kind}:${id}`)
+    if (id !== undefined) this.content.noteReferences.push({ key: `${kind}:${id}`, run: this.anchorRun })
   }
 
   private lineBreak(type: string | undefined): void {
@@ -162,11 +206,17 @@ class InlineWalker {
     }
   }
 
-  private write(text: string): void {
+  private write(text: string, element?: XmlElement): void {
     if (!this.context.fields.showsText) return
     this.content.text += text
+    this.content.pieces.push({ text, source: this.sourceOf(element) })
     const visible = text.replace(/\s/g, '').length
     this.content.visible += visible
     if (this.runBold) this.content.bold += visible
+  }
+  private sourceOf(words: XmlElement | undefined): PieceSource | null {
+    const run = this.anchorRun
+    if (!run) return null
+    return words && this.host === undefined && this.runDepth === 1 ? { run, words } : { run }
   }
 }

@@ -7,6 +7,8 @@ import type { XmlElement } from '../xml/parse-xml.ts'
 /** The parts of a Word document that carry text or decide how it is numbered. */
 export interface WordParts {
   readonly document: XmlElement
+  /** Name of the document part: `word/document.xml` as a rule. */
+  readonly partName: string
   readonly styles: XmlElement | undefined
   readonly numbering: XmlElement | undefined
   readonly footnotes: XmlElement | undefined
@@ -14,7 +16,8 @@ export interface WordParts {
   readonly hasMargins: boolean
 }
 
-interface Relationship {
+/** A relationship of a part: the last word of its type, and the name of the part it leads to. */
+export interface Relationship {
   readonly kind: string
   readonly target: string
 }
@@ -39,7 +42,7 @@ export async function readParts(archive: Archive): Promise<Result<WordParts>> {
   }
   const [styles, numbering, footnotes, endnotes] = optional
   const hasMargins = related.value.some((each) => each.kind === 'header' || each.kind === 'footer')
-  return accept({ document: document.value, styles, numbering, footnotes, endnotes, hasMargins })
+  return accept({ document: document.value, partName: main.target, styles, numbering, footnotes, endnotes, hasMargins })
 }
 
 async function part(archive: Archive, name: string): Promise<Result<XmlElement | undefined>> {
@@ -48,10 +51,16 @@ async function part(archive: Archive, name: string): Promise<Result<XmlElement |
   return bytes.value === null ? accept(undefined) : parseXml(bytes.value)
 }
 
-async function relationships(archive: Archive, source: string): Promise<Result<Relationship[]>> {
+/** Name of the part that holds the relationships of a part. */
+export function relationshipsName(source: string): string {
   const slash = source.lastIndexOf('/')
-  const folder = source.slice(0, slash + 1)
-  const read = await part(archive, `${folder}_rels/${source.slice(slash + 1)}.rels`)
+  return `${source.slice(0, slash + 1)}_rels/${source.slice(slash + 1)}.rels`
+}
+
+/** Where a part leads to within the container. */
+export async function relationships(archive: Archive, source: string): Promise<Result<Relationship[]>> {
+  const folder = source.slice(0, source.lastIndexOf('/') + 1)
+  const read = await part(archive, relationshipsName(source))
   if (!read.ok) return read
   return accept(
     childrenNamed(read.value, 'rel:Relationship')

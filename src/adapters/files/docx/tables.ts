@@ -43,7 +43,7 @@ function gridRow(row: XmlElement, textOf: (cell: XmlElement) => string): GridCel
     const merge = child(cellProperties, 'w:vMerge')
     const continues = merge !== undefined && merge.attributes['w:val'] !== 'restart'
     const columnSpan = Math.min(Math.max(Number(valueOf(cellProperties, 'w:gridSpan') ?? 1) || 1, 1), 1_000)
-    cells.push({ text: textOf(cell), column, columnSpan, continues, header })
+    cells.push({ text: continues ? '' : textOf(cell), column, columnSpan, continues, header })
     column += columnSpan
   }
   return cells

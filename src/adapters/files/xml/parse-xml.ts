@@ -10,6 +10,10 @@ export interface XmlElement {
   readonly children: XmlElement[]
   /** The element's own text, joined. */
   text: string
+  /** Where its open tag begins and ends and where its close tag ends, in the decoded part: for who writes into it. */
+  readonly start: number
+  readonly openEnd: number
+  end: number
 }
 
 // ISO/IEC 29500: the transitional and the strict namespace of each vocabulary, under one name.
@@ -30,9 +34,9 @@ const PREFIX_OF = new Map([
 
 /** Parses a part of a document. A DOCTYPE is refused: documents have none, and entities are a known attack. */
 export function parseXml(bytes: Uint8Array): Result<XmlElement> {
-  const root: XmlElement = { name: '', attributes: {}, children: [], text: '' }
+  const root: XmlElement = { name: '', attributes: {}, children: [], text: '', start: 0, openEnd: 0, end: 0 }
   try {
-    buildTree(decode(bytes), root)
+    buildTree(decodeXml(bytes), root)
   } catch (error) {
     if (error instanceof XmlRefusal) return refuse(error.code)
     return refuse('reader.damaged')
@@ -62,16 +66,23 @@ function buildTree(source: string, root: XmlElement): void {
   parser.on('opentag', (tag) => {
     count += 1
     if (count > MAX_XML_ELEMENTS || open.length > MAX_ELEMENT_DEPTH) throw new XmlRefusal('reader.zipBomb')
-    const element = { name: canonical(tag.uri, tag.local), attributes: attributesOf(tag), children: [], text: '' }
+    // No attribute holds a bare "<", so the last one before the end of the tag opens it.
+    const openEnd = parser.position
+    const start = source.lastIndexOf('<', openEnd - 1)
+    const name = canonical(tag.uri, tag.local)
+    const element = { name, attributes: attributesOf(tag), children: [], text: '', start, openEnd, end: openEnd }
     open.at(-1)?.children.push(element)
     open.push(element)
   })
-  parser.on('text', (text) => {
+  const addText = (text: string): void => {
     const element = open.at(-1)
     if (element) element.text += text
-  })
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
   parser.on('closetag', () => {
-    open.pop()
+    const closed = open.pop()
+    if (closed) closed.end = parser.position
   })
   parser.write(source).close()
 }
@@ -92,7 +103,8 @@ function canonical(uri: string, local: string): string {
   return `${PREFIX_OF.get(uri) ?? '?'}:${local}`
 }
 
-function decode(bytes: Uint8Array): string {
+/** A part as text, its byte order mark left out. */
+export function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

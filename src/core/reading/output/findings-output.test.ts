@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkPlan, planRules, ruleDocs } from '../check/check-plan.ts'
+import { checkPlan, ruleDocs } from '../check/check-plan.ts'
 import { findingText } from '../check/finding-text.ts'
 import { readPlanText } from '../read-plan.ts'
 import { excerptOf } from './excerpt.ts'
@@ -89,7 +89,7 @@ describe('excerptOf', () => {
   })
 })
 
-const sample = planRules.map((rule) => rule.examples.invalid[0] ?? '').join('\n')
+const sample = ruleDocs.map((rule) => rule.examples.invalid[0] ?? '').join('\n')
 const reading = readPlanText(sample)
 const findings = checkPlan(reading)
 const source = { name: '方案/总体 方案.txt', document: { text: sample }, findings }
@@ -115,7 +115,7 @@ describe('findingsSarif', () => {
   const [run] = log.runs
 
   it('has what the schema requires', () => {
-    expect(findings.length).toBeGreaterThanOrEqual(planRules.length)
+    expect(findings.length).toBeGreaterThanOrEqual(ruleDocs.length)
     expect(log).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'guatu', language: 'zh-CN' } } }] })
     expect(run?.results).toHaveLength(findings.length)
     for (const { message, ruleIndex, ruleId, level, kind } of run?.results ?? []) {

@@ -1,23 +1,24 @@
 import { parseArgs } from 'node:util'
 import { checkPlan, findingsSarif, readPlan } from '#core/reading'
-import type { CheckedText } from '#core/reading'
 import type { Words } from '#core/kit'
 import { type Command, exitCode, type Terminal, UsageError } from '../command.ts'
+import { type CheckedFile, commentedFile } from '../comment-file.ts'
 import { findingRows, printFindings, summaryLine } from '../print-findings.ts'
 import { readInputs } from '../read-inputs.ts'
 import { outputTo } from '../write-output.ts'
 import { findingsSheet } from '../write-sheet.ts'
 import { checkHelp } from './reading-help.data.ts'
 
-const FORMATS = ['text', 'json', 'sarif', 'xlsx'] as const
+const FORMATS = ['text', 'json', 'sarif', 'xlsx', 'docx'] as const
 type Format = (typeof FORMATS)[number]
 
 const WORDS = {
-  format: { zh: '--format 可以是 text、json、sarif、xlsx', en: '--format is text, json, sarif or xlsx' },
+  format: { zh: '--format 可以是 text、json、sarif、xlsx、docx', en: '--format is text, json, sarif, xlsx or docx' },
   noFile: {
     zh: '请写出文件，标准输入写 -（guatu check --help）',
     en: 'name a file, or - for standard input (guatu check --help)',
   },
+  oneDocx: { zh: '--format docx 一次只用于一个文件', en: '--format docx takes one file at a time' },
 } as const satisfies Record<string, Words>
 
 /** `guatu check`: plans examined like source code. */
@@ -32,6 +33,7 @@ export const command: Command = {
     const format = FORMATS.find((one) => one === values.format)
     if (!format) throw new UsageError(WORDS.format)
     if (positionals.length === 0) throw new UsageError(WORDS.noFile)
+    if (format === 'docx' && positionals.length > 1) throw new UsageError(WORDS.oneDocx)
     return check(positionals, { format, output: values.output }, terminal)
   },
 }
@@ -41,15 +43,19 @@ async function check(
   { format, output: file }: { readonly format: Format; readonly output: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
-  const output = outputTo(file, terminal, format === 'xlsx')
-  const checked: CheckedText[] = []
-  const { failed } = await readInputs(names, terminal, ({ name, document }) => {
-    const one = { name, document, findings: checkPlan(readPlan(document)) }
+  const output = outputTo(file, terminal, format === 'xlsx' || format === 'docx')
+  const checked: CheckedFile[] = []
+  const { failed } = await readInputs(names, terminal, ({ name, bytes, document }) => {
+    const one = { name, bytes, document, findings: checkPlan(readPlan(document)) }
     checked.push(one)
     if (format === 'text') output.write(printFindings(one, terminal, file === undefined))
   })
-  if (format === 'text') output.write(summaryLine(checked, terminal.language))
-  else output.write(await wholeDocument(checked, format, terminal))
+  // Nothing could be read: a count of no findings, or an empty list of them, would look like a sound plan.
+  if (checked.length === 0) return exitCode.failed
+  const whole =
+    format === 'text' ? summaryLine(checked, terminal.language) : await wholeAnswer(checked, format, terminal)
+  if (whole === null) return exitCode.failed
+  output.write(whole)
   const written = await output.finish()
   if (failed || written !== exitCode.done) return exitCode.failed
   return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
@@ -57,12 +63,12 @@ async function check(
     : exitCode.done
 }
 
-/** All findings as one document of a format for programs or for the drafters. */
-async function wholeDocument(
-  checked: readonly CheckedText[],
+/** All findings in a format for programs or for the drafters; null where that could not be made, which is said on the terminal. */
+async function wholeAnswer(
+  checked: readonly CheckedFile[],
   format: Exclude<Format, 'text'>,
   terminal: Terminal,
-): Promise<string | Uint8Array> {
+): Promise<string | Uint8Array | null> {
   const { language } = terminal
   switch (format) {
     case 'json':
@@ -71,5 +77,7 @@ async function wholeDocument(
       return `${JSON.stringify(findingsSarif(checked, language), null, 1)}\n`
     case 'xlsx':
       return findingsSheet(checked, terminal)
+    case 'docx':
+      return commentedFile(checked[0], terminal)
   }
 }
