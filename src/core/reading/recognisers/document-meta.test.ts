@@ -30,6 +30,16 @@ describe('document data', () => {
     expect(plan).toMatchObject({ issuer: '某区发展和改革委员会', issuedOn: '2023-05-06', year: 2023 })
   })
 
+  it('of several bodies in the title line: the first issues', () => {
+    const plan = meta(
+      '某市发展和改革委员会 某市财政局关于印发某市绿色工程实施方案的通知',
+      '各区人民政府：',
+      '现将《某市绿色工程实施方案》印发给你们。',
+      ...BODY,
+    )
+    expect(plan).toMatchObject({ title: '某市绿色工程实施方案', issuer: '某市发展和改革委员会' })
+  })
+
   it('on a web page: number behind the title, day of drawing up', () => {
     const page = meta('成文日期：2021-03-23', '2021年县政府重点工作任务(某政发〔2021〕2号)', ...BODY)
     expect(page).toMatchObject({ docNumber: '某政发〔2021〕2号', issuedOn: '2021-03-23', year: 2021 })

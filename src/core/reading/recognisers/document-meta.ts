@@ -95,6 +95,13 @@ function firstSigner(head: Head, last: Paragraph): Range {
   return { start: first.start, end: gap !== undefined && first !== last ? gap : first.end }
 }
 
+/** Names that white space parts, where every part could be one. */
+function namesIn(tree: PlanTree, start: number, end: number): Range[] {
+  const cuts = [start, ...gapsIn(tree, start, end), end]
+  const parts = cuts.slice(1).map((to, index) => ({ start: cuts[index] ?? start, end: to }))
+  return parts.every((part) => looksLikeUnit(tree.text.slice(part.start, part.end))) ? parts : [{ start, end }]
+}
+
 const SPEAKS_FOR = /代表([\u4e00-\u9fff]{1,16}人民政府)[^。]{0,12}(?:作|报告)/
 
 /** A report is nobody's signature: it is given for a government (我代表县人民政府,向大会报告工作). */
@@ -139,7 +146,7 @@ function standing(head: Head, title: string): Range | null {
 const NOTICE = /(?:通知|函)$/
 
 /** Without a named title: the last title-like line before the text, the covering notice's passed over. */
-function likelyTitle(head: Head, after: number): Range | null {
+function likelyTitle(head: Head, after: number, mayBeNotice: boolean): Range | null {
   const lines = head.lines.filter((p) => p.start >= after)
   const titled = (p: Paragraph) =>
     FINAL.test(head.words(p)) &&
@@ -147,7 +154,7 @@ function likelyTitle(head: Head, after: number): Range | null {
     !/[。;]/.test(head.words(p)) &&
     !head.words(p).startsWith('附件')
   const plan = lines.find((p) => titled(p) && !NOTICE.test(head.words(p)))
-  const found = plan ?? lines.find((p) => titled(p))
+  const found = plan ?? (mayBeNotice ? lines.find((p) => titled(p)) : undefined)
   if (!found) return null
   let from = found.index
   while (from > 0 && isTitlePart(head, head.tree.paragraphs[from - 1], after)) from--
@@ -174,8 +181,8 @@ function titleRange(head: Head, after: number): Range | null {
   const named = namedTitle(head)
   return (
     (named ? standing(head, named) : null) ??
-    likelyTitle(head, after) ??
-    (after > 0 ? likelyTitle(head, 0) : null) ??
+    likelyTitle(head, after, named === null) ??
+    (after > 0 ? likelyTitle(head, 0, named === null) : null) ??
     inNotice(head, named) ??
     firstLine(head)
   )
@@ -220,8 +227,10 @@ function mostFrequent(years: readonly number[]): number | null {
 function issuerRange(head: Head, signed: Range | null): Range | null {
   if (signed) return signed
   for (const line of head.lines.slice(0, 12)) {
-    const match = /^(.{3,40}?)关于/.exec(head.words(line))
-    if (match?.[1] && looksLikeUnit(match[1])) return { start: line.start, end: line.start + match[1].length }
+    const match = /^(.{3,200}?)关于/.exec(head.words(line))
+    const signers = match?.[1] === undefined ? [] : namesIn(head.tree, line.start, line.start + match[1].length)
+    const [first] = signers
+    if (first && signers.every((one) => looksLikeUnit(head.tree.text.slice(one.start, one.end)))) return first
   }
   return spokenFor(head)
 }

@@ -70,12 +70,29 @@ function endOf(tree: PlanTree, from: number, limit: number): number {
   return from + rest
 }
 
+const TIME_HEAD = /^(?:(?:完成|办结|整改|推进|计划完成)?(?:时限|时间|期限|时间节点|日期)(?:要求)?|时间要求)$/
+const WHOLE_MONTH = new RegExp(`^(?:${RANGE}|${MONTH})$`)
+const HEAD_ROWS = 2
+
+/** 2024年10月 in the column 完成时限 of a task table. */
+function inColumns(context: ReadingContext): FoundDeadline[] {
+  const { tree } = context
+  const columns = new Set<string>()
+  return tree.paragraphs.flatMap(({ cell, start, end }) => {
+    if (!cell || end - start > 30) return []
+    const words = tree.text.slice(start, end)
+    const key = `${cell.table} ${cell.column}`
+    if (cell.row < HEAD_ROWS && TIME_HEAD.test(words)) columns.add(key)
+    return columns.has(key) ? found(context, start, end, WHOLE_MONTH.exec(words)) : []
+  })
+}
+
 /** The phases of a schedule end on a day; dates inside their range that were read as deadlines give way. */
 export const phaseDeadline: Recogniser = {
   id: 'deadline.phase',
   recognise(context) {
     const { draft, trace } = context
-    const phases = [...inHeadings(context), ...atStarts(context)].sort((a, b) => a.at - b.at)
+    const phases = [...inHeadings(context), ...atStarts(context), ...inColumns(context)].sort((a, b) => a.at - b.at)
     if (phases.length === 0) return
     const plain = [...draft.deadlines].sort((a, b) => a.at - b.at)
     const kept: FoundDeadline[] = []

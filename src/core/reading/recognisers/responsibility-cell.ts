@@ -11,6 +11,8 @@ const HEADS: readonly (readonly [RegExp, DutyRole])[] = [
   [/责任(?:单位|部门|主体|处室|科室)|落实单位|承办单位|完成单位|实施单位/, 'responsible'],
 ]
 const HEAD_ROWS = 2
+/** A column of persons names no unit: 牵头领导, 责任人. */
+const PERSON_HEAD = /领导|责任人|负责人|联系人|同志/
 
 interface Table {
   readonly cells: Paragraph[]
@@ -19,7 +21,7 @@ interface Table {
 }
 
 function roleOf(head: string): DutyRole | null {
-  if (head.length > 14) return null
+  if (head.length > 14 || PERSON_HEAD.test(head)) return null
   return HEADS.find(([pattern]) => pattern.test(head))?.[1] ?? null
 }
 

@@ -30,6 +30,8 @@ describe('responsibility clauses', () => {
     '责任单位：{lead:市发改委}（牵头单位）、{responsible:市工信局}',
     '县级牵头领导：张某；县级牵头单位：{lead:县发改局}；县级责任单位：{responsible:县能源局}、{responsible:各乡镇}',
     '（{lead:各县区政府}落实）',
+    '责任单位：{lead:市人社局}、{lead:市农业农村局}分别牵头',
+    '（牵头单位：{lead:市发改委}；参与单位：{participate:市科技局}等有关部门、单位）',
     '（责任单位：{responsible:市商务局}；以下任务均需各县区政府落实，不再一一列出）',
     '由{lead:市工信局}牵头，{support:市发改委}、{support:市财政局}配合，{responsible:各县区}具体落实，力争有新成效。',
     '{lead:市工信局}为牵头单位，{responsible:各县区政府}为责任单位，抓紧推进。',
@@ -52,6 +54,7 @@ describe('responsibility clauses', () => {
 describe('who leads, said once for the text', () => {
   it.each([
     '责任单位列第一位的为牵头单位，下同。\n一、任务\n1.甲事。推进甲事。（责任单位：{lead:市工信局}、{responsible:市商务局}）',
+    '一、任务\n1.甲事。推进甲事。\n责任单位：{lead:市发改委}、{responsible:市卫健委}（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）',
     '逗号前为牵头单位。\n一、任务\n1.甲事。推进甲事。（{lead:市工信局}、{lead:市商务局}，{responsible:市财政局}）',
     '各牵头单位（无牵头单位的，责任单位即为牵头单位）要抓紧推进。\n一、任务\n1.甲事。推进甲事。\n责任单位：{lead:市工信局}、{lead:市商务局}',
   ])('%s', (sample) => {
@@ -172,4 +175,43 @@ describe('dates', () => {
       expect(due(text)).toEqual([])
     },
   )
+})
+
+describe('task tables written as lines', () => {
+  const read = (table: string) => {
+    const reading = readPlanText(`某县2024年任务分解表\n${table}`)
+    return {
+      clauses: reading.assignments.map((one) => one.duties.map((duty) => `${duty.role} ${duty.unit}`).join(', ')),
+      dates: reading.deadlines.map((one) => one.due),
+      paths: reading.assignments.map((one) => one.path),
+    }
+  }
+  const expected = {
+    clauses: ['lead 县交通局, responsible 各乡镇', 'lead 县教育局, responsible 县住建局, responsible 县财政局'],
+    dates: ['2024-10-31', '2024-08-31'],
+    paths: ['正文', '正文'],
+  }
+  const rows = [
+    ['序号', '任务', '牵头领导', '牵头单位', '责任单位', '完成时限'],
+    ['1', '改造公路50公里', '张某', '县交通局', '各乡镇', '2024年10月'],
+    ['2', '新建幼儿园2所', '李某', '县教育局', '县住建局、县财政局', '8月底前'],
+  ]
+
+  it.each([
+    ['tabs', rows.map((row) => row.join('\t')).join('\n')],
+    ['strokes', ['|---|---|---|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n')],
+    ['one cell a line', rows.flat().join('\n')],
+  ])('parted by %s', (_, table) => {
+    expect(read(table)).toEqual(expected)
+  })
+
+  it('go on under the headings between their rows', () => {
+    const [head = [], one = [], two = []] = rows
+    const table = [head.join('\t'), '一、交通', one.join('\t'), '二、教育', two.join('\t')].join('\n')
+    expect(read(table)).toEqual({ ...expected, paths: ['正文/一', '正文/二'] })
+  })
+
+  it('no table: tabs without heads, a list of numbers', () => {
+    expect(read('甲\t乙\t丙\n丁\t戊\t己\n序号\n1\n2\n3').clauses).toEqual([])
+  })
 })

@@ -2,6 +2,8 @@ import type { Span } from '#core/kit'
 import type { SourceBlock, SourceDocument, SourceTable } from '../source-document.ts'
 import { partRunTogether } from '../text/run-together.ts'
 import { unwrapLines } from '../text/unwrap.ts'
+import { lineTables } from './line-tables.ts'
+import type { LinePart } from './line-tables.ts'
 import { viewBuilder } from '../text/view.ts'
 import type { TextView, ViewBuilder } from '../text/view.ts'
 
@@ -24,6 +26,8 @@ export interface Paragraph extends Span {
 interface Draft {
   readonly builder: ViewBuilder
   readonly paragraphs: Paragraph[]
+  /** Tables so far. */
+  tables: number
 }
 
 type Traits = Pick<Paragraph, 'cell' | 'level' | 'centred'>
@@ -39,7 +43,8 @@ function addParagraph(draft: Draft, lines: readonly Span[], traits: Traits): voi
   draft.builder.endParagraph((lines[lines.length - 1]?.end ?? 1) - 1)
 }
 
-function addTable(draft: Draft, table: SourceTable, number: number): void {
+function addTable(draft: Draft, table: SourceTable): void {
+  const number = draft.tables++
   table.rows.forEach((row, rowIndex) => {
     let column = 0
     for (const cell of row) {
@@ -60,15 +65,31 @@ function addRun(draft: Draft, text: string, run: readonly SourceBlock[]): void {
     const level = block.headingLevel ?? null
     traits.set(block.span.start, { cell: null, level, centred: block.align === 'center' })
   }
-  for (const lines of unwrapLines(text, partRunTogether(text, spans)))
-    addParagraph(draft, lines, traits.get(lines[0]?.start ?? -1) ?? PLAIN)
+  for (const part of MAY_HOLD_ROWS.test(text) ? lineTables(text, spans, draft.tables) : [linesPart(spans)]) {
+    if (part.kind === 'row') addRow(draft, part.cells, part.table, part.row)
+    else {
+      for (const lines of unwrapLines(text, partRunTogether(text, part.spans)))
+        addParagraph(draft, lines, traits.get(lines[0]?.start ?? -1) ?? PLAIN)
+    }
+  }
+}
+
+/** Texts without tabs, strokes or a column of numbers hold no table that was written as lines. */
+const MAY_HOLD_ROWS = /[\t|]|序\s?号|编号|项号/
+
+function linesPart(spans: readonly Span[]): LinePart {
+  return { kind: 'lines', spans }
+}
+
+function addRow(draft: Draft, cells: readonly Span[], table: number, row: number): void {
+  draft.tables = Math.max(draft.tables, table + 1)
+  cells.forEach((cell, column) => addParagraph(draft, [cell], { ...PLAIN, cell: { table, row, column } }))
 }
 
 /** Builds the view and its paragraphs from a source document: wrapped lines joined, each table cell a paragraph. */
 export function readParagraphs(document: SourceDocument): { view: TextView; paragraphs: readonly Paragraph[] } {
-  const draft: Draft = { builder: viewBuilder(document.text), paragraphs: [] }
+  const draft: Draft = { builder: viewBuilder(document.text), paragraphs: [], tables: 0 }
   let run: SourceBlock[] = []
-  let tables = 0
   for (const block of document.blocks) {
     if (block.kind === 'paragraph') {
       run.push(block)
@@ -76,7 +97,7 @@ export function readParagraphs(document: SourceDocument): { view: TextView; para
     }
     addRun(draft, document.text, run)
     run = []
-    addTable(draft, block, tables++)
+    addTable(draft, block)
   }
   addRun(draft, document.text, run)
   return { view: draft.builder.finish(), paragraphs: draft.paragraphs }

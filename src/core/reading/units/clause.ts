@@ -49,7 +49,10 @@ const SUFFIX = new RegExp(
 const NAMED_ROLE = /\((?:(牵头|主办|总牵头)|(配合|协办|协助)|(参与))(?:单位|部门)?\)$/
 /** Dates, points and sentences among the names of a clause: 2025年12月底前完成, 分值10分, 第一个单位为牵头单位. */
 const NO_NAME =
-  /\d+(?:年|月|日|分|%)|(?:年底|月底|年内)前?|(?:为|是)(?:牵头|主办|总牵头|汇总)|^(?:第一个|排在|排第|排名|列第|列在|逗号|下同|长期|持续|全年|每年|每季|每月|按季度|立即|常态|贯穿|除标注)|不再(?:一一|逐一|逐项|重复|另行|单独)?(?:列|罗列|标注|注明)/
+  /^(?:各?(?:单位|部门|地方|地区)|企业)$|\d+(?:年|月|日|分|%)|(?:年底|月底|年内)前?|(?:为|是)(?:牵头|主办|总牵头|汇总)|^(?:第一个|排在|排第|排名|列第|列在|逗号|下同|长期|持续|全年|每年|每季|每月|按季度|立即|常态|贯穿|除标注)|不再(?:一一|逐一|逐项|重复|另行|单独)?(?:列|罗列|标注|注明)/
+/** 市卫健委(列第一位的为牵头单位,下同): a rule in brackets is no part of the name before it. */
+const RULE_IN_BRACKET =
+  /\([^()]*(?:[为是即](?:该项|本项)?(?:工作)?(?:的)?(?:牵头|汇总|主办)|下同|第一位|首位|不再)[^()]*\)$/
 const FOLLOWS = /^(?:以下|以上|其余|下同|不再|上述|其他(?!有关|相关|部门|单位|成员))/
 
 function labelAt(text: string, at: number): { role: Role; length: number } | null {
@@ -69,7 +72,7 @@ function labelAt(text: string, at: number): { role: Role; length: number } | nul
   return { role, length: match[0].length }
 }
 
-function suffixOf(words: string): { role: SuffixRole; length: number } | null {
+function suffixOf(words: string): { role: SuffixRole; length: number; shared: boolean } | null {
   const match = SUFFIX.exec(words)
   if (!match) return null
   const role =
@@ -84,8 +87,8 @@ function suffixOf(words: string): { role: SuffixRole; length: number } | null {
             : match[6]
               ? 'charge'
               : 'carry'
-  if (match[3]?.endsWith('牵头')) return { role: 'lead', length: match[0].length }
-  return { role, length: match[0].length }
+  const shared = /^(?:分别|共同|联合)/.test(match[0])
+  return { role: match[3]?.endsWith('牵头') ? 'lead' : role, length: match[0].length, shared }
 }
 
 /** Starts of labels and of parts between marks: where the clause is cut before roles are looked at. */
@@ -122,6 +125,8 @@ interface State {
   charged: ClauseDuty[]
   carrying: ClauseDuty[]
   labelled: boolean
+  /** The first duty under the label that was read last. */
+  labelFrom: number
 }
 
 function addPart(text: string, state: State, start: number, end: number, label: Role | null): void {
@@ -135,13 +140,14 @@ function addPiece(
   piece: { start: number; end: number; open: boolean },
   label: Role | null,
 ): void {
-  const words = text.slice(piece.start, piece.end)
+  const whole = text.slice(piece.start, piece.end)
+  const words = whole.slice(0, RULE_IN_BRACKET.exec(whole)?.index)
   if (NO_NAME.test(words)) return
   if (piece.open) state.open = true
   const own = NAMED_ROLE.exec(words)
   if (own && own.index > 1) return addOwnRole(state, piece.start, piece.start + own.index, own)
   const suffix = suffixOf(words)
-  const nameEnd = suffix ? piece.end - suffix.length : piece.end
+  const nameEnd = piece.start + words.length - (suffix?.length ?? 0)
   const name = trimName(text, piece.start + (/^(?:并?由|请)(?=.)/.exec(words)?.[0].length ?? 0), nameEnd)
   if (name.open) state.open = true
   const role: DutyRole = label && label !== 'ignore' ? label : 'responsible'
@@ -158,7 +164,7 @@ function addPiece(
     state.duties.push(duty)
     if (!label && part.role === null) state.pending.push(duty)
     else if (label && suffix && suffix.role !== 'charge' && suffix.role !== 'carry' && part.role === null)
-      apply(state, [duty], suffix.role)
+      apply(state, suffix.shared ? state.duties.slice(state.labelFrom) : [duty], suffix.role)
   }
   if (suffix && !label) {
     apply(state, state.pending, suffix.role)
@@ -209,6 +215,7 @@ export function readClause(text: string, start: number, end: number): Clause {
     charged: [],
     carrying: [],
     labelled: false,
+    labelFrom: 0,
   }
   const parts = cuts(text, start, end)
   let label: Role | null = null
@@ -218,6 +225,7 @@ export function readClause(text: string, start: number, end: number): Clause {
       state.marked ||= label !== 'ignore'
       state.labelled ||= label !== 'ignore'
       state.pending = []
+      state.labelFrom = state.duties.length
     }
     const from = part.at + (part.label?.length ?? 0)
     addPart(text, state, from, parts[index + 1]?.at ?? end, label)
