@@ -113,9 +113,9 @@ function readingPart(reading: PlanReading, findings: readonly Finding[]): DraftR
   }
 }
 
-/** The same finding in the same text has the same id, so that a mute lasts. */
+/** The same finding in the same text has the same id, so that a mute lasts; a trait of the whole text is muted as one. */
 export function findingIdOf(finding: Finding): DraftFinding['findingId'] {
-  const [place] = finding.places
+  const [place] = finding.count === undefined ? finding.places : []
   return `${finding.ruleId}@${place ? `${place.start}-${place.end}` : 'text'}`
 }
 

@@ -189,6 +189,8 @@ export interface Finding {
   readonly detail: Readonly<Record<string, string | number>>
   /** The first place is the finding's own; the others are what it is held against. */
   readonly places: readonly Span[]
+  /** Set for a trait of the whole text (等 in every clause): how often it was met; `places` are then the first of them, equal in rank. */
+  readonly count?: number
 }
 
 /** Words of a message in both languages, with `{name}` places, and the remedy. */

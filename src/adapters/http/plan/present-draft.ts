@@ -20,8 +20,8 @@ export function presentDraft(page: DraftPage) {
 }
 
 function presentFinding(finding: DraftFinding) {
-  const { findingId, ruleId, severity, places } = finding
-  return { findingId, ruleId, severity, places, ...findingWords(finding) }
+  const { findingId, ruleId, severity, places, count } = finding
+  return { findingId, ruleId, severity, places, ...(count === undefined ? {} : { count }), ...findingWords(finding) }
 }
 
 /** An entry with who changed it last. */

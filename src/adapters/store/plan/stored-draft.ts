@@ -55,6 +55,7 @@ export const storedReading = z.object({
       messageKey: z.string(),
       detail,
       places: z.array(span),
+      count: z.number().exactOptional(),
     }),
   ),
 }) satisfies z.ZodType<DraftReading>

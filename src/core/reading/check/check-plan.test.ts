@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import type { Span } from '#core/kit'
 import { readPlanText } from '../read-plan.ts'
 import { sourceDocumentOfText } from '../plain-text.ts'
-import { checkPlan, findingWords, planRules } from './check-plan.ts'
+import { checkPlan, findingWords } from './check-plan.ts'
+import { markedExample } from './example.ts'
+import { planRules } from './plan-rules.ts'
 import { findingText } from './finding-text.ts'
 
 function found(text: string, ruleId: string) {
   return checkPlan(readPlanText(text)).filter((finding) => finding.ruleId === ruleId)
+}
+
+/** Whether one of the two holds the other: where a fact begins and ends is the reader's. */
+function meets(span: Span, place: Span | null): boolean {
+  if (!place) return false
+  const [start, end] = [Math.max(span.start, place.start), Math.min(span.end, place.end)]
+  return end - start === Math.min(span.end - span.start, place.end - place.start)
 }
 
 describe.each(planRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
@@ -13,11 +23,12 @@ describe.each(planRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule
     expect(found(text, id)).toEqual([])
   })
 
-  it.each(rule.examples.invalid)('finds: %s', (text) => {
+  it.each(rule.examples.invalid)('finds at its place: %s', (example) => {
+    const { text, place } = markedExample(example)
     const findings = found(text, id)
-    expect(findings.length).toBeGreaterThan(0)
+    expect(findings.map(({ places }) => places[0])).toContainEqual(expect.toSatisfy((span: Span) => meets(span, place)))
     for (const finding of findings) {
-      for (const place of finding.places) expect(text.slice(place.start, place.end).length).toBeGreaterThan(0)
+      for (const { start, end } of finding.places) expect(text.slice(start, end).length).toBeGreaterThan(0)
       const { message, remedy } = findingWords(finding)
       expect(`${message.zh}${message.en}${remedy.zh}${remedy.en}`).not.toMatch(/[{}]/)
     }
@@ -26,6 +37,21 @@ describe.each(planRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule
   it('has examples of both sorts', () => {
     expect(rule.examples.valid.length).toBeGreaterThan(0)
     expect(rule.examples.invalid.length).toBeGreaterThan(0)
+  })
+})
+
+describe('planRules', () => {
+  it('have ids of their own', () => {
+    expect(new Set(planRules.map(({ id }) => id)).size).toBe(planRules.length)
+    expect(planRules.length).toBeGreaterThanOrEqual(25)
+  })
+
+  it('give one finding a rule and place', () => {
+    const text = planRules.map(({ examples }) => markedExample(examples.invalid[0] ?? '').text).join('\n')
+    const findings = checkPlan(readPlanText(text))
+    const keys = findings.map(({ ruleId, places: [first] }) => `${ruleId}@${first?.start}-${first?.end}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(checkPlan(readPlanText(text))).toEqual(findings)
   })
 })
 

@@ -1,40 +1,43 @@
 import { invariant } from '#core/kit'
 import type { Words } from '#core/kit'
 import type { Finding, FindingWords, PlanReading, Severity } from '../facts.ts'
+import { checkContext } from './context/check-context.ts'
+import type { CheckContext } from './context/check-context.ts'
+import { planRules } from './plan-rules.ts'
 import { fill } from './rule.ts'
-import type { PlanRule } from './rule.ts'
-import { contradictoryTargets } from './rules/contradictory-targets.ts'
-import { listDrift } from './rules/list-drift.ts'
-import { missingLead } from './rules/missing-lead.ts'
-import { outsideTaskForce } from './rules/outside-task-force.ts'
-import { unitAlias } from './rules/unit-alias.ts'
-import { unitTwice } from './rules/unit-twice.ts'
+import type { Hit, PlanRule } from './rule.ts'
 
-/** The rules of the plan check, in the order of their findings where places are equal. */
-export const planRules: readonly PlanRule[] = [
-  contradictoryTargets,
-  unitTwice,
-  missingLead,
-  outsideTaskForce,
-  unitAlias,
-  listDrift,
-]
+/** Only one finding of a rule at one place: its id names rule and place. */
+function once(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>()
+  return hits.filter(({ places: [first] }) => {
+    const place = `${first?.start}-${first?.end}`
+    if (seen.has(place)) return false
+    seen.add(place)
+    return true
+  })
+}
 
-function findings(rule: PlanRule, reading: PlanReading): Finding[] {
-  return rule.check(reading).map((hit) => ({
+function findings(rule: PlanRule, context: CheckContext): Finding[] {
+  return once(rule.check(context)).map((hit) => ({
     ruleId: rule.id,
     severity: hit.severity ?? rule.severity,
     messageKey: hit.message ?? 'main',
     detail: hit.detail,
     places: hit.places,
+    ...(hit.count === undefined ? {} : { count: hit.count }),
   }))
 }
 
-/** Checks a reading as a careful drafter would: findings in order of their places. Pure; the same reading gives the same findings. */
+/**
+ * Checks a reading as a careful drafter would: findings in order of their places, traits of the whole text (with a `count`)
+ * last. Pure; the same reading gives the same findings.
+ */
 export function checkPlan(reading: PlanReading, rules: readonly PlanRule[] = planRules): Finding[] {
-  return rules
-    .flatMap((rule) => findings(rule, reading))
-    .sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0))
+  const context = checkContext(reading)
+  const order = ({ count, places }: Finding) =>
+    (count === undefined ? 0 : reading.text.length) + (places[0]?.start ?? 0)
+  return rules.flatMap((rule) => findings(rule, context)).sort((a, b) => order(a) - order(b))
 }
 
 /** The words of a finding in both languages, filled from its detail. */
@@ -56,7 +59,7 @@ export interface RuleDoc {
   readonly examples: PlanRule['examples']
 }
 
-/** One page for each rule: id, severity, why, messages, texts that pass and texts that do not. */
+/** One page for each rule: id, severity, why, messages, texts that pass and texts that do not (their place in ⟦…⟧). */
 export const ruleDocs: readonly RuleDoc[] = planRules.map(({ id, severity, title, why, messages, examples }) => ({
   id,
   severity,

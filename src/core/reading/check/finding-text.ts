@@ -21,11 +21,11 @@ const LABELS: Readonly<Record<'zh' | 'en', Readonly<Record<Severity, string>>>> 
 const WORDS = {
   zh: {
     place: (line: number, column: number) => `第 ${line} 行第 ${column} 字`,
-    ...{ remedy: '建议', against: '对照', more: (count: number) => `另有 ${count} 处` },
+    ...{ remedy: '建议', against: '对照', also: '亦见', more: (count: number) => `另有 ${count} 处` },
   },
   en: {
     place: (line: number, column: number) => `line ${line}, character ${column}`,
-    ...{ remedy: 'remedy', against: 'see', more: (count: number) => `and ${count} more places` },
+    ...{ remedy: 'remedy', against: 'see', also: 'also', more: (count: number) => `and ${count} more places` },
   },
 }
 const MORE_PLACES = 3
@@ -46,7 +46,7 @@ export function findingText(
   language: 'zh' | 'en',
   options: FindingTextOptions = {},
 ): string {
-  const { severity, ruleId, places } = finding
+  const { severity, ruleId, places, count } = finding
   const words = WORDS[language]
   const { message, remedy } = findingWords(finding)
   const paint = options.paint ?? ((_: FindingPart, plain: string) => plain)
@@ -63,12 +63,15 @@ export function findingText(
     ]
   }
   const [first, ...others] = places
-  const rest = others.length - MORE_PLACES
+  const shown = others.slice(0, MORE_PLACES)
+  const rest = (count ?? places.length) - 1 - shown.length
+  // A trait has more places of the same sort, a finding has what it is held against.
+  const lead = `${count === undefined ? words.against : words.also}:`
   return [
     `${paint(severity, `${LABELS[language][severity]}[${ruleId}]`)} ${message[language]}`,
     ...(first ? show(first, '-->', '^', severity) : []),
-    ...others.slice(0, MORE_PLACES).flatMap((span) => show(span, `${words.against}:`, '-', 'mark')),
-    ...(rest > 0 ? [`  ${words.against}: ${words.more(rest)}`] : []),
+    ...shown.flatMap((span) => show(span, lead, '-', 'mark')),
+    ...(rest > 0 ? [`  ${lead} ${words.more(rest)}`] : []),
     `  = ${paint('remedy', `${words.remedy}:`)} ${remedy[language]}`,
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { WireFinding } from '#adapters/http/contract/plan'
-import { useLanguage, useText } from '#web/kit'
+import { planContract, type WireFinding } from '#adapters/http/contract/plan'
+import { addressOf, useLanguage, useText } from '#web/kit'
 import { Button, Dialog, Empty, TextField } from '#web/ui'
 import { planMessages } from '../messages.ts'
 import { entriesOf } from './draft-state.ts'
@@ -20,6 +20,7 @@ export function FindingsTab() {
   return (
     <>
       <p className="review__lead">{t('findingsLead')}</p>
+      <FindingFiles draftId={draft.draftId} isDocx={/\.docx$/i.test(draft.fileName)} />
       <ul className="findings">
         {open.map((finding) => (
           <FindingLine key={finding.findingId} finding={finding} reason={null} onMute={() => setMuting(finding)} />
@@ -45,6 +46,24 @@ export function FindingsTab() {
   )
 }
 
+/** The findings as files for the drafters; comments go into a docx only. */
+function FindingFiles({ draftId, isDocx }: { readonly draftId: string; readonly isDocx: boolean }) {
+  const t = useText(planMessages)
+  const params = { draftId }
+  return (
+    <p className="finding-files">
+      {isDocx && (
+        <a className="button" href={addressOf(planContract.draftComments, { params })}>
+          {t('downloadComments')}
+        </a>
+      )}
+      <a className="button" href={addressOf(planContract.draftFindings, { params })}>
+        {t('downloadFindings')}
+      </a>
+    </p>
+  )
+}
+
 interface FindingLineProps {
   readonly finding: WireFinding
   /** Why it is muted; null = it is not. */
@@ -56,7 +75,10 @@ function FindingLine({ finding, reason, onMute }: FindingLineProps) {
   const t = useText(planMessages)
   const { language } = useLanguage()
   const { draft, showRange, actions, closed } = useReview()
-  const { severity, message, remedy, places } = finding
+  const { severity, message, remedy, places, count } = finding
+  const [all, setAll] = useState(false)
+  const shown = all ? places : places.slice(0, SHOWN_PLACES)
+  const more = (count ?? places.length) - shown.length
   return (
     <li className={`finding finding--${severity}`}>
       <span className="finding__severity">{t(severities[severity])}</span>
@@ -64,11 +86,17 @@ function FindingLine({ finding, reason, onMute }: FindingLineProps) {
         <p>{message[language]}</p>
         <p className="finding__remedy">{remedy[language]}</p>
         <p className="finding__places">
-          {places.map((place, at) => (
+          {shown.map((place, at) => (
             <button key={`${place.start}-${at}`} type="button" onClick={() => showRange({ ...place })}>
               {quoteOf(draft.text, place)}
             </button>
           ))}
+          {!all && more > 0 && (
+            <button type="button" onClick={() => setAll(true)}>
+              {t('morePlaces', { count: more })}
+            </button>
+          )}
+          {all && more > 0 && t('morePlaces', { count: more })}
         </p>
         {reason !== null && <p className="finding__remedy">{t('muted', { reason })}</p>}
       </div>
@@ -81,6 +109,8 @@ function FindingLine({ finding, reason, onMute }: FindingLineProps) {
   )
 }
 
+/** A trait of the whole text has many places; the first say what is meant. */
+const SHOWN_PLACES = 6
 const LONGEST_QUOTE = 36
 
 function quoteOf(text: string, place: { start: number; end: number }): string {

@@ -64,6 +64,8 @@ const findingSchema = z.object({
   message: bothLanguages,
   remedy: bothLanguages,
   places: list(spanSchema),
+  /** A trait of the whole text: how often it was met; `places` are the first of them. */
+  count: z.number().exactOptional(),
 })
 
 const sentenceSchema = z.object({ span: spanSchema, why: z.string().nullable() })

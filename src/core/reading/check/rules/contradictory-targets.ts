@@ -1,55 +1,55 @@
-import { dec } from '#core/kit'
-import type { IndicatorFact, PlanReading } from '../../facts.ts'
+import { groupBy } from '#core/kit'
+import type { CheckContext } from '../context/check-context.ts'
+import { agree, figureText, isTenfold, sameAmount } from '../context/targets.ts'
+import type { Target } from '../context/targets.ts'
+import { both } from '../rule.ts'
 import type { Hit, PlanRule } from '../rule.ts'
 
-const SCOPE = /^(?:全省|全市|全区|全县|全州|我省|我市|我区|我县|本市|本区)|[“”"\s]/g
+/** Subjects that say nothing without what they belong to: the investment of this project, the output of that chain. */
+const GENERIC =
+  /^(?:本?年度?|全年|计划|累计|预计|完成|实现|争取|新增|总|链上|其中|当年|企业|规模以上|规上)*(?:投资|资金|项目|产值|人数|面积|贷款|收入|企业|岗位|产量|比例|学校|基地|平台|人|补贴|奖补|奖励)(?:额|总额)?$/
 
-function subjectKey(one: IndicatorFact): string {
-  return one.subject.replace(SCOPE, '').replace(/(?:总量|总额)?达?$/, '')
+/** Three and more figures for one subject are no contradiction but an attribute of several things (奖补, 产值). */
+const MOST_FIGURES = 2
+
+/** One finding however often the second figure stands in the text. */
+function hit(a: Target, all: readonly Target[]): Hit[] {
+  const [b] = all
+  if (!b) return []
+  const firm = a.fact.kind === 'growth' || a.fact.kind === 'decline' || a.unit === '%'
+  return [
+    {
+      places: [b.fact.span, a.fact.span, ...all.slice(1).map(({ fact }) => fact.span)],
+      detail: {
+        subject: b.fact.subject,
+        first: figureText(a),
+        second: figureText(b),
+        firstPath: a.fact.path,
+        secondPath: b.fact.path,
+      },
+      severity: firm && a.fact.path !== b.fact.path ? 'error' : 'question',
+    },
+  ]
 }
 
-/** Targets can only contradict where subject, kind, unit and date are the same. */
-function key(one: IndicatorFact, year: number | null): string {
-  return [subjectKey(one), one.kind, one.unit, (one.due ?? `${year ?? ''}-12-31`).slice(0, 4)].join('|')
+function contradictions(group: readonly Target[]): Hit[] {
+  const first = group[0]
+  if (!first || group.length < 2) return []
+  const figures: Target[] = []
+  for (const one of group) if (!figures.some((known) => sameAmount(known, one))) figures.push(one)
+  if (figures.length > MOST_FIGURES) return []
+  return hit(
+    first,
+    group.slice(1).filter((one) => !agree(first, one) && !isTenfold(first, one)),
+  )
 }
 
-function sameNumber(a: string | null, b: string | null): boolean {
-  return a === null || b === null ? a === b : dec(a).equals(dec(b))
-}
-
-/** 下降14%,力争下降14.5% is a floor and an aim, no contradiction; bounds of both sides are a range. */
-function agree(a: IndicatorFact, b: IndicatorFact): boolean {
-  if (sameNumber(a.value, b.value) && sameNumber(a.valueHigh, b.valueHigh)) return true
-  if (a.span.start === b.span.start) return true
-  const together = a.sentenceSpan.start === b.sentenceSpan.start
-  if (together && (a.commitment !== b.commitment || a.implied.includes('subject') || b.implied.includes('subject')))
-    return true
-  return (a.op === '>=' && b.op === '<=') || (a.op === '<=' && b.op === '>=')
-}
-
-const figure = (one: IndicatorFact) => `${one.value ?? ''}${one.valueHigh ? `—${one.valueHigh}` : ''}${one.unit}`
-
-function hit(a: IndicatorFact, b: IndicatorFact): Hit {
-  const firm = a.kind === 'growth' || a.kind === 'decline' || a.unit === '%'
-  return {
-    places: [b.span, a.span],
-    detail: { subject: b.subject, first: figure(a), second: figure(b), firstPath: a.path, secondPath: b.path },
-    severity: firm && a.path !== b.path ? 'error' : 'question',
-  }
-}
-
-function check(reading: PlanReading): Hit[] {
-  const groups = new Map<string, IndicatorFact[]>()
-  for (const one of reading.indicators) {
-    if (one.value === null || subjectKey(one).length < 3 || one.kind === 'rank') continue
-    const name = key(one, reading.meta.year)
-    const group = groups.get(name)
-    if (group) group.push(one)
-    else groups.set(name, [one])
-  }
-  return [...groups.values()].flatMap((group) => {
-    const first = group[0]
-    return first ? group.slice(1).flatMap((one) => (agree(first, one) ? [] : [hit(first, one)])) : []
+function check(context: CheckContext): Hit[] {
+  return [...context.subjects()].flatMap(([subject, targets]) => {
+    if (subject.length < 3 || targets.length < 2 || GENERIC.test(subject)) return []
+    const own = targets.filter(({ fact, isPart }) => fact.kind !== 'rank' && !isPart)
+    const groups = groupBy(own, ({ fact, unit, year }) => `${fact.kind}|${unit}|${year}`)
+    return [...groups.values()].flatMap(contradictions)
   })
 }
 
@@ -57,18 +57,18 @@ function check(reading: PlanReading): Hit[] {
 export const contradictoryTargets: PlanRule = {
   id: 'plan.contradictoryTargets',
   severity: 'error',
-  title: { zh: '同一指标前后不一', en: 'One subject with two targets' },
-  why: {
-    zh: '同一指标在总体方案与附件（或前后两处）数值不同，责任单位无从执行，考核也无依据。',
-    en: 'A subject promised with two figures cannot be carried out or judged: master plan and annex, or two passages, differ.',
-  },
+  title: both('同一指标前后不一', 'One subject with two targets'),
+  why: both(
+    '同一指标在总体方案与附件（或前后两处）数值不同，责任单位无从执行，考核也无依据。',
+    'A subject promised with two figures cannot be carried out or judged: master plan and annex, or two passages, differ.',
+  ),
   messages: {
     main: {
-      message: {
-        zh: '“{subject}”此处为{second}，{firstPath}处为{first}。',
-        en: '“{subject}” is {second} here, but {first} under {firstPath}.',
-      },
-      remedy: { zh: '核定一个数，两处改为一致。', en: 'Settle on one figure and write it in both places.' },
+      message: both(
+        '“{subject}”此处为{second}，{firstPath}处为{first}。',
+        '“{subject}” is {second} here, but {first} under {firstPath}.',
+      ),
+      remedy: both('核定一个数，两处改为一致。', 'Settle on one figure and write it in both places.'),
     },
   },
   examples: {
@@ -77,8 +77,9 @@ export const contradictoryTargets: PlanRule = {
       '一、目标\n到2025年，单位生产总值能耗下降14%，力争下降14.5%。',
       '一、目标\n固定资产投资增长7%。\n二、任务\n固定资产投资增长7.0%。',
       '一、目标\n到2024年，森林覆盖率达到40%。\n二、任务\n到2025年，森林覆盖率达到42%。',
+      '一、目标\n新增规模以上工业企业16家，其中6月底前新增规模以上工业企业6家。',
     ],
-    invalid: ['一、目标\n社会消费品零售总额增长6%以上。\n二、任务\n实现社会消费品零售总额增长7%以上。'],
+    invalid: ['一、目标\n社会消费品零售总额增长6%以上。\n二、任务\n实现⟦社会消费品零售总额增长7%以上⟧。'],
   },
   check,
 }

@@ -1,6 +1,5 @@
-import type { PlanReading } from '../../facts.ts'
-import { listsOf } from '../lists.ts'
-import type { ListEntry, WordList } from '../lists.ts'
+import type { CheckContext } from '../context/check-context.ts'
+import type { ListEntry, WordList } from '../context/lists.ts'
 import type { Hit, PlanRule } from '../rule.ts'
 
 const SHORTEST_ENTRY = 3
@@ -95,8 +94,8 @@ function lostHits(list: WordList, twins: readonly WordList[]): Hit[] {
   ]
 }
 
-function check(reading: PlanReading): Hit[] {
-  const lists = listsOf(reading)
+function check(context: CheckContext): Hit[] {
+  const lists = context.lists()
   const twinsOf = twinFinder(lists)
   return lists.flatMap((list) => {
     const pair = doubled(list)
@@ -137,8 +136,8 @@ export const listDrift: PlanRule = {
   examples: {
     valid: ['一、任务\n着力提升争资占比率、项目开工率、资金支付率、实物完成率。'],
     invalid: [
-      '一、任务\n着力提升争资占比率、项目开工率、资金支付率、实物完成率。\n二、机制\n全力提升项目争资占比率、项目开工率、项目开工率、实物完成率。',
-      '一、任务\n聚焦食品加工、新材料、装备制造、文化旅游、现代物流等产业。\n二、机制\n围绕食品加工、新材料、装备制造、文化旅游等产业招商。',
+      '一、任务\n着力提升争资占比率、项目开工率、资金支付率、实物完成率。\n二、机制\n全力提升项目争资占比率、项目开工率、⟦项目开工率⟧、实物完成率。',
+      '一、任务\n聚焦食品加工、新材料、装备制造、文化旅游、现代物流等产业。\n二、机制\n⟦围绕食品加工、新材料、装备制造、文化旅游⟧等产业招商。',
     ],
   },
   check,

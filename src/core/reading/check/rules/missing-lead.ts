@@ -1,10 +1,8 @@
-import type { AssignmentFact, PlanReading } from '../../facts.ts'
+import { groupBy } from '#core/kit'
+import type { AssignmentFact } from '../../facts.ts'
+import type { CheckContext } from '../context/check-context.ts'
+import { partOf } from '../context/targets.ts'
 import type { Hit, PlanRule } from '../rule.ts'
-
-/** The part that a clause is held against: its top-level section (附件1/二, 正文/三). */
-function partOf(path: string): string {
-  return path.split('/').slice(0, 2).join('/')
-}
 
 const hasLead = (one: AssignmentFact) => one.duties.some((duty) => duty.role === 'lead')
 const LEAST = 3
@@ -20,16 +18,9 @@ function hits(clauses: readonly AssignmentFact[], part: string): Hit[] {
   }))
 }
 
-function check(reading: PlanReading): Hit[] {
-  const parts = new Map<string, AssignmentFact[]>()
-  for (const one of reading.assignments) {
-    if (one.form === 'running') continue
-    const part = partOf(one.path)
-    const list = parts.get(part)
-    if (list) list.push(one)
-    else parts.set(part, [one])
-  }
-  return [...parts].flatMap(([part, clauses]) => hits(clauses, part))
+function check({ reading }: CheckContext): Hit[] {
+  const clauses = reading.assignments.filter((one) => one.form !== 'running')
+  return [...groupBy(clauses, (one) => partOf(one.path))].flatMap(([part, own]) => hits(own, part))
 }
 
 /** A clause with several units and no lead, where other clauses of the same part name one. */
@@ -58,7 +49,7 @@ export const missingLead: PlanRule = {
       '一、任务\n1.甲事。推进甲事落地见效。（区教育局、区财政局按职责分工负责）\n2.乙事。推进乙事落地见效。（区民政局、区财政局按职责分工负责）',
     ],
     invalid: [
-      '一、任务\n1.甲事。推进甲事落地见效。（区教育局牵头，区财政局配合）\n2.乙事。推进乙事落地见效。（区民政局牵头，区财政局配合）\n3.丙事。推进丙事落地见效。（区卫健局牵头，区财政局配合）\n4.丁事。推进丁事落地见效。（区商务局、区财政局按职责分工负责）',
+      '一、任务\n1.甲事。推进甲事落地见效。（区教育局牵头，区财政局配合）\n2.乙事。推进乙事落地见效。（区民政局牵头，区财政局配合）\n3.丙事。推进丙事落地见效。（区卫健局牵头，区财政局配合）\n4.丁事。推进丁事落地见效。⟦（区商务局、区财政局按职责分工负责）⟧',
     ],
   },
   check,

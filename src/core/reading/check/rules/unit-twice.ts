@@ -1,11 +1,11 @@
 import type { AssignmentFact } from '../../facts.ts'
+import type { CheckContext } from '../context/check-context.ts'
 import type { Hit, PlanRule } from '../rule.ts'
-import { unitKey } from '../unit-key.ts'
 
-function doubles(assignment: AssignmentFact): Hit[] {
+function doubles({ keyOf }: CheckContext, assignment: AssignmentFact): Hit[] {
   const first = new Map<string, AssignmentFact['duties'][number]>()
   return assignment.duties.flatMap((duty) => {
-    const key = unitKey(duty.unit)
+    const { key } = keyOf(duty.unit)
     const before = first.get(key)
     if (before) return [{ places: [duty.span, before.span], detail: { unit: duty.unit, path: assignment.path } }]
     first.set(key, duty)
@@ -31,9 +31,9 @@ export const unitTwice: PlanRule = {
   examples: {
     valid: ['一、任务\n（一）优化服务。推进全程代办。（区审批局牵头，区财政局、区司法局按职责分工负责）'],
     invalid: [
-      '一、任务\n（一）便利往来。提供便利措施。（区科技局、区公安分局、区人社局、区商务局、区人社局按职责分工负责）',
-      '一、任务\n（一）优化服务。推进代办。（区发改局牵头，区财政局、区发展改革局按职责分工负责）',
+      '一、任务\n（一）便利往来。提供便利措施。（区科技局、区公安分局、区人社局、区商务局、⟦区人社局⟧按职责分工负责）',
+      '一、任务\n（一）优化服务。推进代办。（区发改局牵头，区财政局、⟦区发展改革局⟧按职责分工负责）',
     ],
   },
-  check: (reading) => reading.assignments.flatMap(doubles),
+  check: (context) => context.reading.assignments.flatMap((one) => doubles(context, one)),
 }

@@ -1,7 +1,7 @@
 import { withoutWhitespace } from '#core/kit'
 import type { Span } from '#core/kit'
-import type { PlanReading } from '../facts.ts'
-import { matchesOf } from '../text/matches.ts'
+import type { PlanReading } from '../../facts.ts'
+import { matchesOf } from '../../text/matches.ts'
 
 /** An entry of a list in the running text, with its place. */
 export interface ListEntry {

@@ -1,0 +1,47 @@
+import type { PlanReading } from '../../facts.ts'
+import { findAnchors } from './anchors.ts'
+import type { Anchors } from './anchors.ts'
+import { dutiesOf, keyMemo, spellingsOf } from './duties.ts'
+import type { KeyedDuty, UnitSpelling } from './duties.ts'
+import { lazy } from './lazy.ts'
+import { listsOf } from './lists.ts'
+import type { WordList } from './lists.ts'
+import { residueOf } from './residue.ts'
+import type { Residue } from './residue.ts'
+import { bySubject, targetsOf } from './targets.ts'
+import type { Target } from './targets.ts'
+
+/** What rules look at: the reading, and indexes over it that are built once, on first use, and shared. */
+export interface CheckContext {
+  readonly reading: PlanReading
+  readonly text: string
+  readonly keyOf: (name: string) => { readonly key: string; readonly isGroup: boolean }
+  readonly duties: () => readonly KeyedDuty[]
+  readonly spellings: () => ReadonlyMap<string, UnitSpelling>
+  readonly targets: () => readonly Target[]
+  readonly subjects: () => ReadonlyMap<string, readonly Target[]>
+  readonly lists: () => readonly WordList[]
+  readonly anchors: () => Anchors
+  /** Lines that belong to a web page around the text, not to the plan. */
+  readonly residue: () => Residue
+}
+
+/** Makes the context of one check. */
+export function checkContext(reading: PlanReading): CheckContext {
+  const { text } = reading
+  const keyOf = keyMemo()
+  const duties = lazy(() => dutiesOf(reading, keyOf))
+  const targets = lazy(() => targetsOf(reading))
+  return {
+    reading,
+    text,
+    keyOf,
+    duties,
+    spellings: lazy(() => spellingsOf(duties())),
+    targets,
+    subjects: lazy(() => bySubject(targets())),
+    lists: lazy(() => listsOf(reading)),
+    anchors: lazy(() => findAnchors(text)),
+    residue: lazy(() => residueOf(text)),
+  }
+}
