@@ -111,7 +111,7 @@ function subjectOf(thread: Thread, reading: Reading): { subject: string; at: num
 function shareOf(text: string, left: LeftSide): number {
   if (text.charAt(left.subjectEnd - 1) !== '的') return left.subjectEnd
   const noun = text.slice(left.subjectStart, left.subjectEnd)
-  const verb = /(?:力争)?(?:达到|达|占|完成|超过|保持在)[^达占]{2,20}的$/.exec(noun)
+  const verb = /(?:力争)?(?:达到|达|占|完成|不超过|不低于|不少于|不高于|超过|保持在)[^达占]{2,20}的$/.exec(noun)
   return verb && verb.index > 1 ? left.subjectStart + verb.index : left.subjectEnd
 }
 
@@ -247,7 +247,9 @@ function named(thread: Thread, left: LeftSide, right: RightSide): boolean {
 
 function withShare(text: string, left: LeftSide): LeftSide {
   const end = shareOf(text, left)
-  return end === left.subjectEnd ? left : { ...left, subjectEnd: end, verb: 'reach', verbText: '达到' }
+  if (end === left.subjectEnd) return left
+  const capped = /^不[超高]/.test(text.slice(end, end + 2))
+  return { ...left, subjectEnd: end, verb: capped ? 'hold' : 'reach', verbText: capped ? '控制在' : '达到' }
 }
 
 function handOn(thread: Thread, last: FoundIndicator, left: LeftSide): void {

@@ -95,7 +95,8 @@ function readCompared(context: ReadingContext, place: Place, words: string): voi
   const [value, valueHigh, unit, suffix] = found.gap
   const at = place.segment.start + found.match.index
   const made = base(context, place, at, at + found.match[0].length, at)
-  if (made.subject.length < 2 || /[的时]$/.test(made.subject)) return
+  const after = context.tree.text.charAt(made.end)
+  if (made.subject.length < 2 || /[的时得]$/.test(made.subject) || after === '的') return
   const op = OPERATORS[found.word] ?? '>'
   const amount = value
     ? {
@@ -135,7 +136,11 @@ function readRank(context: ReadingContext, place: Place, words: string): void {
   const mark = match.index + match[0].length - match[3].length - (match[4]?.length ?? 0) - 1
   if (!RANK_VERB.test(words.slice(Math.max(0, mark - 24), mark))) return
   const value = /^\d+$/.test(match[3]) ? match[3] : String(chineseNumber(match[3]) ?? 0)
-  if (value === '0') return
+  if (
+    value === '0' ||
+    /^的|^[^,;]{0,8}的(?:乡镇|单位|部门|企业|县|个人)/.test(words.slice(match.index + match[0].length))
+  )
+    return
   const at = place.segment.start + mark
   const verb = RANK_VERB.exec(words.slice(Math.max(0, mark - 24), mark))
   const from = at - (verb?.[0].length ?? 0)
@@ -145,6 +150,7 @@ function readRank(context: ReadingContext, place: Place, words: string): void {
     ...made,
     rule: 'target.rank',
     kind: 'rank',
+    commitment: commitmentAt(context.tree.text, place.sentenceStart, at),
     op,
     value,
     unit: match[4] ?? '',

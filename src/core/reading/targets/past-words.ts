@@ -1,5 +1,6 @@
 const OPENS_PAST =
-  /^(?:[^,;\d]{0,4}?)(?:截至|截止|(?:去年|上年)(?:以来|全[省市县区]|底|末|,|共|累计|完成|实现|$)|目前|近[一二三两\d]+年|过去)/
+  /^(?:[^,;\d]{0,4}?)(?:截至|截止|(?:去年|上年)(?:以来|全[省市县区]|底|末|,|共|累计|完成|实现|$)|目前|近年来|现有|共有|现辖|下辖|辖(?!区)|近[一二三两\d]+年|过去)/
+const SINCE = /^[^,;]{0,14}以来/
 const OPENS_FUTURE = /^(?:[^,;\d]{0,6}?)(?:到20\d\d年|今年|明年|力争|争取|确保|计划|预计到|全年|下一步|未来|本年)/
 const OPENS_YEAR = /^(?:其中|全[省市区县]|我[省市区县])?,?(20\d\d)年(?:(?:年?[底末])?前)?/
 
@@ -10,6 +11,7 @@ const OPENS_YEAR = /^(?:其中|全[省市区县]|我[省市区县])?,?(20\d\d)�
 export function tellsOfPast(words: string, before: boolean, year: number | null): boolean {
   const dated = OPENS_YEAR.exec(words)
   if (dated) return year !== null && Number(dated[1]) < year && !dated[0].endsWith('前')
+  if (SINCE.test(words)) return true
   if (OPENS_FUTURE.test(words)) return false
   return before || OPENS_PAST.test(words)
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/figures.ts'
 import type { LeftSide } from './left.ts'
+import { otherThanPromise } from './not-promises.ts'
 import { workVerbs } from './verbs.data.ts'
 
 /** What a figure stands in, for the question whether it is a target at all. */
@@ -26,6 +27,8 @@ const CEILING = /最高|不超过|单个|单户|一次性|按[^,]{0,40}(?:的|�
 const ELIGIBLE = /^(?:对(?!外|口|标|接|非|台)|凡|符合|针对|年?营业收入在|单个|最高)/
 const PAST =
   /(?:已(?:经)?(?:建成|完成|达到|达|实现|有|累计|超|突破|培育|新增)|以来(?:累计|共|已)?|截至(?:目前|20\d\d年(?:底|末|\d+月))|(?:上年|去年|前一年)(?:完成|达到|实现|为))/
+/** 争取贴息资金3000万元: money to be got or paid out is work, no rule of help. */
+const PAID = /(?:兑现|争取|发放|拨付|到位|下达|申请)[^,;、]{2,20}(?:不少于|不低于)?$/
 /** How an assessment counts: 每低1个百分点扣2分 promises nothing. */
 const PENALTY = /每(?:低|高|超|少|多|增加|减少|下降|上升|提高|降低)[^,;]{0,12}[扣加减得]|扣\d|扣完|加\d+(?:\.\d+)?分/
 const STANDING =
@@ -42,7 +45,8 @@ const TASK_TAIL = /^的?(?:年度)?(?:目标|任务|要求|指标|规模|水平|
 const INDEX = /[率比值数度差]$/
 
 /** Acts of steering: 每月召开1次调度会 is a rhythm, no target. */
-const MEETING = /^[^,;]{0,14}(?:会议|会商|例会|调度|调研|督查|督导|通报|汇报|研究|点评|会$|检查|巡查|学习|分析|报告)/
+const MEETING =
+  /^[^,;]{0,14}(?:会议|会商|例会|调度|调研|督查|督导|通报|汇报|研究|点评|简报|专报|信息|报表|总结|会$|检查|巡查|学习|分析|报告)/
 
 /** 822个村3.4万户任务: the same work counted twice. */
 const PARALLEL = /^(?:行政村|自然村|村|乡镇|镇|小区|社区|项目|企业|家庭|班组)$/
@@ -140,8 +144,11 @@ export function givesMoney(sentence: string): boolean {
 export function rejection(s: FigureSetting): Reason | null {
   const named = namesNumber(s) ?? needsVerb(s) ?? attributive(s)
   if (named) return named
+  const other = otherThanPromise(s)
+  if (other) return other
+  const paid = PAID.test(s.before) && !/每[家户人个名]/.test(s.before) && !CEILING.test(s.segment)
   if (s.gives && CEILING.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
-  if (GRANT.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
+  if (!paid && GRANT.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
   if (ELIGIBLE.test(s.segment) && /(?:的|以上|以下)$/.test(s.segment)) return 'eligibility'
   if (figureOfCase(s)) return 'eligibility'
   if (PENALTY.test(s.segment)) return 'points'

@@ -1,0 +1,58 @@
+import type { FigureSetting } from './reject.ts'
+
+const SCORED = /(?:满意度|测评|成绩|得分|评价|指数|评分|安全感)/
+const GRADES = /[得加扣减记计]\d|得分率|[优良]秀?(?:等次|等级|比例|名额)|等次|满分|分值|权重|百分制/
+/** 定量指标占70%: what a score is made of. */
+const WEIGHT = /(?:指标|权重|分值|得分|考核|评议|测评|评价|分数|成绩)[^,;、]{0,8}占/
+const STAFF = /^[^,;]{0,8}(?:联络员|负责人|责任人|领导|专人|联系人|信息员|工作人员|分管)/
+/** What a text says of a project or a place, not of the work: 总建筑面积3万平方米, 全长12公里. */
+const DESCRIBES =
+  /^(?:项目|工程|该项目|其)?(?:设计|总?占地|总用地|用地|规划用地|总建筑面积|建筑面积|全长|总长|线路全长|路线全长|建设规模|总库容|库容|工期|建设工期|年供水量|概算)/
+const SETS_OUT = /(?:细化|提出|明确|部署|紧扣|对照|分解|列出|确定|梳理)[^,;]{0,10}$/
+const HOLDS_TO = /(?:聚焦|抓好|落实|推进|抓实|围绕)[^,;]{0,6}$/
+const OWN_PARTS = /^(?:的)?[^,;、]{0,8}(?:任务|行动|措施|举措|目标|指标|领域|方面|清单|政策)$/
+/** 补助标准为每户2万元: a rule of help, not an aim. */
+const HELP = /(?:补助|补贴|奖励|奖补|资助|配套)(?:标准)?$/
+const PAYS = /^(?:兑现|发放|争取|落实|拨付|安排|下达|投入|统筹|新增)/
+const FAVOURED =
+  /^[^,;。]{0,30}的[^,;。]{1,10}(?:优先|予以|给予|享受|视为|视同|应当|应纳入|可纳入|可享受|不再|可以|方可|须)/
+const MEETS = /会议?每[^,;]{0,6}(?:召开|举行)(?:不少于|至少)?$/
+
+function ofScores({ figure, left, right, segment }: FigureSetting): string | null {
+  if (figure.unit === '%' && (WEIGHT.test(segment) || /等次|等级/.test(segment))) return 'weight'
+  if (figure.unit !== '分') return null
+  const stated = left.verb === 'reach' || left.verb === 'hold' || left.verb === 'upTo'
+  return stated && right === '' && SCORED.test(segment) && !GRADES.test(segment) ? null : 'points'
+}
+
+function ofProjects({ text, left, figure }: FigureSetting): string | null {
+  const subject = text.slice(left.subjectStart, left.subjectEnd)
+  if (left.workAtEnd || figure.unitClass !== 'quantity') return null
+  if (DESCRIBES.test(subject)) return 'description'
+  if (!/^(?:项目|工程|计划|估算|概算)?总投资(?:约|概算|估算)?$/.test(subject)) return null
+  return figure.suffix === '以上' || /项目\d+[个项][、,]总投资/.test(text.slice(Math.max(0, figure.at - 20), figure.at))
+    ? null
+    : 'description'
+}
+
+function ofHelp({ text, left, figure }: FigureSetting): string | null {
+  if (!/元/.test(figure.unit) || left.workAtEnd || left.quoteStart < left.subjectStart) return null
+  const plain = left.verbText === '为' || left.verb === 'none'
+  const subject = text.slice(left.subjectStart, left.subjectEnd)
+  return plain && HELP.test(subject) && !PAYS.test(subject) ? 'help' : null
+}
+
+/**
+ * Why a figure promises nothing although its sentence looks like it: points and weights of an assessment, the plan's own
+ * parts (细化128条措施), who is to be named, what a project is like, rules of help, cases that are favoured.
+ */
+export function otherThanPromise(s: FigureSetting): string | null {
+  const { figure, before, right } = s
+  const count = figure.unitClass === 'count'
+  if (count && STAFF.test(right)) return 'staff'
+  if (count && SETS_OUT.test(before) && right !== '') return 'ownParts'
+  if (count && HOLDS_TO.test(before) && OWN_PARTS.test(right)) return 'ownParts'
+  if (MEETS.test(before)) return 'rhythm'
+  if (FAVOURED.test(s.text.slice(figure.to, figure.to + 60))) return 'eligibility'
+  return ofScores(s) ?? ofProjects(s) ?? ofHelp(s)
+}
