@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   addEntry,
   buildPlanLists,
   type DraftPage,
   discardDraft,
+  exportFindings,
   importPlan,
   listItems,
   mergeEntries,
@@ -27,7 +29,8 @@ import type { Context } from '#app/kit'
 import type { Result } from '#core/kit'
 import type { Role } from '#core/organisation'
 import type { DraftEntry, PlanItem } from '#core/plan'
-import { readSourceFile, readWorkbook, writeWorkbook } from '#adapters/files'
+import { commentDocx, readSourceFile, readWorkbook, writeWorkbook } from '#adapters/files'
+import { p, wordFile } from '../src/adapters/files/docx/word-package.fixture.ts'
 import { shortPlan } from '../src/core/plan/sample-reading.fixture.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
 
@@ -451,6 +454,43 @@ describe('rights', () => {
     expect(code(await listItems(as('reporter', 'reporter'), { planId: randomUUID(), filter: {} }))).toBeNull()
     const stranger = test.contextOf(region, people.reporter, [])
     expect(code(await listItems(stranger, { planId: randomUUID(), filter: {} }))).toBe('right.denied')
+  })
+})
+
+describe('findings as files for the drafters', () => {
+  const TEXT = ['一、任务', '（一）便利往来。提供措施。（区科技局、区人社局、区商务局、区人社局按职责分工负责）']
+  const writers = { workbook: writeWorkbook, comments: commentDocx }
+  const exported = (context: Context, draftId: string, format: 'xlsx' | 'docx') =>
+    exportFindings(context, { draftId, format, language: 'zh' }, writers)
+
+  it('gives a list, and the loaded docx with comments; a muted finding is in neither', async () => {
+    const bytes = wordFile({ body: TEXT.map((line) => p(line)).join('') })
+    const { draftId } = value(await importPlan(first(), { bytes, fileName: '任务分工.docx' }, readSourceFile))
+    const rules = async (): Promise<readonly string[]> => {
+      const list = value(await exported(first(), draftId, 'xlsx'))
+      expect(list.fileName).toBe('任务分工-体检清单.xlsx')
+      return value(await readWorkbook(list.bytes))[0]?.rows.map(({ cells }) => cells.at(-1) ?? '') ?? []
+    }
+    const comments = async (): Promise<string> => {
+      const file = value(await exported(first(), draftId, 'docx'))
+      expect(file.fileName).toBe('任务分工-体检批注.docx')
+      expect(value(await readSourceFile(file.bytes, file.fileName)).text).toBe(`${TEXT.join('\n')}\n`)
+      return strFromU8(unzipSync(file.bytes)['word/comments.xml'] ?? new Uint8Array())
+    }
+    expect(await rules()).toContain('plan.unitTwice')
+    expect(await comments()).toContain('“区人社局”在同一责任条款中出现两次。')
+    const { draft } = value(await readDraft(first(), { draftId }))
+    const twice = draft.reading.findings.find(({ ruleId }) => ruleId === 'plan.unitTwice')
+    value(await muteFinding(first(), { draftId, findingId: twice?.findingId ?? '', reason: '已与起草人核实' }))
+    expect(await rules()).not.toContain('plan.unitTwice')
+    expect(value(await exported(first(), draftId, 'docx')).bytes.length).toBeGreaterThan(0)
+    expect(code(await exported(as('reporter', 'reporter'), draftId, 'xlsx'))).toBe('right.denied')
+  })
+
+  it('refuses comments where the issued file is no docx', async () => {
+    const page = await load(TEXT.join('\n'))
+    expect(code(await exported(first(), page.draft.draftId, 'docx'))).toBe('reader.commentsNeedDocx')
+    expect(code(await exported(first(), randomUUID(), 'xlsx'))).toBe('object.notFound')
   })
 })
 

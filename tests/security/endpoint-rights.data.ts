@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type Actor, actorNames, PASSWORD, PERIOD, saidOf, type Story } from './story.ts'
 import { formWith } from './besieged-region.ts'
 
@@ -16,6 +17,9 @@ export interface EndpointRight {
   /** Called before the first denied request and before each allowed one. */
   readonly ask?: (story: Story) => Promise<Asked> | Asked
 }
+
+/** Comments go into a docx only. */
+const ISSUED_DOCX = new URL('../../samples/qinglan-2026/plan.docx', import.meta.url)
 
 const everybody = actorNames
 const signedIn = everybody.filter((name) => name !== 'visitor')
@@ -113,6 +117,15 @@ const plans: Readonly<Record<string, EndpointRight>> = {
   'POST /api/drafts': { may: coordinators, ask: () => ({ body: formWith('方案.txt', '一、招商引资攻坚\n') }) },
   'GET /api/drafts': { may: coordinators },
   'GET /api/drafts/{draftId}': { may: coordinators, ask: inDraft() },
+  'GET /api/drafts/{draftId}/findings.xlsx': { may: coordinators, ask: inDraft() },
+  'GET /api/drafts/{draftId}/comments.docx': {
+    may: coordinators,
+    ask: async ({ done }) => {
+      const issued = await readFile(ISSUED_DOCX)
+      const { draftId = '' } = await done('coordinator', 'POST', '/api/drafts', formWith('方案.docx', issued))
+      return { path: { draftId } }
+    },
+  },
   'GET /api/drafts/{draftId}/changes': {
     may: coordinators,
     ask: async (story) => ({ ...(await inDraft()(story)), query: 'since=0' }),

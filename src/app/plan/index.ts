@@ -11,6 +11,8 @@ export type {
   IssuedDocumentRow,
 } from './draft-store.ts'
 export type { DraftStanding } from './draft-view.ts'
+export { exportFindings } from './export-findings.ts'
+export type { FindingWriters } from './export-findings.ts'
 export { importPlan } from './import-plan.ts'
 export type { ImportInput, ReadSourceFile } from './import-plan.ts'
 export { listGrantPlaces } from './list-grant-places.ts'

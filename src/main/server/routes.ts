@@ -3,7 +3,7 @@ import { sniffAttachment } from '#adapters/files'
 import { insightRoutes } from '#adapters/http/insight'
 import { organisationRoutes } from '#adapters/http/organisation'
 import { planRoutes } from '#adapters/http/plan'
-import { readSourceFile, writeCsv, writeOfficialDocx, writeWorkbook } from '#adapters/files'
+import { commentDocx, readSourceFile, writeCsv, writeOfficialDocx, writeWorkbook } from '#adapters/files'
 import { publishingRoutes } from '#adapters/http/publishing'
 import { reportingRoutes } from '#adapters/http/reporting'
 import { scoringRoutes } from '#adapters/http/scoring'
@@ -14,7 +14,7 @@ import type { House } from './open-house.ts'
 export function roomRoutes(house: House): (app: GuatuHono) => void {
   return (app) => {
     organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
-    planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook })
+    planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook, commentDocx })
     insightRoutes(app)
     supervisionRoutes(app, { typeByContent: sniffAttachment })
     scoringRoutes(app)

@@ -3,7 +3,7 @@ import type { Context } from '#app/kit'
 import { type Result, accept } from '#core/kit'
 import { planContract as contract } from '#adapters/http/contract/plan'
 import type { GuatuHono } from '#adapters/http/kernel'
-import { register } from '#adapters/http/kernel'
+import { languageOf, register } from '#adapters/http/kernel'
 import type { WorkbookView } from '#core/publishing'
 import { presentItem } from './present-item.ts'
 import { accountsWorkbook } from './accounts-workbook.ts'
@@ -14,9 +14,11 @@ export interface PlanRouteOptions {
   readonly serverNow: () => string
   readonly readFile: plan.ReadSourceFile
   readonly writeWorkbook: (view: WorkbookView) => Promise<Uint8Array>
+  readonly commentDocx: plan.FindingWriters['comments']
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Drafts, plans in force, their lists and texts. */
 export function planRoutes(app: GuatuHono, options: PlanRouteOptions): void {
@@ -24,6 +26,7 @@ export function planRoutes(app: GuatuHono, options: PlanRouteOptions): void {
   writeRoutes(app)
   planPageRoutes(app)
   fileRoutes(app, options)
+  findingRoutes(app, options)
 }
 
 function draftRoutes(app: GuatuHono, { readFile }: PlanRouteOptions): void {
@@ -106,6 +109,19 @@ function fileRoutes(app: GuatuHono, { serverNow, writeWorkbook }: PlanRouteOptio
     const { origin } = new URL(http.req.url)
     const workbook = accountsWorkbook(accounts.value, { origin, regionId: context.regionId, date: context.today })
     return accept({ bytes: await writeWorkbook(workbook), mediaType: XLSX, fileName: '单位账号与登录链接.xlsx' })
+  })
+}
+
+/** What the plan check found, as files for the drafters. */
+function findingRoutes(app: GuatuHono, { writeWorkbook, commentDocx }: PlanRouteOptions): void {
+  const writers = { workbook: writeWorkbook, comments: commentDocx }
+  register(app, contract.draftFindings, async (context, { params }, { http }) => {
+    const asked = { ...params, format: 'xlsx', language: languageOf(http) } as const
+    return mapped(await plan.exportFindings(context, asked, writers), (file) => ({ ...file, mediaType: XLSX }))
+  })
+  register(app, contract.draftComments, async (context, { params }, { http }) => {
+    const asked = { ...params, format: 'docx', language: languageOf(http) } as const
+    return mapped(await plan.exportFindings(context, asked, writers), (file) => ({ ...file, mediaType: DOCX }))
   })
 }
 

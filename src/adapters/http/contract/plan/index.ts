@@ -19,6 +19,7 @@ export type { WireDifference, WireItemRow, WirePlanPage, WirePlanText } from './
 
 const MEGABYTE = 1024 * 1024
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const draft = z.object({ draftId: z.uuid() })
 const plan = z.object({ planId: z.uuid() })
@@ -46,6 +47,20 @@ const draftEndpoints = {
     summary: 'A draft beside its text',
     params: draft,
     output: draftPageSchema,
+  }),
+  draftFindings: endpoint({
+    method: 'get',
+    path: '/api/drafts/{draftId}/findings.xlsx',
+    summary: 'The findings of a draft as a workbook, one row a finding, muted ones left out',
+    params: draft,
+    sends: XLSX,
+  }),
+  draftComments: endpoint({
+    method: 'get',
+    path: '/api/drafts/{draftId}/comments.docx',
+    summary: 'The loaded docx with a Word comment at each finding, all else untouched',
+    params: draft,
+    sends: DOCX,
   }),
   draftChanges: endpoint({
     method: 'get',
