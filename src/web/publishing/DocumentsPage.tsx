@@ -40,19 +40,19 @@ function DraftLine({ source }: { readonly source: SealSource }) {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const draft = useAction(contract.draftBriefing)
-  const open = ({ documentId }: { documentId: string }) =>
-    void navigate({ to: '/documents/$documentId', params: { documentId } })
   const { planId, sealSeq } = source
+  // The line leaves the page once its draft is there, and takes callbacks of its own with it: the promise outlives it.
+  const begin = () =>
+    void draft.mutateAsync({ body: { planId, sealSeq } }).then(
+      ({ documentId }) => navigate({ to: '/documents/$documentId', params: { documentId } }),
+      () => undefined,
+    )
   return (
     <li className="sources__line">
       <span>
         <strong>{periodName(source.periodId, language)}</strong> {source.planTitle}
       </span>
-      <Button
-        look="primary"
-        disabled={draft.isPending}
-        onClick={() => draft.mutate({ body: { planId, sealSeq } }, { onSuccess: open })}
-      >
+      <Button look="primary" disabled={draft.isPending} onClick={begin}>
         {t('draftIt')}
       </Button>
       <ErrorNote error={draft.error} />
