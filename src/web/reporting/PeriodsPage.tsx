@@ -82,7 +82,7 @@ function columnsOf(t: Text, words: ReturnType<typeof useWords>): readonly Column
       ),
     },
     { id: 'due', title: t('dueAt'), cell: ({ dueAt }) => words.moment(dueAt) },
-    { id: 'state', title: t('state'), cell: ({ state }) => t(state) },
+    { id: 'state', title: t('state'), cell: ({ state }) => <span className="period__state">{t(state)}</span> },
     {
       id: 'seal',
       title: t('seal'),
