@@ -13,8 +13,12 @@ function isBareList(text: string, open: number, close: number, clause: Clause): 
   if (!namesAreUnits(text, clause.duties)) return false
   const before = open === 0 || BEFORE_BARE.includes(text.charAt(open - 1))
   const after = '\n。'.includes(text.charAt(close))
+  if (clause.scored) return true
   const named = clause.duties.length > 1 || clause.openList
-  return (before && (after || named)) || (after && named && clause.duties.every((duty) => duty.end - duty.at >= 3))
+  return (
+    (before && (after || named)) ||
+    (after && named && clause.duties.every(({ at, end }) => end - at >= 3 || text.charAt(at) === '各'))
+  )
 }
 
 function endOf(text: string, open: number, paragraphEnd: number): { end: number; inner: number } | null {

@@ -30,6 +30,10 @@ describe('responsibility clauses', () => {
     '责任单位：{lead:市发改委}（牵头单位）、{responsible:市工信局}',
     '县级牵头领导：张某；县级牵头单位：{lead:县发改局}；县级责任单位：{responsible:县能源局}、{responsible:各乡镇}',
     '（{lead:各县区政府}落实）',
+    '（10分，{responsible:市统计局}）',
+    '（{lead:市工信局}负责考核）',
+    '（{responsible:应急办}、{responsible:派出所}、{responsible:各村}）',
+    '〔责任单位：{responsible:商务厅}、{responsible:省大数据中心}按职责分工负责。具体任务均涉及相关市州，不再做分工，下同。〕',
     '责任单位：{lead:市人社局}、{lead:市农业农村局}分别牵头',
     '（牵头单位：{lead:市发改委}；参与单位：{participate:市科技局}等有关部门、单位）',
     '（责任单位：{responsible:市商务局}；以下任务均需各县区政府落实，不再一一列出）',
@@ -123,6 +127,8 @@ describe('headings', () => {
     '1.{heading:总体要求}\n1.1{heading:指导思想}\n1.2{heading:工作目标}\n2.{heading:重点任务}\n2.1{heading:推进项目建设}\n2.1.1{heading:抓好开工}。开工项目10个。',
     '一、{heading:总体要求}\n{heading:工作目标}：到2024年底，新增规上企业10家，城镇新增就业3000人。',
     '一、{heading:工作内容}\n{heading:经济运行监测}。建立监测体系，加强形势研判，及时发现苗头性问题。\n{heading:现代农业提升}。实施高标准农田建设，推动农业现代化，促进增收。\n{heading:不断优化环境}。落实各项措施，做好要素保障，加大招商引资力度。',
+    '一、{heading:经济}\n（一）{heading:地区生产总值}（10分，市统计局）\n（二）{heading:固定资产投资（10分）}\n（三）{heading:抓好安全}（应急办、派出所、各村）',
+    '一.{heading:经济}\n1 . {heading:做大工业} . 新增规上企业 10 家 , 完成技改项目 20 个 .\n3，{heading:做活服务业}。新增限上企业15家。\n（四〕{heading:完善养老}。建设养老中心5个。',
     '一、{heading:任务}\n1.{heading:甲事}。抓好甲事。\n二、{heading:名词解释}\n1.专精特新：指专业化、精细化、特色化、新颖化的企业。',
   ])('%s', (sample) => {
     const { expected, read } = compare(sample)

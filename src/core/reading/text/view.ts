@@ -24,6 +24,8 @@ export interface ViewBuilder {
 const UNITS = 0x10000
 const STAR = 0x2a
 const LINE_END = 0x0a
+const POINT = 0x2e
+const STOP = 0x3002
 const SPACE = /[\s\u3000\u00a0\ufeff\u200b-\u200d\u2060]/
 
 /** What each UTF-16 unit folds to; 0 for white space, which the view drops. */
@@ -45,6 +47,21 @@ function foldTable(): Uint16Array {
     for (let code = range[0]; code <= range[1]; code++) if (SPACE.test(String.fromCharCode(code))) table[code] = 0
   }
   return table
+}
+
+/** Numerals of an item's mark: 一.产业发展 is no sentence. */
+const MARKS_ITEMS = new Set([...'一二三四五六七八九十百'].map((unit) => unit.charCodeAt(0)))
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff
+}
+
+/** A point between two Han characters was meant for a full stop: 做大工业.新增企业10家. */
+function endsSentence(before: number, source: string, at: number): boolean {
+  if (!isHan(before) || MARKS_ITEMS.has(before)) return false
+  let next = at + 1
+  while (next < source.length && FOLDED[source.charCodeAt(next)] === 0 && source.charCodeAt(next) !== LINE_END) next++
+  return isHan(source.charCodeAt(next))
 }
 
 const CHUNK = 8192
@@ -76,9 +93,10 @@ export function viewBuilder(source: string): ViewBuilder {
       const from = length
       for (let at = start; at < end; at++) {
         const code = source.charCodeAt(at)
-        const folded = FOLDED[code] ?? 0
+        let folded = FOLDED[code] ?? 0
         if (folded === 0) continue
         if (code === STAR && (source.charCodeAt(at + 1) === STAR || source.charCodeAt(at - 1) === STAR)) continue
+        if (folded === POINT && endsSentence(units[length - 1] ?? 0, source, at)) folded = STOP
         units[length] = folded
         origin[length++] = at
       }

@@ -1,4 +1,5 @@
-import { firstOuter, outerMarks } from '../text/brackets.ts'
+import { closeOf, firstOuter, outerMarks } from '../text/brackets.ts'
+import { looksLikeUnit, splitUnits } from '../units/units.ts'
 
 /** What the words after a mark offer as a title. */
 export interface TitleShape {
@@ -18,11 +19,21 @@ const DATE_PHRASE =
 const LONG_TITLE = 32
 const LONGEST_TITLE = 48
 
+/** A bracket behind a title holds a clause: with a word that says so, or as a bare list of bodies (应急办、派出所、各村). */
+function opensClause(text: string, at: number, end: number): boolean {
+  if (CLAUSE_IN_BRACKET.test(text.slice(at, Math.min(end, at + 420)))) return true
+  const close = closeOf(text, at, Math.min(end, at + 200))
+  if (close < 0 || (close < end && text.charAt(close) !== '。')) return false
+  const names = splitUnits(text, at + 1, close - 1).map((piece) => text.slice(piece.start, piece.end))
+  const bodies = names.filter((name) => !/^\d+(?:\.\d+)?分$/.test(name))
+  return names.length > 1 && bodies.length > 0 && bodies.every(looksLikeUnit)
+}
+
 /** Reads the shape of the title that begins at `start` in a paragraph that ends at `end`. */
 export function titleShape(text: string, start: number, end: number): TitleShape {
   let sentenceEnd = firstOuter(text, start, end, '。;!?:')
   for (let at = start; at < sentenceEnd; at++) {
-    if (text.charAt(at) === '(' && at > start && CLAUSE_IN_BRACKET.test(text.slice(at, Math.min(end, at + 420)))) {
+    if (text.charAt(at) === '(' && at > start && opensClause(text, at, end)) {
       sentenceEnd = at
       break
     }

@@ -16,6 +16,8 @@ export interface Clause {
   readonly openList: boolean
   /** Whether a word of the clause (牵头, 责任单位：, 负责 …) marks it as one. */
   readonly marked: boolean
+  /** Whether points stand among its names (10分,市统计局). */
+  readonly scored: boolean
 }
 
 type Role = DutyRole | 'ignore'
@@ -43,13 +45,15 @@ const LABEL_START = new Set(
 const BY_DUTY =
   '(?:按照?|依照?|根据|依据|依)(?:各自|部门|其)?(?:法定)?(?:职责|分工|职能|职权)(?:和)?(?:职责|分工|范围)?(?:内)?(?:分别)?'
 const SUFFIX = new RegExp(
-  `(?:(?:作)?为(?:总)?(牵头|主办)(?:单位|部门)?|(?:共同|分别|联合|总|具体|负责|主要|${BY_DUTY})?(牵头|主办|主责)(?:负责|抓总|落实|实施|推进|组织实施|抓落实)?|(${BY_DUTY}(?:负责|抓好落实|抓落实|落实|推进|实施|做好|承担|组织实施)?(?:相关工作)?|分工(?:负责|落实|协作|推进)|各负其责|各司其职)|((?:共同|积极|协同|密切|全力|做好|予以|给予|${BY_DUTY})?(?:配合|协助|协办|协同|指导|(?:作)?为(?:配合|协助|协办)(?:单位|部门)))(?:落实|做好|实施|推进)?|((?:共同|积极)?(?:参与|参加|(?:作)?为(?:参与|成员)(?:单位|部门)))(?:落实|做好|实施)?|((?:共同|具体|分别|组织|承担|主要|统一|统筹)?(?:负责(?:落实|实施|推进|组织实施|抓落实)?|负总责|承担|承办|(?:作)?为(?:责任|承办)(?:单位|部门|主体)))|((?:共同|具体|分别|组织|均需|均要|均应|均须|统筹)?(?:抓好落实|抓落实|贯彻落实|落实|组织实施|具体实施|(?:作)?为落实(?:单位|部门|主体))))(?:责任|工作|到位)?$`,
+  `(?:(?:作)?为(?:总)?(牵头|主办)(?:单位|部门)?|(?:共同|分别|联合|总|具体|负责|主要|${BY_DUTY})?(牵头|主办|主责)(?:负责|抓总|落实|实施|推进|组织实施|抓落实)?|(${BY_DUTY}(?:负责|抓好落实|抓落实|落实|推进|实施|做好|承担|组织实施)?(?:相关工作)?|分工(?:负责|落实|协作|推进)|各负其责|各司其职)|((?:共同|积极|协同|密切|全力|做好|予以|给予|${BY_DUTY})?(?:配合|协助|协办|协同|指导|(?:作)?为(?:配合|协助|协办)(?:单位|部门)))(?:落实|做好|实施|推进)?|((?:共同|积极)?(?:参与|参加|(?:作)?为(?:参与|成员)(?:单位|部门)))(?:落实|做好|实施)?|((?:共同|具体|分别|组织|承担|主要|统一|统筹)?(?:负责(?:落实|实施|推进|组织实施|抓落实|考核|统计|认定)?|负总责|承担|承办|(?:作)?为(?:责任|承办)(?:单位|部门|主体)))|((?:共同|具体|分别|组织|均需|均要|均应|均须|统筹)?(?:抓好落实|抓落实|贯彻落实|落实|组织实施|具体实施|(?:作)?为落实(?:单位|部门|主体))))(?:责任|工作|到位)?$`,
 )
 /** 责任单位:市发改委(牵头)、市财政局: the role stands behind the one name. */
 const NAMED_ROLE = /\((?:(牵头|主办|总牵头)|(配合|协办|协助)|(参与))(?:单位|部门)?\)$/
 /** Dates, points and sentences among the names of a clause: 2025年12月底前完成, 分值10分, 第一个单位为牵头单位. */
 const NO_NAME =
-  /^(?:各?(?:单位|部门|地方|地区)|企业)$|\d+(?:年|月|日|分|%)|(?:年底|月底|年内)前?|(?:为|是)(?:牵头|主办|总牵头|汇总)|^(?:第一个|排在|排第|排名|列第|列在|逗号|下同|长期|持续|全年|每年|每季|每月|按季度|立即|常态|贯穿|除标注)|不再(?:一一|逐一|逐项|重复|另行|单独)?(?:列|罗列|标注|注明)/
+  /^(?:各?(?:单位|部门|地方|地区)|企业)$|\d+(?:年|月|日|分|%)|(?:年底|月底|年内)前?|(?:为|是)(?:牵头|主办|总牵头|汇总)|^(?:第一个|排在|排第|排名|列第|列在|逗号|下同|长期|持续|全年|每年|每季|每月|按季度|立即|常态|贯穿|除标注)|不再(?:一一|逐一|逐项|重复|另行|单独)?(?:列|罗列|标注|注明|做|作)|涉及|^(?:具体|各项|所有|全部)?任务/
+/** Points in a clause of an assessment method: (10分,市统计局). */
+const POINTS = /^(?:分值|权重)?\d{1,3}(?:\.\d+)?分$|^(?:分值|权重)\d/
 /** 市卫健委(列第一位的为牵头单位,下同): a rule in brackets is no part of the name before it. */
 const RULE_IN_BRACKET =
   /\([^()]*(?:[为是即](?:该项|本项)?(?:工作)?(?:的)?(?:牵头|汇总|主办)|下同|第一位|首位|不再)[^()]*\)$/
@@ -127,6 +131,7 @@ interface State {
   labelled: boolean
   /** The first duty under the label that was read last. */
   labelFrom: number
+  scored: boolean
 }
 
 function addPart(text: string, state: State, start: number, end: number, label: Role | null): void {
@@ -142,7 +147,10 @@ function addPiece(
 ): void {
   const whole = text.slice(piece.start, piece.end)
   const words = whole.slice(0, RULE_IN_BRACKET.exec(whole)?.index)
-  if (NO_NAME.test(words)) return
+  if (NO_NAME.test(words)) {
+    state.scored ||= POINTS.test(words)
+    return
+  }
   if (piece.open) state.open = true
   const own = NAMED_ROLE.exec(words)
   if (own && own.index > 1) return addOwnRole(state, piece.start, piece.start + own.index, own)
@@ -216,6 +224,7 @@ export function readClause(text: string, start: number, end: number): Clause {
     carrying: [],
     labelled: false,
     labelFrom: 0,
+    scored: false,
   }
   const parts = cuts(text, start, end)
   let label: Role | null = null
@@ -233,7 +242,7 @@ export function readClause(text: string, start: number, end: number): Clause {
   const hasLead = state.duties.some((duty) => duty.role === 'lead')
   const leading = state.charged.length > 0 ? state.charged : state.carrying
   if (!hasLead && !state.labelled) for (const duty of leading) duty.role = 'lead'
-  return { duties: state.duties, openList: state.open, marked: state.marked }
+  return { duties: state.duties, openList: state.open, marked: state.marked, scored: state.scored }
 }
 
 /** Whether every name of a clause reads as a body. */
