@@ -45,6 +45,17 @@ describe('document data', () => {
     expect(page).toMatchObject({ docNumber: '某政发〔2021〕2号', issuedOn: '2021-03-23', year: 2021 })
   })
 
+  it('in the table that a web page sets over the text', () => {
+    const page = meta(
+      '文 号: | 某府办发〔2022〕10号 | 是否有效: | |',
+      '名 称: | 市人民政府办公室关于印发某市行动方案的通知 |',
+      '现将《某市行动方案》印发给你们。',
+      '某市行动方案',
+      ...BODY,
+    )
+    expect(page).toMatchObject({ title: '某市行动方案', docNumber: '某府办发〔2022〕10号', issuer: '市人民政府办公室' })
+  })
+
   it('a cited number is not its own', () => {
     expect(
       meta('某县2024年方案', '根据《某市方案》（某政发〔2023〕5号）要求，制定本方案。', ...BODY).docNumber,

@@ -13,7 +13,7 @@ import { looksLikeUnit } from '../units/units.ts'
 type Spans = Partial<Record<keyof Omit<MetaFact, 'spans'>, Span>>
 
 const NUMBER =
-  /^(?:\(?(?:文号|发文字号|文件编号|发文文号)\)?:?)?\(?([^,。;:()《》\d]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)?$/
+  /^(?:\(?(?:文号|发文字号|文件编号|发文文号)\)?:?\|?)?\(?([^,。;:()《》\d]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)?(?:\|.*)?$/
 /** A number in brackets at the end of a title line: …重点工作任务(某政发〔2021〕2号). */
 const NUMBER_AT_END = /\(([^,。;:()《》\d]{2,12}〔(?:19|20)\d{2}〕(?:第)?\d{1,4}号)\)$/
 /** The day on which a report was given, in the line under its title. */
@@ -227,8 +227,9 @@ function mostFrequent(years: readonly number[]): number | null {
 function issuerRange(head: Head, signed: Range | null): Range | null {
   if (signed) return signed
   for (const line of head.lines.slice(0, 12)) {
-    const match = /^(.{3,200}?)关于/.exec(head.words(line))
-    const signers = match?.[1] === undefined ? [] : namesIn(head.tree, line.start, line.start + match[1].length)
+    const match = /^(?:(?:名称|标题):?\|?)?(.{3,200}?)关于/.exec(head.words(line))
+    const at = line.start + (match?.[0].indexOf(match[1] ?? '') ?? 0)
+    const signers = match?.[1] === undefined ? [] : namesIn(head.tree, at, at + match[1].length)
     const [first] = signers
     if (first && signers.every((one) => looksLikeUnit(head.tree.text.slice(one.start, one.end)))) return first
   }

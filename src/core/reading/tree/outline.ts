@@ -56,11 +56,14 @@ function markedNodes(source: string, view: TextView, paragraphs: readonly Paragr
   const titleLines = new Set(starts.flatMap((annex) => range(annex.titleFrom, annex.titleTo)))
   const nodes: OutlineNode[] = []
   const stack: OutlineNode[] = []
+  let inGlossary = false
   for (const paragraph of paragraphs) {
+    inGlossary ||= opensGlossary(view, paragraph)
     if (listed.has(paragraph.index) || titleLines.has(paragraph.index) || paragraph.cell) continue
     const annex = annexAt.get(paragraph.index)
     const node = annex ? annexNode(source, view, paragraphs, annex) : markedNode(source, view, paragraph)
-    if (!node) continue
+    if (node && RANK[node.kind] <= RANK.han) inGlossary = false
+    if (!node || inGlossary) continue
     while (stack.length > 0 && RANK[stack[stack.length - 1]?.kind ?? 'annex'] >= RANK[node.kind]) stack.pop()
     node.parent = stack[stack.length - 1] ?? null
     node.parent?.children.push(node)
@@ -68,6 +71,11 @@ function markedNodes(source: string, view: TextView, paragraphs: readonly Paragr
     nodes.push(node)
   }
   return { nodes, listed, titleLines, bodyEnd: paragraphs[starts[0]?.paragraph ?? -1]?.start ?? view.text.length }
+}
+
+/** A line of its own that heads a glossary: 附件:《政府工作报告》名词解释. Until the next part its items are no headings. */
+function opensGlossary(view: TextView, { start, end, cell }: Paragraph): boolean {
+  return end - start <= 40 && !cell && isGlossaryTitle(view.text.slice(start, end))
 }
 
 function range(from: number, to: number): number[] {
