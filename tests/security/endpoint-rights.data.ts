@@ -121,7 +121,7 @@ const plans: Readonly<Record<string, EndpointRight>> = {
   'GET /api/drafts/{draftId}/comments.docx': {
     may: coordinators,
     ask: async ({ done }) => {
-      const issued = await readFile(ISSUED_DOCX)
+      const issued = new Uint8Array(await readFile(ISSUED_DOCX))
       const { draftId = '' } = await done('coordinator', 'POST', '/api/drafts', formWith('方案.docx', issued))
       return { path: { draftId } }
     },
