@@ -161,7 +161,7 @@ function indicator(thread: Thread, reading: Reading): FoundIndicator {
     valueHigh: figure.valueHigh,
     unit: figure.unit,
     commitment: commitmentAt(tree.text, thread.sentenceStart, figure.from),
-    measure: measureOf(kind, left.verb, op, found.subject),
+    measure: measureOf(kind, { ...left, op, subject: found.subject, unit: figure.unit, prefix: figure.prefix }),
     relativeTo: null,
     owner: null,
     due: null,

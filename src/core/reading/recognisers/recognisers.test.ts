@@ -123,14 +123,19 @@ const SAMPLES: Readonly<Partial<Record<SampleMark, { valid: readonly string[]; i
   },
   project: {
     valid: ['一、任务\n1.甲事。{project:加快推进体育公园项目}建设。'],
-    invalid: ['一、任务\n1.甲事。加强重大项目建设。'],
+    invalid: [
+      '一、任务\n1.甲事。加强重大项目建设。',
+      '一、任务\n1.甲事。推进60个以上示范项目。',
+      '一、任务\n1.甲事。实施基础设施、公共服务等项目。',
+    ],
   },
   policy: {
     valid: [
       '一、任务\n1.甲事。{policy:制定《云岭区支持技术改造若干措施》}。',
       '一、任务\n1.甲事。{policy:落实研发费用优惠政策}。',
+      '一、任务\n1.甲事。{policy:完成某县用水定额标准的编制}，{policy:发布《某县节水管理办法》}和指南。',
     ],
-    invalid: ['特制定本方案。'],
+    invalid: ['特制定本方案。', '一、任务\n1.甲事。按印发的建筑管理办法执行。'],
   },
 }
 

@@ -37,18 +37,41 @@ export function operatorOf(figure: Figure, verb: VerbClass, verbText: string): O
 }
 
 const CAP = /死亡|伤亡|事故|总量|排放|消费量|增量|用水|能耗|红线|规模/
-const STOCK = /率|比重|比例|占比|浓度|面积|存量|保有量|总数|蓄积量|总量|长度|标准|贡献|人口|实有|能力/
+const STATE = /装机|保有量|蓄积量|总里程|总长度|人口|存量|实有|能力$/
+const STOCK = /率|比重|比例|占比|浓度|面积|总数|总量|长度|标准|贡献/
 const FLOW = /收入|接待|产值|销售|投资|贷款|培训|新增|完成|进出口|引进|税收|客流|游客|到位|成交|营业额|零售/
+/** What is made anew every year, however steady: 粮食产量稳定在… */
+const YEARLY = /产量|总产$|产值|收入$/
 
-/** The measure proposed from the verb and the subject; a person confirms it. */
-export function measureOf(kind: TargetKind, verb: VerbClass, op: Operator, subject: string): Measure {
+/** What a measure is proposed from, besides the kind. */
+interface MeasureGround {
+  readonly verb: VerbClass
+  readonly verbText: string
+  readonly op: Operator
+  readonly subject: string
+  readonly unit: string
+  /** 不低于, 不少于: the bound holds at every reading. */
+  readonly prefix: string
+}
+
+/** The measure proposed from the verb, the bound, the unit and the subject; a person confirms it. */
+export function measureOf(kind: TargetKind, ground: MeasureGround): Measure {
+  const { verb, verbText, op, subject, unit, prefix } = ground
   if (kind === 'rank' || kind === 'relative') return 'hold'
   if (kind === 'growth' || kind === 'increment') return 'flow'
   if (kind === 'decline' || verb === 'downTo') return 'reduce'
   if (op === '<=' || op === '<') return CAP.test(subject) ? 'cap' : 'hold'
-  if (verb === 'hold') return 'hold'
+  if (verb === 'hold') return heldMeasure(verbText, op, subject)
   if (verb === 'upTo') return 'stock'
-  if (STOCK.test(subject)) return 'stock'
-  if (FLOW.test(subject)) return 'flow'
+  if (STATE.test(subject)) return /低于|少于/.test(prefix) ? 'hold' : 'stock'
+  if (verb === 'none' && unit !== '%' && !/低于/.test(prefix)) return 'flow'
+  if (/低于/.test(prefix) && STOCK.test(subject)) return 'hold'
+  if (unit === '%' || STOCK.test(subject)) return 'stock'
+  if (FLOW.test(subject) || /^(?:完成|实现)$/.test(verbText)) return 'flow'
   return verb === 'reach' ? 'stock' : 'flow'
+}
+
+function heldMeasure(verbText: string, op: Operator, subject: string): Measure {
+  if (YEARLY.test(subject)) return 'flow'
+  return /控制|严控|管控/.test(verbText) && op === '~' && CAP.test(subject) ? 'cap' : 'hold'
 }
