@@ -23,16 +23,17 @@ export const mergeMemberLists: Refiner = {
   refine({ draft }) {
     const lists = new Set(draft.taskForces.filter((force) => force.rule === 'taskForce.list'))
     if (lists.size === 0) return
-    const taken = new Set<FoundTaskForce>()
+    const setUp = draft.taskForces.filter((force) => !lists.has(force))
+    const byName = new Map(setUp.map((force) => [force.name, force]))
+    const alone = new Map<string, FoundTaskForce | null>()
+    for (const force of setUp) alone.set(kindOf(force), alone.has(kindOf(force)) ? null : force)
+    const merged = new Set<FoundTaskForce>()
     for (const list of lists) {
-      const kind = kindOf(list)
-      const set = draft.taskForces.filter((one) => !lists.has(one) && !taken.has(one) && kindOf(one) === kind)
-      const own = set.find((one) => one.name === list.name) ?? (set.length === 1 ? set[0] : undefined)
-      if (!own || kind === '') continue
+      const own = kindOf(list) === '' ? null : (byName.get(list.name) ?? alone.get(kindOf(list)))
+      if (!own || merged.has(own)) continue
       fill(own, list)
-      taken.add(own)
-      lists.delete(list)
-      draft.taskForces = draft.taskForces.filter((one) => one !== list)
+      merged.add(own).add(list)
     }
+    draft.taskForces = draft.taskForces.filter((force) => !lists.has(force) || !merged.has(force))
   },
 }

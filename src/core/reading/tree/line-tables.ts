@@ -55,10 +55,13 @@ interface Open {
 
 /** A flattened table: heads one a line from 序号 on, then the cells of each row one a line, the rows counted. */
 function flattened(text: string, spans: readonly Span[], from: number): Span[][] {
-  if (!NUMBER_HEAD.test(words(text, spans[from] ?? { start: 0, end: 0 }))) return []
-  const first = spans.findIndex((span, at) => at > from && at <= from + MOST_COLUMNS && words(text, span) === '1')
-  const heads = spans.slice(from, first)
-  if (first < 0 || heads.length < FEWEST || !isHead(text, heads)) return []
+  const opening = spans[from]
+  if (!opening || opening.end - opening.start > 8 || !NUMBER_HEAD.test(words(text, opening))) return []
+  const near = spans.slice(from, from + MOST_COLUMNS + 1)
+  const columns = near.findIndex((span) => span.end - span.start < 8 && words(text, span) === '1')
+  const heads = near.slice(0, Math.max(0, columns))
+  const first = from + heads.length
+  if (heads.length < FEWEST || !isHead(text, heads)) return []
   const rows: Span[][] = [heads]
   for (let at = first; at + heads.length <= spans.length; at += heads.length) {
     if (words(text, spans[at] ?? { start: 0, end: 0 }) !== String(rows.length)) break

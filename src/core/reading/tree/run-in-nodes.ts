@@ -117,11 +117,34 @@ function isPast(view: TextView, node: OutlineNode): boolean {
   return isPastTitle(title) || isGlossaryTitle(title)
 }
 
-function siblingsHaveParts(node: OutlineNode, nodes: readonly OutlineNode[], parts: ReadonlySet<OutlineNode>): boolean {
-  const list = node.parent?.children ?? nodes.filter((other) => other.parent === null)
-  const siblings = list.filter((other) => other !== node && other.kind === node.kind)
-  const withParts = siblings.filter((other) => other.children.length > 0 || parts.has(other)).length
-  return siblings.length >= 2 && withParts * 2 >= siblings.length
+/** How many items of each list are divided; counted once, since a list may have thousands of items. */
+class DividedLists {
+  readonly #lists = new Map<OutlineNode | null, Map<OutlineNode['kind'], { items: number; divided: number }>>()
+
+  constructor(nodes: readonly OutlineNode[], parts: ReadonlySet<OutlineNode>) {
+    for (const node of nodes) {
+      const list = this.#of(node)
+      list.items++
+      if (node.children.length > 0 || parts.has(node)) list.divided++
+    }
+  }
+
+  #of({ parent, kind }: OutlineNode) {
+    const kinds = this.#lists.get(parent) ?? new Map<OutlineNode['kind'], { items: number; divided: number }>()
+    const list = kinds.get(kind) ?? { items: 0, divided: 0 }
+    this.#lists.set(parent, kinds.set(kind, list))
+    return list
+  }
+
+  /** Whether at least half of the other items of an undivided item's list are divided. */
+  around(node: OutlineNode): boolean {
+    const { items, divided } = this.#of(node)
+    return items >= 3 && divided * 2 >= items - 1
+  }
+
+  divide(node: OutlineNode): void {
+    this.#of(node).divided++
+  }
 }
 
 /**
@@ -143,7 +166,9 @@ export function addRunIns(
     if (found) parts.add(text.node)
     return !found
   })
+  const lists = new DividedLists(nodes, parts)
   for (const text of undecided) {
-    if (!leading(view, text, siblingsHaveParts(text.node, nodes, parts))) inside(view, text)
+    if (!leading(view, text, lists.around(text.node))) inside(view, text)
+    if (text.node.children.length > 0) lists.divide(text.node)
   }
 }

@@ -14,6 +14,8 @@ const GRADE =
 const POSTS = new RegExp(`^(?:${GRADE}|${HELD})*${HELD}$`)
 /** Ends of bodies whose posts are named (市政府副秘书长 is a post, 市发改委主任 speaks for 市发改委). */
 const LEADERSHIP = /^.{0,6}(?:[省市县区州旗镇乡]委|政府|人大|人大常委会|政协|党工委|工委|管委会|党委|纪委)$/
+/** No body and post are named in more units; longer words are not looked into. */
+const LONGEST = 80
 const BODY_END =
   /(?:局|委|办|厅|部|院|会|室|社|团|队|司|所|站|校|台|行|处|组|中心|街道|镇|乡|政府|公司|集团|法庭|科协|文联|残联|妇联|侨联|工商联|园区|管理区|开发区|新区|高新区|银行|单位|部门)(?:\([^()]{1,20}\))?$/
 
@@ -22,6 +24,7 @@ const BODY_END =
  * (市政府副秘书长, 分管副县长).
  */
 export function bodyEnd(words: string): number {
+  if (words.length > LONGEST) return words.length
   const bracket = /\((?:[^()]{1,20})\)$/.exec(words)
   const length = bracket && !BODY_END.test(words.slice(0, bracket.index)) ? bracket.index : words.length
   for (let at = 2; at < length; at++) {
