@@ -115,7 +115,13 @@ function isPageMark(text: string, span: Span): boolean {
  */
 export function unwrapLines(text: string, all: readonly Span[]): Span[][] {
   const spans = all.filter((span) => span.end - span.start > LONGEST_PAGE_MARK || !isPageMark(text, span))
-  const lines = spans.map((span) => text.slice(span.start, span.end).trim())
+  // Without the stars and the invisible marks that the view drops, so that a folded text unwraps as its source did.
+  const lines = spans.map((span) =>
+    text
+      .slice(span.start, span.end)
+      .replace(/\*{2,}|[\u200b-\u200d\u2060]/g, '')
+      .trim(),
+  )
   const full = fullWidths(lines)
   const paragraphs: Span[][] = []
   let open = 0
