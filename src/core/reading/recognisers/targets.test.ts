@@ -65,6 +65,11 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
   ['a score', '群众满意度测评得分达到90分以上。', ['群众满意度测评得分 level >= 90分']],
   ['projects and what they cost', '实施项目120个、总投资560亿元。', ['项目 level >= 120个', '总投资 level >= 560亿元']],
   ['a bound on a share', '行政开支不超过预算的10%。', ['行政开支 level <= 10%']],
+  [
+    'an interim step in brackets',
+    '新建茶园2万亩（6月底前完成1万亩）。',
+    ['茶园 increment >= 2万亩', '茶园 level >= 1万亩'],
+  ],
   ['a size inside a count', '培育3家年营收10亿元以上企业。', ['年营收10亿元以上企业 level >= 3家']],
   ['two counts of one work', '完成822个村3.4万户改造任务。', ['村 level >= 822个', '改造任务 level >= 3.4万户']],
   ['people without a unit', '培训农民100万，帮助20万群众增收。', ['培训农民 level >= 100万', '群众增收 level >= 20万']],

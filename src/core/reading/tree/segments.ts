@@ -11,8 +11,8 @@ export interface Segment {
 /** A bracket that is not closed within so many units masks nothing. */
 const REACH = 600
 
-/** Brackets that hold a figure of their own: (含就业困难人员就业150人), (其中,…). */
-const PART_OF = /^\((?:含|其中|包括)/
+/** Brackets that hold a figure of their own: (含就业困难人员就业150人), (其中,…), (6月底前完成1万亩). */
+const PART_OF = /^\((?:含|其中|包括|力争|确保|\d{1,2}月)/
 
 function masks(text: string, start: number, end: number): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
@@ -42,8 +42,9 @@ export function segmentsOf(text: string, start: number, end: number): Segment[] 
     const masked = masks(text, from, stop)
     segments.push({ start: from, end: stop, masked })
     for (const mask of masked) {
-      if (!PART_OF.test(text.slice(mask.start, mask.start + 3))) continue
-      const inner = text.charAt(mask.start + 1) === '含' ? mask.start + 2 : mask.start + 3
+      if (!PART_OF.test(text.slice(mask.start, mask.start + 4))) continue
+      const word = /^\((?:其中|包括)/.test(text.slice(mask.start, mask.start + 3)) ? 3 : 1
+      const inner = mask.start + (text.charAt(mask.start + 1) === '含' ? 2 : word)
       segments.push(...segmentsOf(text, inner, mask.end - 1))
     }
     from = stop + 1
