@@ -13,10 +13,15 @@ const BLANKS: readonly (readonly [string, RegExp])[] = [
 ]
 const HAN = /[\u4e00-\u9fff]/
 
+/** Characters before a blank in which the title of its form may open: a line may be as long as the text. */
+const LONGEST_TITLE = 200
+
 /** The blank of a form is meant: 附件：第×季度情况表, 《…统计表》. */
 function inForm(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf('\n', at) + 1
-  return /^\s*附[件表]/.test(text.slice(lineStart, lineStart + 6)) || /《[^》\n]*$/.test(text.slice(lineStart, at))
+  const window = text.slice(Math.max(0, at - LONGEST_TITLE), at)
+  const words = window.slice(window.lastIndexOf('\n') + 1)
+  const lineStart = at - words.length
+  return /^\s*附[件表]/.test(text.slice(lineStart, lineStart + 6)) || /《[^》\n]*$/.test(words)
 }
 
 function check({ text, anchors }: CheckContext): Hit[] {

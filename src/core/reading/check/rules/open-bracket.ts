@@ -32,9 +32,10 @@ function check({ text, anchors, residue }: CheckContext): Hit[] {
   const hits: Hit[] = []
   let open: Open[] = []
   const expire = (at: number) => {
-    const late = open.filter((one) => at - one.at > REACH)
-    for (const one of late) hits.push(hit(one.at, one.mark, 'open'))
-    if (late.length > 0) open = open.filter((one) => at - one.at <= REACH)
+    for (let first = open[0]; first && at - first.at > REACH; first = open[0]) {
+      hits.push(hit(first.at, first.mark, 'open'))
+      open.shift()
+    }
   }
   for (const at of anchors().all) {
     const own = text.charAt(at)
