@@ -85,7 +85,9 @@ async function connect(url: string, options: DatabaseOptions, server?: EmbeddedS
       pool,
       migrated,
       async close() {
+        const gone = connectionsGone(pool)
         await owner.destroy()
+        await gone
         await server?.stop()
       },
     }
@@ -104,8 +106,27 @@ function newPool(url: string, { maxConnections = 10, onTrouble }: DatabaseOption
     types: { getTypeParser },
   })
   // Without a handler, a connection that breaks while idle ends the process.
-  pool.on('error', (problem) => onTrouble?.('an idle database connection broke', problem))
+  pool.on('error', (problem) => {
+    // The driver hangs the whole connection on its error, with every statement that it has prepared.
+    Reflect.deleteProperty(problem, 'client')
+    onTrouble?.('an idle database connection broke', problem)
+  })
   return pool
+}
+
+/**
+ * Settles when every connection that is open now has been closed at both ends. Ending a pool only says goodbye on them: a server that is
+ * stopped meanwhile would break them off.
+ */
+function connectionsGone(pool: pg.Pool): Promise<void> {
+  let left = pool.totalCount
+  return new Promise((resolve) => {
+    if (left === 0) resolve()
+    pool.on('remove', () => {
+      left -= 1
+      if (left === 0) resolve()
+    })
+  })
 }
 
 function kyselyOn<Schema = Tables>(pool: PostgresPool): Kysely<Schema> {

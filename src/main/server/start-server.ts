@@ -56,6 +56,8 @@ export async function startServer(
     house,
     async stop() {
       const closed = once(server, 'close')
+      // A caller that keeps his connection would otherwise go on asking on it, and the server would never be done.
+      server.prependListener('request', (_, answer) => answer.setHeader('connection', 'close'))
       server.close()
       server.closeIdleConnections()
       await closed
