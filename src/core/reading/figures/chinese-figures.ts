@@ -1,4 +1,5 @@
 import { chineseNumber } from '../text/numerals.ts'
+import { matchesOf } from '../text/matches.ts'
 
 /** A number written in words, as a range of the words looked at. */
 export interface WordedNumber {
@@ -38,7 +39,7 @@ const ROUND = new RegExp(
 
 /** 突破千亿元 → 1 千亿元. */
 export function roundAmounts(words: string): WordedNumber[] {
-  return [...words.matchAll(ROUND)].map((match) => ({
+  return matchesOf(ROUND, words).map((match) => ({
     index: match.index,
     length: match[0].length,
     value: '1',
@@ -50,13 +51,13 @@ export function roundAmounts(words: string): WordedNumber[] {
 /** 百分之五点五 → 5.5 %, 千分之三 → 3 ‰, 三分之二 → 66.67 %. */
 export function wordedShares(words: string): WordedNumber[] {
   if (!words.includes('分之')) return []
-  const shares = [...words.matchAll(SHARE)].flatMap((match) => {
+  const shares = matchesOf(SHARE, words).flatMap((match) => {
     const whole = chineseNumber(match[2] ?? '')
     if (whole === null) return []
     const value = match[3] ? `${whole}.${decimals(match[3])}` : String(whole)
     return [worded(match, value, match[1] === '百' ? '%' : '‰')]
   })
-  const fractions = [...words.matchAll(FRACTION)].flatMap((match) => {
+  const fractions = matchesOf(FRACTION, words).flatMap((match) => {
     const [parts, taken] = [chineseNumber(match[1] ?? ''), chineseNumber(match[2] ?? '')]
     if (!parts || !taken || taken >= parts) return []
     return [worded(match, String(Number(((100 * taken) / parts).toFixed(2))), '%')]
@@ -73,7 +74,7 @@ function worded(match: RegExpExecArray, value: string, unit: string): WordedNumb
  * magnitude makes them an amount, or where a bound or a verb of change stands beside them.
  */
 export function wordedAmounts(words: string): WordedNumber[] {
-  return [...words.matchAll(WORDED)].flatMap((match) => {
+  return matchesOf(WORDED, words).flatMap((match) => {
     const value = chineseNumber(match[1] ?? '')
     if (value === null || !counts(words, match, value)) return []
     const base = match[3] ?? match[4] ?? match[5] ?? ''

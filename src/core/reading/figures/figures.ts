@@ -108,6 +108,9 @@ function isOtherWord(text: string, match: RegExpExecArray, at: number, close: nu
   return OTHER_WORD[unit]?.includes(text.charAt(close)) ?? false
 }
 
+/** More figures without a comma between are the numbers of a table that lost its lines; they promise nothing. */
+const HEAP = 120
+
 /** The figures in [start, end) of the view, in order. Numbers without a unit (dates, names, codes) are none. */
 export function findFigures(text: string, start: number, end: number): Figure[] {
   const words = text.slice(start, end)
@@ -130,6 +133,7 @@ export function findFigures(text: string, start: number, end: number): Figure[] 
       ...bounds(text, start, at, close, end),
     })
   }
+  if (figures.length > HEAP) return []
   const more = wordedFigures(text, start, end)
   return more.length === 0 ? figures : [...figures, ...more].sort((a, b) => a.at - b.at)
 }

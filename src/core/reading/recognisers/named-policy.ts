@@ -1,6 +1,7 @@
 import type { FoundPolicy, Recogniser } from '../kernel.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
 import { eachSegment, namedFind } from './segment-finds.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const DOCUMENT =
   '(?:办法|方案|规划|意见|政策|措施|细则|规程|标准|目录|清单|条例|指南|规定|计划|导则|名录|指引|方法|规范|制度)'
@@ -43,7 +44,7 @@ export const namedPolicy: Recogniser = {
       if (inRanges(past, segment.start)) return
       const taken: { at: number; end: number }[] = []
       for (const [action, pattern] of KINDS) {
-        for (const match of words.matchAll(pattern)) {
+        for (const match of matchesOf(pattern, words)) {
           if (!match[1] || OWN.test(match[1])) continue
           const range = { at: segment.start + match.index, end: segment.start + match.index + match[0].length }
           if (taken.some((other) => other.at < range.end && range.at < other.end)) continue

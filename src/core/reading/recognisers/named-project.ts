@@ -1,6 +1,7 @@
 import type { Recogniser } from '../kernel.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
 import { eachSegment, namedFind } from './segment-finds.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const VERB =
   '(?:加快(?:推进|推动|建设|打造)?|积极推进|重点推进|推进|推动|实施|开工建设|启动|开工|建成|建设|确保|谋划|引进|招引|完成|打造)'
@@ -50,7 +51,7 @@ export const namedProject: Recogniser = {
     const mayHold = /项目|工程|园|水厂|水库|公路|铁路|机场|电站|大桥|隧道|码头|管网|基地|商务区|校区|中学|医院|期|通道/
     eachSegment(context, mayHold, (segment, words) => {
       if (inRanges(past, segment.start)) return
-      for (const match of words.matchAll(PROJECT)) {
+      for (const match of matchesOf(PROJECT, words)) {
         const inside = match[1] ?? ''
         const at = segment.start + match.index + match[0].length - inside.length
         for (const title of entries(inside, at)) {

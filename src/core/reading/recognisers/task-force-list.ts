@@ -5,6 +5,7 @@ import type { PlanTree } from '../tree/tree.ts'
 import { gapsIn } from '../tree/gaps.ts'
 import { markAt } from '../tree/marks.ts'
 import { postHolders } from '../units/post-holders.ts'
+import { matchesOf } from '../text/matches.ts'
 
 type Role = 'convener' | 'deputies' | 'members'
 
@@ -32,7 +33,7 @@ function partsOf(text: string, paragraph: Paragraph): Part[] {
   if (words.length > MAX_LINE || !MAY_HOLD.test(words)) return []
   const mark = markAt(text, paragraph.start)?.length ?? 0
   const parts: Part[] = []
-  for (const match of words.matchAll(LABEL)) {
+  for (const match of matchesOf(LABEL, words)) {
     const at = paragraph.start + match.index
     if (parts.length === 0 && match.index > mark) return []
     const last = parts[parts.length - 1]

@@ -4,14 +4,30 @@ import type { VerbClass } from './left.ts'
 
 /** A modal that stands farther back no longer governs. */
 const REACH = 800
-const STRIVE = /力争|争取|努力|力求/g
+/** By the last unit of each word: what stands before it. */
+const GOVERNS: ReadonlyMap<number, readonly [string, Commitment]> = new Map(
+  (
+    [
+      ['力争', 'strive'],
+      ['争取', 'strive'],
+      ['努力', 'strive'],
+      ['力求', 'strive'],
+      ['确保', 'firm'],
+    ] as const
+  ).map(([word, commitment]) => [word.charCodeAt(1), [word.charAt(0), commitment]]),
+)
+const [SEMICOLON, STOP] = [';'.charCodeAt(0), '。'.charCodeAt(0)]
 
-/** strive runs from 力争 / 争取 / 努力 / 力求 to the next ; or the sentence's end, or to 确保. */
+/** strive runs from 力争 / 争取 / 努力 / 力求 to the next ; or the sentence's end, or to 确保. Looked for backwards: it is near. */
 export function commitmentAt(text: string, sentenceStart: number, at: number): Commitment {
-  const before = text.slice(Math.max(sentenceStart, at - REACH), at)
-  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('确保'), before.lastIndexOf('。'))
-  STRIVE.lastIndex = 0
-  return STRIVE.test(before.slice(from + 1)) ? 'strive' : 'firm'
+  const start = Math.max(sentenceStart, at - REACH)
+  for (let index = at - 1; index >= start; index--) {
+    const unit = text.charCodeAt(index)
+    if (unit === SEMICOLON || unit === STOP) return 'firm'
+    const word = GOVERNS.get(unit)
+    if (word && index > start && text.charAt(index - 1) === word[0]) return word[1]
+  }
+  return 'firm'
 }
 
 const AT_LEAST =

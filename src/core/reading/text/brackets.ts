@@ -9,6 +9,8 @@ const PAIRS = [
 const UNITS = 0x10000
 /** A bracket or quote that is not closed within so many units is taken for a slip and passed over. */
 const REACH = 600
+/** Brackets of one kind stand in each other three deep at most; a heap of them is no bracket. */
+const DEEPEST = 8
 
 /** Closing unit of each opening one, 0 for all others: tables, because every unit of every text passes here. */
 const CLOSER = new Uint16Array(UNITS)
@@ -36,8 +38,8 @@ export function closeOf(text: string, at: number, limit: number): number {
   let depth = 0
   for (let index = at; index < limit; index++) {
     const unit = text.charCodeAt(index)
-    if (unit === open) depth++
-    else if (unit === close && --depth === 0) return index + 1
+    if (unit === open && ++depth > DEEPEST) return -1
+    if (unit === close && --depth === 0) return index + 1
   }
   return -1
 }

@@ -28,9 +28,11 @@ function keyOf(words: string): string {
 function namesIn({ text, anchors }: CheckContext, open: string, close: string, longest: number): Map<string, Name> {
   const names = new Map<string, Name>()
   for (const at of anchors().of(open)) {
-    const end = text.indexOf(close, at + 1)
-    if (end < 0 || end - at > longest || end - at < 4) continue
-    const words = plain(text.slice(at + 1, end))
+    const reach = text.slice(at + 1, at + 1 + longest)
+    const length = reach.indexOf(close)
+    if (length < 3) continue
+    const end = at + 1 + length
+    const words = plain(reach.slice(0, length))
     if (words.includes(open)) continue
     const known = names.get(words)
     const span = { start: at + 1, end }
