@@ -26,7 +26,11 @@ export function PublicSheet({ title, lead, children }: PublicSheetProps) {
           <Button look="quiet" onClick={() => window.print()}>
             {t('print')}
           </Button>
-          <Button look="quiet" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+          <Button
+            look="quiet"
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+          >
             {t('language')}
           </Button>
         </div>

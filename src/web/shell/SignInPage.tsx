@@ -22,7 +22,11 @@ export function SignInPage({ me }: { readonly me: Me }) {
         <SignInForm pending={signIn.isPending} error={signIn.error} onEnter={enter} />
         <p className="sign-in__foot">
           <a href={`/public/${me.region.regionId}`}>{t('publicPage')}</a>
-          <Button look="quiet" onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+          <Button
+            look="quiet"
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+          >
             {t('language')}
           </Button>
         </p>
