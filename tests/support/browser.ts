@@ -30,7 +30,10 @@ const FLAGS = [
   '--disable-sync',
   '--no-first-run',
 ]
-const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } }
+const SCREENS = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+}
 /** Longest wait for something that a page is to show; generous for a busy machine. */
 export const PATIENCE = 20_000
 
@@ -79,7 +82,7 @@ async function welcome(
   complaints: string[],
 ): Promise<Visitor> {
   const context = await browser.newContext({
-    viewport: SCREENS[screen],
+    ...SCREENS[screen],
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',

@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core'
+import { dialogOf, press, settle } from './office.ts'
+
+/** What a reporter says of one item. */
+export interface Answer {
+  readonly figure?: string
+  readonly claim?: '按序时' | '滞后' | '受阻' | '完成'
+  readonly paragraph?: string
+  readonly file?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+}
+
+/** The row in which an item is asked. */
+export function askOf(page: Page, title: string): Locator {
+  return page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+}
+
+/** Counts the taps that a page has felt from now on. */
+export async function countTaps(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    document.documentElement.dataset['taps'] = '0'
+    const count = () => {
+      const { dataset } = document.documentElement
+      dataset['taps'] = String(Number(dataset['taps']) + 1)
+    }
+    document.addEventListener('pointerdown', count, { capture: true })
+  })
+  return async () => Number(await page.locator('html').getAttribute('data-taps'))
+}
+
+/** Fills in one item and submits it. */
+export async function report(page: Page, title: string, answer: Answer): Promise<void> {
+  const { figure, claim, paragraph, file } = answer
+  const row = askOf(page, title)
+  if (figure !== undefined) await row.getByRole('textbox').first().fill(figure)
+  if (figure !== undefined && (claim ?? paragraph ?? file)) await row.getByText('说明、材料、受阻').click()
+  if (claim !== undefined) await row.getByRole('radio', { name: claim }).check()
+  if (paragraph !== undefined) await row.getByLabel('说明', { exact: true }).fill(paragraph)
+  if (file) {
+    await row.locator('input[type=file]').setInputFiles(file)
+    await row.getByRole('link', { name: file.name }).waitFor()
+  }
+  await row.getByRole('button', { name: `报送“${title}”` }).click()
+  await reported(page, title)
+}
+
+/** Waits until an item stands among those that are reported. */
+export async function reported(page: Page, title: string, figure = ''): Promise<void> {
+  const row = page.getByRole('table', { name: '本期已报' }).getByRole('row').filter({ hasText: title })
+  await row.getByText('待审签').waitFor()
+  const shown = (await row.innerText()).replace(/\s/g, '')
+  if (!shown.includes(figure)) throw new Error(`${title} is shown as ${shown}`)
+}
+
+/** Chooses all reports that wait, and signs or accepts them; the button says how many. */
+export async function decideAll(page: Page, button: string): Promise<void> {
+  await page.getByLabel('全选').check()
+  await press(page, button)
+  await page.getByRole('button', { name: button }).waitFor({ state: 'detached' })
+}
+
+/** Gives one report back with a reason. */
+export async function giveBack(page: Page, title: string, reason: string): Promise<void> {
+  await press(askOf(page, title), '退回')
+  const dialog = await dialogOf(page, `退回“${title}”`)
+  await dialog.getByLabel('原因').fill(reason)
+  await settle(dialog, '退回')
+}
