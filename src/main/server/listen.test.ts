@@ -63,6 +63,7 @@ it.each([
   if (said !== '') socket.write(said)
   const [held] = await begun
   await new Promise((closed) => held.once('close', closed))
+  expect(held.destroyed).toBe(true)
   socket.destroy()
 })
 
