@@ -26,13 +26,20 @@ export function annexesHeld({ reading }: CheckContext): Annex[] {
   })
 }
 
+/** Whether nothing but white space stands before `at` on its line. */
+function opensLine(text: string, at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && ' \t\u3000\r'.includes(text.charAt(before))) before--
+  return before < 0 || text.charAt(before) === '\n'
+}
+
 /** Annexes that a list at the end of the text names. */
 export function annexesListed({ text, anchors }: CheckContext): Annex[] {
   const listed: Annex[] = []
   for (const at of anchors().of('附')) {
     if (!/^附件[ \t]*[:：]/.test(text.slice(at, at + 6))) continue
+    if (!opensLine(text, at)) continue
     let start = text.lastIndexOf('\n', at) + 1
-    if (text.slice(start, at).trim() !== '') continue
     for (let rows = 0; rows < 60; rows++) {
       const found = text.indexOf('\n', start)
       const end = found < 0 ? text.length : found
@@ -60,8 +67,7 @@ export function annexReferences({ text, anchors }: CheckContext): { number: numb
     .flatMap((at) => {
       MARK.lastIndex = at
       const found = MARK.exec(text)
-      const lineStart = text.lastIndexOf('\n', at - 1) + 1
-      if (!found?.[1] || text.slice(lineStart, at).trim() === '') return []
+      if (!found?.[1] || opensLine(text, at)) return []
       return [{ number: numberOf(found[1]), span: { start: at, end: at + found[0].length } }]
     })
 }

@@ -16,7 +16,14 @@ export interface WordList {
 }
 
 const RUN = /[^，,。；;：:！？、\n（）()]+(?:、[^，,。；;：:！？、\n（）()]+){2,}/g
+const SPACE = /\s/
 const LAST = /[和及与](?=[^和及与]{2,12}$)/
+
+/** An entry without white space and without 等 and what follows it; most have neither. */
+function folded(piece: string): string {
+  const plain = SPACE.test(piece) ? withoutWhitespace(piece) : piece
+  return plain.includes('等') ? plain.replace(/等.{0,12}$/, '') : plain
+}
 
 function entries(start: number, words: string): ListEntry[] {
   const found: ListEntry[] = []
@@ -27,8 +34,8 @@ function entries(start: number, words: string): ListEntry[] {
     const pieces = cut && isLast ? [part.slice(0, cut.index), part.slice(cut.index + 1)] : [part]
     let from = at
     for (const piece of pieces) {
-      const folded = withoutWhitespace(piece).replace(/等.{0,12}$/, '')
-      if (folded) found.push({ words: folded, span: { start: from, end: from + piece.length } })
+      const own = folded(piece)
+      if (own) found.push({ words: own, span: { start: from, end: from + piece.length } })
       from += piece.length + 1
     }
     at += part.length + 1
@@ -40,7 +47,9 @@ function entries(start: number, words: string): ListEntry[] {
 export function listsOf(reading: PlanReading): WordList[] {
   return reading.sentences.flatMap((sentence) => {
     if (sentence.uses.includes('clause') || sentence.uses.includes('taskForce')) return []
-    const text = reading.text.slice(sentence.span.start, sentence.span.end)
+    const { start, end } = sentence.span
+    const text = reading.text.slice(start, end)
+    if (!text.includes('、')) return []
     return matchesOf(RUN, text).map((match) => ({
       entries: entries(sentence.span.start + match.index, match[0]),
       path: sentence.path,
