@@ -5,12 +5,17 @@ import { useAction, useEndpoint, useText } from '#web/kit'
 import { Button, ErrorNote, SelectField, TextField } from '#web/ui'
 import { periodMessages as messages } from './period-messages.ts'
 
-/** Sets up the dekad rhythm of a plan: when each sheet is due. */
-export function CadenceForm() {
+interface CadenceFormProps {
+  /** Plans that have their rhythm already. */
+  readonly settled: readonly string[]
+}
+
+/** Sets up the dekad rhythm of a plan that has none: when each sheet is due. */
+export function CadenceForm({ settled }: CadenceFormProps) {
   const t = useText(messages)
   const known = useEndpoint(planContract.plans)
   const add = useAction(reportingContract.addCadence)
-  const plans = known.data?.plans ?? []
+  const plans = (known.data?.plans ?? []).filter((plan) => !settled.includes(plan.planId))
   const [planId, setPlanId] = useState('')
   const [name, setName] = useState(t('dekadName'))
   const [dueWorkdays, setDays] = useState('1')
@@ -18,9 +23,10 @@ export function CadenceForm() {
   if (plans.length === 0) return null
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const chosen = planId || (plans[0]?.planId ?? '')
+    const chosen = plans.find((plan) => plan.planId === planId) ?? plans[0]
+    if (!chosen) return
     const rule = { dueWorkdays: Number(dueWorkdays), dueHour: Number(dueHour) }
-    add.mutate({ body: { planId: chosen, name, periodKind: 'dekad', ...rule } })
+    add.mutate({ body: { planId: chosen.planId, name, periodKind: 'dekad', ...rule } })
   }
   return (
     <form className="toolbar" onSubmit={submit}>

@@ -30,7 +30,7 @@ export function PeriodsPage() {
                 <p>{t('noCadenceText')}</p>
               </Empty>
             )}
-            {cadences.length === 0 && mayRun && <CadenceForm />}
+            {mayRun && <CadenceForm settled={cadences.map(({ cadence }) => cadence.planId)} />}
             {cadences.map(({ cadence, periods: list, nextPeriodId }) => (
               <Section
                 key={cadence.cadenceId}
