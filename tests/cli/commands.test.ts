@@ -71,6 +71,28 @@ describe('wrong use ends with 2 and says what is wrong', () => {
     expect(err).toContain(named)
   })
 
+  test.each([
+    ['frob'],
+    ['extract', '--colour', 'plan.txt'],
+    ['import', 'plan.txt'],
+    ['link'],
+    ['restore'],
+    ['backup'],
+    ['sample', '--regions', 'many'],
+    ['verify', 'one', 'two'],
+    ['serve', '--region', 'Not An Id'],
+  ])('guatu %s … complains in the language of the reader', async (...args) => {
+    const environment = { GUATU_DATA: place('untouched') }
+    const complaintOf = async (language: string) => {
+      const { code, err } = await runGuatu(args, { environment: { ...environment, GUATU_LANG: language } })
+      expect(code).toBe(2)
+      return err.split('\n')[0] ?? ''
+    }
+    const [chinese, english] = await Promise.all([complaintOf('zh'), complaintOf('en')])
+    expect(chinese).toMatch(/\p{Script=Han}/u)
+    expect(english).not.toMatch(/\p{Script=Han}/u)
+  })
+
   test('a wrong setting is named', async () => {
     const { code, err } = await runGuatu(['serve'], { environment: { PORT: 'http', GUATU_DATA: place('untouched') } })
     expect(code).toBe(2)
@@ -93,6 +115,11 @@ describe('files that cannot be read end with 3, in words of either language', ()
     expect(chinese.err).toContain(zh)
     expect(english.err).toContain(en)
     expect(english.err.replace(place(name), '')).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  test('a check that could read nothing counts no findings', async () => {
+    const { code, out } = await runGuatu(['check', place('absent.txt')])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
   })
 
   test.each([

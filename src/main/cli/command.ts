@@ -29,12 +29,18 @@ export interface Command {
   run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
-/** Wrong use of a command, in words of one or both languages. */
+/** Wrong use of a command, in words of both languages. */
 export class UsageError extends Error {
   readonly words: Words
 
-  constructor(words: string | Words) {
-    super(typeof words === 'string' ? words : words.en)
-    this.words = typeof words === 'string' ? { zh: words, en: words } : words
+  constructor(words: Words) {
+    super(words.en)
+    this.words = words
   }
+}
+
+/** That a region which was named, or the only one that could be meant, does not exist. */
+export function noRegion(regionId: string | undefined): Words {
+  if (regionId === undefined) return { zh: '这里还没有地区', en: 'there is no region here yet' }
+  return { zh: `没有地区 ${regionId}`, en: `there is no region ${regionId}` }
 }

@@ -2,49 +2,83 @@ import type { Language } from '#adapters/http/contract/words'
 import type { Words } from '#core/kit'
 import { type Command, exitCode, type Terminal, UsageError } from './command.ts'
 
-/** Commands are loaded when called, so that `guatu extract` does not wait for a web server it never starts. */
-const COMMANDS: Readonly<
-  Record<string, { readonly summary: string; readonly load: () => Promise<{ command: Command }> }>
-> = {
-  serve: { summary: 'start the server 启动服务', load: () => import('./commands/serve.ts') },
-  extract: {
-    summary: 'read issued plans and print what they say 读取方案',
-    load: () => import('./commands/extract.ts'),
-  },
-  check: { summary: 'examine plans for faults 方案体检', load: () => import('./commands/check.ts') },
-  import: { summary: 'lay an issued plan as a draft 导入方案', load: () => import('./commands/import.ts') },
-  sample: { summary: 'make the sample district 建样例区', load: () => import('./commands/sample.ts') },
-  verify: {
-    summary: 'prove that nothing sealed was changed 验证封存与日志',
-    load: () => import('./commands/verify.ts'),
-  },
-  backup: { summary: 'write everything into one file 备份', load: () => import('./commands/backup.ts') },
-  restore: { summary: 'bring a backup up in an empty place 恢复', load: () => import('./commands/restore.ts') },
-  link: { summary: 'make a sign-in link on the server 在服务器上做登录链接', load: () => import('./commands/link.ts') },
-  migrate: { summary: 'bring the database schema up to date 升级数据库', load: () => import('./commands/migrate.ts') },
+interface Entry {
+  readonly summary: Words
+  readonly load: () => Promise<{ command: Command }>
 }
 
-const HELP = `guatu: an issued plan becomes the running system 挂图
+/** Commands are loaded when called, so that `guatu extract` does not wait for a web server it never starts. */
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  serve: { summary: { zh: '启动服务', en: 'start the server' }, load: () => import('./commands/serve.ts') },
+  extract: {
+    summary: { zh: '读取方案，打印读出的内容', en: 'read issued plans and print what they say' },
+    load: () => import('./commands/extract.ts'),
+  },
+  check: {
+    summary: { zh: '给方案做体检', en: 'examine plans for faults' },
+    load: () => import('./commands/check.ts'),
+  },
+  import: {
+    summary: { zh: '把印发的方案导入为草稿', en: 'lay an issued plan as a draft' },
+    load: () => import('./commands/import.ts'),
+  },
+  sample: { summary: { zh: '建样例区', en: 'make the sample district' }, load: () => import('./commands/sample.ts') },
+  verify: {
+    summary: { zh: '证明封存和日志没有被改过', en: 'prove that nothing sealed was changed' },
+    load: () => import('./commands/verify.ts'),
+  },
+  backup: {
+    summary: { zh: '把全部内容写进一个文件', en: 'write everything into one file' },
+    load: () => import('./commands/backup.ts'),
+  },
+  restore: {
+    summary: { zh: '在空的地方恢复备份', en: 'bring a backup up in an empty place' },
+    load: () => import('./commands/restore.ts'),
+  },
+  link: {
+    summary: { zh: '在服务器上做登录链接', en: 'make a sign-in link on the server' },
+    load: () => import('./commands/link.ts'),
+  },
+  migrate: {
+    summary: { zh: '升级数据库结构', en: 'bring the database schema up to date' },
+    load: () => import('./commands/migrate.ts'),
+  },
+}
+
+function helpIn(language: Language): string {
+  const list = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary[language]}`)
+  if (language === 'zh') {
+    return `guatu 挂图：把发下来的方案变成每天在跑的工作
+
+Usage: guatu <command> [options]（用法：guatu 命令 [选项]）
+
+命令：
+${list.join('\n')}
+
+guatu 命令 --help 有详细说明。退出码：0 完成，1 结论为否，2 用法不对，3 没能做成。
+`
+  }
+  return `guatu: an issued plan becomes the running system
 
 Usage: guatu <command> [options]
 
 Commands:
-${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
-  .join('\n')}
+${list.join('\n')}
 
 guatu <command> --help says more. Exit codes: 0 done, 1 the answer is no, 2 wrong use, 3 could not be done.
 `
+}
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(HELP)
+    terminal.out(helpIn(terminal.language))
     return name === undefined ? exitCode.usage : exitCode.done
   }
   const found = COMMANDS[name]
   if (!found) {
-    terminal.err(`guatu: there is no command "${name}" 没有这个命令\n\n${HELP}`)
+    const words = { zh: `没有命令“${name}”`, en: `there is no command "${name}"` }
+    terminal.err(`guatu: ${words[terminal.language]}\n\n${helpIn(terminal.language)}`)
     return exitCode.usage
   }
   const { command } = await found.load()
@@ -53,7 +87,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return exitCode.done
   }
   return command.run(rest, terminal).catch((problem: unknown) => {
-    throw isParseError(problem) ? new UsageError(`${wrongOption(problem)} (guatu ${name} --help)`) : problem
+    throw isParseError(problem) ? new UsageError(wrongOption(problem, name)) : problem
   })
 }
 
@@ -63,8 +97,13 @@ function isParseError(problem: unknown): problem is Error {
 }
 
 /** The first sentence says which option; Node's advice on positional arguments helps nobody here. */
-function wrongOption({ message }: Error): string {
-  return `${message.split('. ')[0] ?? message} 参数不对`
+function wrongOption({ message }: Error, command: string): Words {
+  const said = message.split('. ')[0] ?? message
+  const named = /'([^']+)'/.exec(said)?.[1]
+  return {
+    zh: `${named === undefined ? said : `参数 ${named} 不对`}（guatu ${command} --help）`,
+    en: `${said} (guatu ${command} --help)`,
+  }
 }
 
 function languageOf(environment: Readonly<Record<string, string | undefined>>): Language {

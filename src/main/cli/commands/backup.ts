@@ -16,7 +16,11 @@ on running meanwhile. The file does not depend on PostgreSQL's version; guatu re
   async run(args, terminal) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
     const [path] = positionals
-    if (!path || positionals.length > 1) throw new UsageError('name one file to write (guatu backup --help)')
+    if (!path || positionals.length > 1)
+      throw new UsageError({
+        zh: '请写出一个要写入的文件（guatu backup --help）',
+        en: 'name one file to write (guatu backup --help)',
+      })
     const settings = settingsOf(terminal)
     if (!settings) return exitCode.usage
     const house = await openHouse(settings, { whenHeld: 'join' })

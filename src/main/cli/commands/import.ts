@@ -8,7 +8,7 @@ import { listAccounts } from '#app/organisation'
 import { importPlan, readDraft } from '#app/plan'
 import type { Context } from '#app/kit'
 import { type House, openHouse } from '#main/server'
-import { type Command, exitCode, UsageError } from '../command.ts'
+import { type Command, exitCode, noRegion, UsageError } from '../command.ts'
 import { settingsOf } from '../settings-of.ts'
 
 /** `guatu import`: an issued file becomes a draft. */
@@ -31,7 +31,10 @@ Prints the draft's id and counts as JSON. Publish it on its page.
     })
     const [path] = positionals
     if (!path || positionals.length > 1 || !values.as)
-      throw new UsageError('name one file and --as ACCOUNT (guatu import --help)')
+      throw new UsageError({
+        zh: '请写出一个文件和 --as 账号（guatu import --help）',
+        en: 'name one file and --as ACCOUNT (guatu import --help)',
+      })
     const settings = settingsOf(terminal)
     if (!settings) return exitCode.usage
     const house = await openHouse(settings, { whenHeld: 'join' })
@@ -60,10 +63,10 @@ Prints the draft's id and counts as JSON. Publish it on its page.
 /** The context of an account, for whoever holds the machine and its data folder. */
 async function contextOf(house: House, regionId: string | undefined, login: string): Promise<Context> {
   const region = await findRegion(house.database.owner, regionId)
-  if (!region) throw new UsageError('there is no such region')
+  if (!region) throw new UsageError(noRegion(regionId))
   const keeper = { accountId: '', regionId: region.regionId, roles: [{ role: 'administrator' as const }] }
   const accounts = await listAccounts(house.contextFor(region, keeper))
   const account = accounts.ok ? accounts.value.find((one) => one.login === login && one.disabledAt === null) : undefined
-  if (!account) throw new UsageError(`there is no account "${login}"`)
+  if (!account) throw new UsageError({ zh: `没有账号“${login}”`, en: `there is no account "${login}"` })
   return house.contextFor(region, { accountId: account.accountId, regionId: region.regionId, roles: account.roles })
 }

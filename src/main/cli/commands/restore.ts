@@ -15,7 +15,11 @@ transaction, compares every table's hash afterwards. A place that is not empty i
   async run(args, terminal) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
     const [path] = positionals
-    if (!path || positionals.length > 1) throw new UsageError('name the backup to restore (guatu restore --help)')
+    if (!path || positionals.length > 1)
+      throw new UsageError({
+        zh: '请写出要恢复的备份文件（guatu restore --help）',
+        en: 'name the backup to restore (guatu restore --help)',
+      })
     const settings = settingsOf(terminal)
     if (!settings) return exitCode.usage
     const { databaseUrl, dataFolder } = settings

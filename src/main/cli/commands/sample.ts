@@ -19,7 +19,7 @@ and published, then seven months are reported, sealed and judged. Where it is th
     const { values } = parseArgs({ args: [...args], options: { regions: { type: 'string' } }, strict: true })
     const regions = values.regions === undefined ? 1 : Number(values.regions)
     if (!Number.isInteger(regions) || regions < 1 || regions > 999)
-      throw new UsageError('--regions is a number from 1 to 999')
+      throw new UsageError({ zh: '--regions 是 1 到 999 的整数', en: '--regions is a number from 1 to 999' })
     const settings = settingsOf(terminal)
     if (!settings) return exitCode.usage
     const house = await openHouse(settings)

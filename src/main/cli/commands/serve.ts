@@ -33,7 +33,10 @@ Stops cleanly on Ctrl-C and SIGTERM.
   async run(args, terminal) {
     const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true })
     if (!/^[a-z][a-z0-9-]{0,62}$/.test(values.region))
-      throw new UsageError('--region is small letters, digits and hyphens')
+      throw new UsageError({
+        zh: '--region 由小写字母、数字和连字符组成',
+        en: '--region is small letters, digits and hyphens',
+      })
     const settings = settingsOf(terminal)
     if (!settings) return exitCode.usage
     let links: readonly FounderLink[] = []

@@ -4,7 +4,7 @@ import { sha256Text } from '#adapters/secrets'
 import { backupRecords, StoreError, withRegionRecords } from '#adapters/store'
 import { type Language, refusalWords } from '#adapters/http/contract/words'
 import { openHouse, type Settings } from '#main/server'
-import { type Command, exitCode, type Terminal, UsageError } from '../command.ts'
+import { type Command, exitCode, noRegion, type Terminal, UsageError } from '../command.ts'
 import { settingsOf } from '../settings-of.ts'
 
 /** `guatu verify`: everything that must not have changed, recomputed. */
@@ -31,15 +31,20 @@ Exit codes: 0 everything holds, 1 something does not, 2 wrong use, 3 it could no
       },
       allowPositionals: true,
     })
-    if (values.format !== 'text' && values.format !== 'json') throw new UsageError('--format is text or json')
-    if (positionals.length > 1) throw new UsageError('one backup file at a time (guatu verify --help)')
+    if (values.format !== 'text' && values.format !== 'json')
+      throw new UsageError({ zh: '--format 可以是 text、json', en: '--format is text or json' })
+    if (positionals.length > 1)
+      throw new UsageError({
+        zh: '一次验证一个备份文件（guatu verify --help）',
+        en: 'one backup file at a time (guatu verify --help)',
+      })
     const [file] = positionals
     const settings = file === undefined ? settingsOf(terminal) : undefined
     if (file === undefined && !settings) return exitCode.usage
     const wanted = { expectHead: values.expect, regionId: values.region }
     const proofs = settings ? await proveDatabase(settings, wanted) : await proveBackup(file ?? '', wanted, terminal)
     if (proofs === null) return exitCode.negative
-    if (proofs.length === 0) throw new UsageError(`there is no region ${values.region ?? ''}`)
+    if (proofs.length === 0) throw new UsageError(noRegion(values.region))
     if (values.format === 'json') terminal.out(`${JSON.stringify(proofs, null, 1)}\n`)
     else for (const proof of proofs) terminal.out(proofText(proof, terminal.language))
     return proofs.every((proof) => proof.findings.length === 0) ? exitCode.done : exitCode.negative
