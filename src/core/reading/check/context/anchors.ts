@@ -15,17 +15,22 @@ export interface Anchors {
   readonly of: (unit: string) => readonly number[]
   /** All offsets of anchors, whichever they are. */
   readonly all: readonly number[]
+  /** The text as numbers: quicker to compare than its characters. */
+  readonly codes: Uint16Array
 }
 
 /** One pass over the text, shared by every rule that looks at characters. */
 export function findAnchors(text: string): Anchors {
   const places: number[][] = Array.from({ length: SIZE + 1 }, () => [])
   const all: number[] = []
+  const codes = new Uint16Array(text.length)
   for (let at = 0; at < text.length; at++) {
-    const slot = SLOTS[text.charCodeAt(at)] ?? 0
+    const code = text.charCodeAt(at)
+    codes[at] = code
+    const slot = SLOTS[code] ?? 0
     if (slot === 0) continue
     places[slot]?.push(at)
     all.push(at)
   }
-  return { of: (unit) => places[SLOTS[unit.charCodeAt(0)] ?? 0] ?? [], all }
+  return { of: (unit) => places[SLOTS[unit.charCodeAt(0)] ?? 0] ?? [], all, codes }
 }

@@ -2,7 +2,7 @@ import type { PlanReading } from '../../facts.ts'
 import { findAnchors } from './anchors.ts'
 import type { Anchors } from './anchors.ts'
 import { dutiesOf, keyMemo, spellingsOf } from './duties.ts'
-import type { KeyedDuty, UnitSpelling } from './duties.ts'
+import type { KeyedDuty, UnitName, UnitSpelling } from './duties.ts'
 import { lazy } from './lazy.ts'
 import { listsOf } from './lists.ts'
 import type { WordList } from './lists.ts'
@@ -15,7 +15,7 @@ import type { Target } from './targets.ts'
 export interface CheckContext {
   readonly reading: PlanReading
   readonly text: string
-  readonly keyOf: (name: string) => { readonly key: string; readonly isGroup: boolean }
+  readonly keyOf: (name: string) => UnitName
   readonly duties: () => readonly KeyedDuty[]
   readonly spellings: () => ReadonlyMap<string, UnitSpelling>
   readonly targets: () => readonly Target[]

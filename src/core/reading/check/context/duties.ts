@@ -1,12 +1,17 @@
 import type { Span } from '#core/kit'
 import type { AssignmentFact, PlanReading } from '../../facts.ts'
-import { isGroup, unitKey } from '../unit-key.ts'
+import { isGroup, unitKey, withoutLevel } from '../unit-key.ts'
+
+/** A unit's name worked out: the key of all its spellings, the key without its level (省, 市), whether it is a group. */
+export interface UnitName {
+  readonly key: string
+  readonly bare: string
+  readonly isGroup: boolean
+}
 
 /** A duty with the key that all ways of writing its unit share. */
-export interface KeyedDuty {
+export interface KeyedDuty extends UnitName {
   readonly unit: string
-  readonly key: string
-  readonly isGroup: boolean
   readonly span: Span
   readonly clause: AssignmentFact
 }
@@ -19,12 +24,13 @@ export interface UnitSpelling {
 }
 
 /** Keys of names, worked out once a name. */
-export function keyMemo(): (name: string) => { readonly key: string; readonly isGroup: boolean } {
-  const known = new Map<string, { key: string; isGroup: boolean }>()
+export function keyMemo(): (name: string) => UnitName {
+  const known = new Map<string, UnitName>()
   return (name) => {
     const before = known.get(name)
     if (before) return before
-    const made = { key: unitKey(name), isGroup: isGroup(name) }
+    const key = unitKey(name)
+    const made = { key, bare: withoutLevel(key), isGroup: isGroup(name) }
     known.set(name, made)
     return made
   }
@@ -33,7 +39,10 @@ export function keyMemo(): (name: string) => { readonly key: string; readonly is
 /** All duties of all clauses, in document order. */
 export function dutiesOf(reading: PlanReading, keyOf: ReturnType<typeof keyMemo>): KeyedDuty[] {
   return reading.assignments.flatMap((clause) =>
-    clause.duties.map(({ unit, span }) => ({ unit, span, clause, ...keyOf(unit) })),
+    clause.duties.map(({ unit, span }) => {
+      const { key, bare, isGroup: group } = keyOf(unit)
+      return { unit, span, clause, key, bare, isGroup: group }
+    }),
   )
 }
 

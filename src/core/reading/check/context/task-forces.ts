@@ -1,7 +1,6 @@
 import { groupBy } from '#core/kit'
 import type { Span } from '#core/kit'
 import type { TaskForceFact } from '../../facts.ts'
-import { withoutLevel } from '../unit-key.ts'
 import type { CheckContext } from './check-context.ts'
 import type { KeyedDuty } from './duties.ts'
 
@@ -33,10 +32,20 @@ export function knownMembers(context: CheckContext, force: TaskForceFact): Set<s
   const names = [...force.members, ...force.deputies, ...(force.office ? [force.office] : [])]
   return new Set(
     names.flatMap((name) => {
-      const { key } = context.keyOf(name)
-      return [key, withoutLevel(key)]
+      const { key, bare } = context.keyOf(name)
+      return [key, bare]
     }),
   )
+}
+
+const ALL_TOWNS =
+  /^(?:各|全区各|区属各)?(?:镇街|街镇|乡镇|镇乡|街道|镇|乡)(?:[（(].*[）)])?(?:人民政府|办事处)?$|各(?:镇街|街镇|乡镇|镇乡|街道|镇|乡)/
+const TOWN = /(?:镇|乡|街道)(?:人民政府|办事处)?$/
+
+/** Whether a group among the members (各镇街, 各乡镇、街道) takes in a unit. */
+export function takesIn(force: TaskForceFact): (unit: string) => boolean {
+  const towns = force.members.some((name) => ALL_TOWNS.test(name))
+  return (unit) => towns && TOWN.test(unit)
 }
 
 /** The place of a member's name inside its task force's words; the whole of them where it cannot be told. */

@@ -4,38 +4,45 @@ import type { Hit, PlanRule } from '../rule.ts'
 
 /** Lengths of words that are looked for twice in a row; shorter ones (看看, 一点一点) are good Chinese. */
 const SHORTEST = 3
-const LONGEST = 8
+const LONGEST = 6
 
 function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 
-/** Runs in which every unit equals the one `gap` units on; as long as the gap, they are a word said twice. */
-function repeats(text: string, gap: number): Hit[] {
-  const hits: Hit[] = []
+/** Ends of runs in which every unit equals the one `gap` units on: as long as the gap, they are a word said twice. */
+function runsOf(codes: Uint16Array, gap: number): number[] {
+  const ends: number[] = []
   let run = 0
-  for (let at = 0; at + gap < text.length; at++) {
-    const code = text.charCodeAt(at)
-    run = code === text.charCodeAt(at + gap) && isHan(code) ? run + 1 : 0
+  for (let at = 0; at + gap < codes.length; at++) {
+    if (codes[at] !== codes[at + gap]) {
+      run = 0
+      continue
+    }
+    run = isHan(codes[at] ?? 0) ? run + 1 : 0
     if (run < gap) continue
-    const start = at + 1
-    const words = text.slice(start, start + gap)
+    ends.push(at + 1)
     run = 0
-    // 常态常态, 一二一二: a shorter word four times over is found at its own length.
-    if (new Set(words).size < SHORTEST) continue
-    hits.push({
-      places: [
-        { start, end: start + gap },
-        { start: start - gap, end: start },
-      ],
-      detail: { words },
-    })
   }
-  return hits
+  return ends
 }
 
-function check({ text }: CheckContext): Hit[] {
-  return Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => repeats(text, SHORTEST + index)).flat()
+function repeats(text: string, codes: Uint16Array, gap: number): Hit[] {
+  return runsOf(codes, gap).flatMap((start) => {
+    const words = text.slice(start, start + gap)
+    // 常态常态常态: a shorter word over and over is found at its own length.
+    if (new Set(words).size < SHORTEST) return []
+    const places = [
+      { start, end: start + gap },
+      { start: start - gap, end: start },
+    ]
+    return [{ places, detail: { words } }]
+  })
+}
+
+function check({ text, anchors }: CheckContext): Hit[] {
+  const { codes } = anchors()
+  return Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => repeats(text, codes, SHORTEST + index)).flat()
 }
 
 /** Words written twice in a row. */

@@ -1,7 +1,6 @@
 import type { TaskForceFact } from '../../facts.ts'
 import type { CheckContext } from '../context/check-context.ts'
 import { dutiesOfCampaign, memberSpan } from '../context/task-forces.ts'
-import { withoutLevel } from '../unit-key.ts'
 import { both } from '../rule.ts'
 import type { Hit, PlanRule } from '../rule.ts'
 
@@ -12,10 +11,11 @@ function idle(context: CheckContext, force: TaskForceFact): Hit[] {
   if (force.campaign === 0) return []
   const duties = dutiesOfCampaign(context, force.campaign)
   if (duties.length < LEAST_DUTIES || force.members.length < 3) return []
-  const busy = new Set(duties.flatMap(({ key }) => [key, withoutLevel(key)]))
+  const busy = new Set<string>()
+  for (const { key, bare } of duties) busy.add(key).add(bare)
   const without = force.members.filter((name) => {
-    const { key, isGroup } = context.keyOf(name)
-    return !isGroup && !busy.has(key) && !busy.has(withoutLevel(key)) && name !== force.office
+    const { key, bare, isGroup } = context.keyOf(name)
+    return !isGroup && !busy.has(key) && !busy.has(bare) && name !== force.office
   })
   if (without.length === 0) return []
   const names = without.length > 6 ? `${without.slice(0, 6).join('、')}等` : without.join('、')

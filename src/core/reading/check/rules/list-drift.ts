@@ -45,18 +45,30 @@ function isTwin(list: WordList, other: WordList): boolean {
   )
 }
 
-/** Lists that share an entry with a list, by an index of entries: near-linear. */
+/** Lists under one entry that are looked at; in a text that repeats itself, the first of them say as much as all. */
+const MOST_TWINS = 12
+/** A list that has so many entries in common with another one may be its twin. */
+const LEAST_COMMON = 2
+
+/** Lists that share entries with a list, by an index of entries: near-linear. */
 function twinFinder(lists: readonly WordList[]): (list: WordList) => WordList[] {
   const index = new Map<string, WordList[]>()
   for (const list of lists) {
     for (const { words } of list.entries) {
       const found = index.get(words)
       if (!found) index.set(words, [list])
-      else if (found.length < 40 && found[found.length - 1] !== list) found.push(list)
+      else if (found.length < MOST_TWINS && found[found.length - 1] !== list) found.push(list)
     }
   }
-  return (list) =>
-    [...new Set(list.entries.flatMap((entry) => index.get(entry.words) ?? []))].filter((other) => other !== list)
+  return (list) => {
+    const common = new Map<WordList, number>()
+    for (const { words } of list.entries) {
+      const found = index.get(words)
+      if (!found || found.length < 2) continue
+      for (const other of found) if (other !== list) common.set(other, (common.get(other) ?? 0) + 1)
+    }
+    return [...common].flatMap(([other, times]) => (times >= LEAST_COMMON ? [other] : []))
+  }
 }
 
 function doubleHit(list: WordList, pair: { first: ListEntry; second: ListEntry }, twins: readonly WordList[]): Hit {
@@ -99,8 +111,8 @@ function check(context: CheckContext): Hit[] {
   const twinsOf = twinFinder(lists)
   return lists.flatMap((list) => {
     const pair = doubled(list)
-    const twins = twinsOf(list)
-    return pair ? [doubleHit(list, pair, twins)] : lostHits(list, twins)
+    if (pair) return [doubleHit(list, pair, twinsOf(list))]
+    return list.entries.length < TWIN.least ? [] : lostHits(list, twinsOf(list))
   })
 }
 

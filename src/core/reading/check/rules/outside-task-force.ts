@@ -1,16 +1,16 @@
 import type { Span } from '#core/kit'
 import type { TaskForceFact } from '../../facts.ts'
 import type { CheckContext } from '../context/check-context.ts'
-import { coordinationOffice, dutiesOfCampaign, knownMembers } from '../context/task-forces.ts'
-import { withoutLevel } from '../unit-key.ts'
+import { coordinationOffice, dutiesOfCampaign, knownMembers, takesIn } from '../context/task-forces.ts'
 import type { Hit, PlanRule } from '../rule.ts'
 
 function outside(context: CheckContext, force: TaskForceFact): Hit[] {
   if (force.campaign === 0 || force.members.length < 3) return []
   const known = knownMembers(context, force)
+  const inGroup = takesIn(force)
   const places = new Map<string, { unit: string; spans: Span[] }>()
-  for (const { unit, key, isGroup, span } of dutiesOfCampaign(context, force.campaign)) {
-    if (isGroup || known.has(key) || known.has(withoutLevel(key)) || coordinationOffice.test(unit)) continue
+  for (const { unit, key, bare, isGroup, span } of dutiesOfCampaign(context, force.campaign)) {
+    if (isGroup || known.has(key) || known.has(bare) || coordinationOffice.test(unit) || inGroup(unit)) continue
     const place = places.get(key)
     if (place) place.spans.push(span)
     else places.set(key, { unit, spans: [span] })

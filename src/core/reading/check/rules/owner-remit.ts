@@ -5,13 +5,19 @@ import type { Hit, PlanRule } from '../rule.ts'
 
 /** Bodies that a matter is usually led by; where one of them leads too, nothing is asked. */
 function check({ reading }: CheckContext): Hit[] {
+  const remits = new Map<string, RegExp | null>()
+  const foreignTo = (unit: string): RegExp | null => {
+    if (remits.has(unit)) return remits.get(unit) ?? null
+    const known = foreignMatters.find(([body]) => body.test(unit))?.[1] ?? null
+    remits.set(unit, known)
+    return known
+  }
   return reading.tasks.flatMap((task): Hit[] => {
     const clauses = task.assignments.flatMap((index) => reading.assignments[index] ?? [])
     const leads = clauses.flatMap(({ duties }) => duties.filter(({ role }) => role === 'lead'))
     const [lead, second] = leads
     if (!lead || second) return []
-    const row = foreignMatters.find(([body]) => body.test(lead.unit))
-    const matter = row?.[1].exec(task.title.slice(0, 30))?.[0]
+    const matter = foreignTo(lead.unit)?.exec(task.title.slice(0, 30))?.[0]
     return matter === undefined
       ? []
       : [{ places: [lead.span], detail: { unit: lead.unit, matter, title: task.title.slice(0, 24) } }]

@@ -3,12 +3,15 @@ import { both } from '../rule.ts'
 import type { Hit, PlanRule } from '../rule.ts'
 
 const MARKS = '，,、。；;：:'
+const IS_MARK = new Uint8Array(0x10000)
+for (const mark of MARKS) IS_MARK[mark.charCodeAt(0)] = 1
 const HAN = /[\u4e00-\u9fff）)”》]/
 
 /** Two marks side by side: one of them was left over. */
-function doubled(text: string, at: number): Hit[] {
+function doubled(text: string, codes: Uint16Array, at: number): Hit[] {
+  if (IS_MARK[codes[at + 1] ?? 0] !== 1) return []
   const [own, next] = [text.charAt(at), text.charAt(at + 1)]
-  if (!MARKS.includes(next) || next === '' || (own === '.' && next === '.') || !HAN.test(text.charAt(at - 1))) return []
+  if ((own === '.' && next === '.') || !HAN.test(text.charAt(at - 1))) return []
   return [{ places: [{ start: at, end: at + 2 }], message: 'doubled', detail: { marks: own + next } }]
 }
 
@@ -34,7 +37,7 @@ function check(context: CheckContext): Hit[] {
   const { text, anchors } = context
   const at = anchors()
   return [
-    ...[...MARKS].flatMap((mark) => at.of(mark).flatMap((place) => doubled(text, place))),
+    ...[...MARKS].flatMap((mark) => at.of(mark).flatMap((place) => doubled(text, at.codes, place))),
     ...at.of('.').flatMap((place) => western(text, place)),
     ...dangling(context),
   ]

@@ -3,8 +3,8 @@ import { both } from '../rule.ts'
 import type { Hit, PlanRule } from '../rule.ts'
 
 /** 达到24以上, and nothing that says of what: the figure ends at a mark. */
-const BARE =
-  /([\u4e00-\u9fff]{2,16}?)(?:总数|数量)?(?:达到|增加到|提高到|新增|突破)(\d+(?:\.\d+)?)(?:以上|左右|以内)?(?=[，,。；;])/
+const BARE = /(?:达到|增加到|提高到|新增|突破)(\d+(?:\.\d+)?)(?:以上|左右|以内)?(?=[，,。；;])/
+const SUBJECT = /[\u4e00-\u9fff]{2,16}$/
 
 /** 比值, 系数, 指数 and 得分 are pure numbers. */
 const PURE = /比|率|系数|指数|倍|得分|评分|排名|位次|注册总量|次数/
@@ -12,10 +12,14 @@ const PURE = /比|率|系数|指数|倍|得分|评分|排名|位次|注册总量
 function check({ reading, text }: CheckContext): Hit[] {
   return reading.sentences.flatMap(({ span, uses }): Hit[] => {
     if (uses.includes('meta') || uses.includes('preamble')) return []
-    const found = BARE.exec(text.slice(span.start, span.end))
-    if (!found?.[1] || !found[2] || PURE.test(found[1])) return []
-    const place = { start: span.start + found.index, end: span.start + found.index + found[0].length }
-    return [{ places: [place], detail: { subject: found[1], value: found[2] } }]
+    const words = text.slice(span.start, span.end)
+    const found = BARE.exec(words)
+    const subject = found && SUBJECT.exec(words.slice(Math.max(0, found.index - 16), found.index))?.[0]
+    if (!found?.[1] || !subject || PURE.test(subject)) return []
+    const end = span.start + found.index + found[0].length
+    return [
+      { places: [{ start: span.start + found.index - subject.length, end }], detail: { subject, value: found[1] } },
+    ]
   })
 }
 
