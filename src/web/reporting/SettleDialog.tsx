@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type PeriodView, reportingContract } from '#adapters/http/contract/reporting'
 import { useAction, useText } from '#web/kit'
 import { Button, Dialog, ErrorNote } from '#web/ui'
@@ -12,8 +13,9 @@ export function SettleDialog({ view, onClose }: { readonly view: PeriodView; rea
   const close = useAction(reportingContract.closePeriod)
   const seal = useAction(reportingContract.sealPeriod)
   const { cadenceId, periodId, state } = view.period
-  const act = state === 'open' ? close : seal
-  const kind = state === 'open' ? 'close' : 'seal'
+  // What was asked stays what is asked: a second press on "close" must never meet "seal".
+  const [kind] = useState<'close' | 'seal'>(state === 'open' ? 'close' : 'seal')
+  const act = kind === 'close' ? close : seal
   const period = words.period(periodId)
   const { counted, pending, silent, late } = countsOf(view)
   const namesOf = (outcome: 'pending' | 'silent') =>
