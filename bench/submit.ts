@@ -12,7 +12,7 @@ import { openLines, type Submission } from './submissions.ts'
 const CLIENTS = 32
 const ROUNDS = 4
 const EACH = 25
-const WARM = 8
+const WARM = 20
 
 /** What the load generator tells of one run, and the processor time that the server and its PostgreSQL used meanwhile. */
 interface Run {

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { type AuditLink, type AuditRow, linkAuditRows, type Sha256 } from '#core/reporting'
 import type { Database } from '../open-database.ts'
+import { LAST_STATEMENT } from '../region-transaction.ts'
 import type { Tables } from '../schema/tables.ts'
 
 const BATCH = 1000
@@ -30,17 +31,19 @@ async function linkRegion(database: Database, regionId: string, sha256: Sha256):
   }
 }
 
-/** One transaction: the lock ends with it, so that it also holds behind a pooler in transaction mode. */
+/** One transaction in three trips: the lock ends with it, so that it also holds behind a pooler in transaction mode. */
 async function linkBatch(tx: Transaction<Tables>, regionId: string, sha256: Sha256): Promise<number> {
   if (!(await takeChain(tx, regionId))) return 0
-  const rows = await unlinkedRows(tx, regionId)
+  const { last, rows } = await unlinkedRows(tx, regionId)
   if (rows.length === 0) return 0
-  const links = linkAuditRows(regionId, await lastLink(tx, regionId), rows, sha256)
-  await sql`insert into audit_link (region_id, seq, audit_id, previous_hash, hash)
+  const links = linkAuditRows(regionId, last, rows, sha256)
+  await sql`${sql.raw(LAST_STATEMENT)}with hung as (
+    insert into audit_link (region_id, seq, audit_id, previous_hash, hash)
     select ${regionId}, * from unnest(${links.map((link) => link.seq)}::bigint[], ${links.map((link) => link.auditId)}::uuid[],
-      ${links.map((link) => link.previousHash)}::text[], ${links.map((link) => link.hash)}::text[])`.execute(tx)
-  await sql`update audit set linked = true
-    where region_id = ${regionId} and audit_id = any(${links.map((link) => link.auditId)}::uuid[])`.execute(tx)
+      ${links.map((link) => link.previousHash)}::text[], ${links.map((link) => link.hash)}::text[])
+    returning audit_id)
+    update audit set linked = true from hung
+    where audit.region_id = ${regionId} and audit.audit_id = hung.audit_id`.execute(tx)
   return links.length
 }
 
@@ -50,28 +53,33 @@ async function takeChain(tx: Transaction<Tables>, regionId: string): Promise<boo
   return answer.rows[0]?.mine === true
 }
 
-/** Committed rows without a place, oldest first. */
-async function unlinkedRows(tx: Transaction<Tables>, regionId: string): Promise<readonly AuditRow[]> {
-  const rows = await auditColumns(tx)
+/** Committed rows without a place, oldest first, and the end of the chain; null where nothing is linked yet. */
+async function unlinkedRows(
+  tx: Transaction<Tables>,
+  regionId: string,
+): Promise<{ readonly last: AuditLink | null; readonly rows: readonly AuditRow[] }> {
+  const found = await auditColumns(tx)
+    .leftJoinLateral(
+      (link) =>
+        link
+          .selectFrom('audit_link')
+          .select(['seq', 'audit_id as last_id', 'previous_hash', 'hash'])
+          .where('region_id', '=', regionId)
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select(['last.seq', 'last.last_id', 'last.previous_hash', 'last.hash'])
     .where('audit.region_id', '=', regionId)
     .where('audit.linked', '=', false)
     .orderBy('audit.at')
     .orderBy('audit.audit_id')
     .limit(BATCH)
     .execute()
-  return rows.map(auditRowOf)
-}
-
-/** The end of a region's audit chain; null where nothing is linked yet. */
-async function lastLink(tx: Transaction<Tables>, regionId: string): Promise<AuditLink | null> {
-  const row = await tx
-    .selectFrom('audit_link')
-    .selectAll()
-    .where('region_id', '=', regionId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { seq: row.seq, auditId: row.audit_id, previousHash: row.previous_hash, hash: row.hash } : null
+  const { seq = null, last_id: auditId = null, previous_hash: previousHash = null, hash = null } = found[0] ?? {}
+  const isThere = seq !== null && auditId !== null && previousHash !== null && hash !== null
+  return { last: isThere ? { seq, auditId, previousHash, hash } : null, rows: found.map(auditRowOf) }
 }
 
 /** The columns that are hashed. The moment is taken as text with all its digits, so that a change of any of them is found. */
