@@ -8,7 +8,7 @@ import { listsOf } from './lists.ts'
 import type { WordList } from './lists.ts'
 import { residueOf } from './residue.ts'
 import type { Residue } from './residue.ts'
-import { bySubject, targetsOf } from './targets.ts'
+import { bySubject, targetsOf, twinsOf } from './targets.ts'
 import type { Target } from './targets.ts'
 
 /** What rules look at: the reading, and indexes over it that are built once, on first use, and shared. */
@@ -20,6 +20,8 @@ export interface CheckContext {
   readonly spellings: () => ReadonlyMap<string, UnitSpelling>
   readonly targets: () => readonly Target[]
   readonly subjects: () => ReadonlyMap<string, readonly Target[]>
+  /** Targets that promise the same thing, two and more. */
+  readonly twins: () => readonly (readonly Target[])[]
   readonly lists: () => readonly WordList[]
   readonly anchors: () => Anchors
   /** Lines that belong to a web page around the text, not to the plan. */
@@ -32,6 +34,7 @@ export function checkContext(reading: PlanReading): CheckContext {
   const keyOf = keyMemo()
   const duties = lazy(() => dutiesOf(reading, keyOf))
   const targets = lazy(() => targetsOf(reading))
+  const subjects = lazy(() => bySubject(targets()))
   return {
     reading,
     text,
@@ -39,7 +42,8 @@ export function checkContext(reading: PlanReading): CheckContext {
     duties,
     spellings: lazy(() => spellingsOf(duties())),
     targets,
-    subjects: lazy(() => bySubject(targets())),
+    subjects,
+    twins: lazy(() => twinsOf(subjects())),
     lists: lazy(() => listsOf(reading)),
     anchors: lazy(() => findAnchors(text)),
     residue: lazy(() => residueOf(text)),

@@ -63,6 +63,18 @@ export function bySubject(targets: readonly Target[]): Map<string, Target[]> {
   return groupBy(targets, (one) => one.subject)
 }
 
+/** Groups of two and more targets that promise the same thing: one subject, kind, unit and year; ranks and parts (其中) left out. */
+export function twinsOf(subjects: ReadonlyMap<string, readonly Target[]>): Target[][] {
+  const groups: Target[][] = []
+  for (const targets of subjects.values()) {
+    if (targets.length < 2) continue
+    const own = targets.filter(({ fact, isPart }) => fact.kind !== 'rank' && !isPart)
+    for (const group of groupBy(own, ({ fact, unit, year }) => `${fact.kind}|${unit}|${year}`).values())
+      if (group.length > 1) groups.push(group)
+  }
+  return groups
+}
+
 /** The figure as the text writes it: 5.5—6%. */
 export function figureText({ fact }: Target): string {
   return `${fact.value ?? ''}${fact.valueHigh ? `—${fact.valueHigh}` : ''}${fact.unit}`

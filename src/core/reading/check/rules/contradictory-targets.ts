@@ -1,4 +1,3 @@
-import { groupBy } from '#core/kit'
 import type { CheckContext } from '../context/check-context.ts'
 import { agree, figureText, isTenfold, sameAmount } from '../context/targets.ts'
 import type { Target } from '../context/targets.ts'
@@ -44,12 +43,10 @@ function contradictions(group: readonly Target[]): Hit[] {
   )
 }
 
-function check(context: CheckContext): Hit[] {
-  return [...context.subjects()].flatMap(([subject, targets]) => {
-    if (subject.length < 3 || targets.length < 2 || GENERIC.test(subject)) return []
-    const own = targets.filter(({ fact, isPart }) => fact.kind !== 'rank' && !isPart)
-    const groups = groupBy(own, ({ fact, unit, year }) => `${fact.kind}|${unit}|${year}`)
-    return [...groups.values()].flatMap(contradictions)
+function check({ twins }: CheckContext): Hit[] {
+  return twins().flatMap((group) => {
+    const subject = group[0]?.subject ?? ''
+    return subject.length < 3 || GENERIC.test(subject) ? [] : contradictions(group)
   })
 }
 

@@ -10,27 +10,29 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 
-/** Ends of runs in which every unit equals the one `gap` units on: as long as the gap, they are a word said twice. */
-function runsOf(codes: Uint16Array, gap: number): number[] {
-  const ends: number[] = []
-  let run = 0
-  for (let at = 0; at + gap < codes.length; at++) {
-    if (codes[at] !== codes[at + gap]) {
-      run = 0
-      continue
+/**
+ * Where a word begins for the second time, with its length: runs in which every unit equals the one `gap` units on, as long
+ * as the gap. One pass for all lengths.
+ */
+function repeatsIn(codes: Uint16Array): { start: number; gap: number }[] {
+  const found: { start: number; gap: number }[] = []
+  const runs = new Int32Array(LONGEST + 1)
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0
+    const han = isHan(code)
+    for (let gap = SHORTEST; gap <= LONGEST; gap++) {
+      const run = han && codes[at + gap] === code ? (runs[gap] ?? 0) + 1 : 0
+      runs[gap] = run === gap ? 0 : run
+      if (run === gap) found.push({ start: at + 1, gap })
     }
-    run = isHan(codes[at] ?? 0) ? run + 1 : 0
-    if (run < gap) continue
-    ends.push(at + 1)
-    run = 0
   }
-  return ends
+  return found
 }
 
-function repeats(text: string, codes: Uint16Array, gap: number): Hit[] {
-  return runsOf(codes, gap).flatMap((start) => {
+function check({ text, anchors }: CheckContext): Hit[] {
+  return repeatsIn(anchors().codes).flatMap(({ start, gap }) => {
     const words = text.slice(start, start + gap)
-    // 常态常态常态: a shorter word over and over is found at its own length.
+    // 常态常态常态: a shorter word over and over is no word of this length.
     if (new Set(words).size < SHORTEST) return []
     const places = [
       { start, end: start + gap },
@@ -38,11 +40,6 @@ function repeats(text: string, codes: Uint16Array, gap: number): Hit[] {
     ]
     return [{ places, detail: { words } }]
   })
-}
-
-function check({ text, anchors }: CheckContext): Hit[] {
-  const { codes } = anchors()
-  return Array.from({ length: LONGEST - SHORTEST + 1 }, (_, index) => repeats(text, codes, SHORTEST + index)).flat()
 }
 
 /** Words written twice in a row. */

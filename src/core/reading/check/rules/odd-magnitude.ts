@@ -1,4 +1,3 @@
-import { groupBy } from '#core/kit'
 import type { CheckContext } from '../context/check-context.ts'
 import { figureText, isTenfold } from '../context/targets.ts'
 import type { Target } from '../context/targets.ts'
@@ -25,11 +24,10 @@ function hits(group: readonly Target[]): Hit[] {
   ]
 }
 
-function check(context: CheckContext): Hit[] {
-  return [...context.subjects()].flatMap(([subject, targets]) => {
-    if (subject.length < 4 || targets.length < 2) return []
-    const own = targets.filter(({ fact, isPart }) => fact.kind !== 'rank' && !isPart && fact.unit !== '%')
-    return [...groupBy(own, ({ fact, unit, year }) => `${fact.kind}|${unit}|${year}`).values()].flatMap(hits)
+function check({ twins }: CheckContext): Hit[] {
+  return twins().flatMap((group) => {
+    const [first] = group
+    return !first || first.subject.length < 4 || first.fact.unit === '%' ? [] : hits(group)
   })
 }
 
