@@ -8,7 +8,7 @@ export async function openTab(page: Page, name: string): Promise<void> {
 
 /** Opens an item of the list, and answers its editor. */
 async function editorOf(page: Page, title: string): Promise<Locator> {
-  const row = page.getByRole('button', { name: new RegExp(`^${title}`) })
+  const row = page.getByRole('button', { name: new RegExp(`^${title}`) }).first()
   if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click()
   const editor = page.locator('.editor')
   await editor.getByLabel('名称').waitFor()
