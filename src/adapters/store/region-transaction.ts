@@ -1,11 +1,12 @@
 import {
-  Kysely,
+  CompiledQuery,
+  DefaultQueryExecutor,
   PostgresDialect,
-  PostgresDriver,
+  SingleConnectionProvider,
+  Transaction,
   type DatabaseConnection,
-  type Driver,
-  type PostgresPool,
-  type Transaction,
+  type PostgresQueryResult,
+  type QueryResult,
   type TransactionSettings,
 } from 'kysely'
 import type { PreparingClient, PreparingPool } from './preparing-pool.ts'
@@ -26,8 +27,31 @@ export async function inRegion<Schema, T>(
   settings: TransactionSettings = {},
 ): Promise<T> {
   if (!REGION_ID.test(regionId)) throw new Error(`not a region id: ${JSON.stringify(regionId)}`)
-  const db = new Kysely<Schema>({ dialect: new RegionDialect(opened(pool, opening(regionId, settings))) })
-  return db.transaction().execute(work)
+  const client = await pool.connect()
+  const connection = connectionOfOne(client, opening(regionId, settings))
+  try {
+    const result = await work(transactionOn<Schema>(connection))
+    await connection.executeQuery(COMMIT)
+    return result
+  } catch (problem) {
+    // A connection that cannot even roll back is broken; what matters is why it came to that.
+    await connection.executeQuery(ROLLBACK).catch(() => undefined)
+    throw problem
+  } finally {
+    client.release()
+  }
+}
+
+const COMMIT = CompiledQuery.raw('commit')
+const ROLLBACK = CompiledQuery.raw('rollback')
+
+/** The query layer's parts that know nothing of a connection are shared: every request has a transaction or two. */
+const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error('a region has connections of its own')) })
+const [compiler, adapter, driver] = [dialect.createQueryCompiler(), dialect.createAdapter(), dialect.createDriver()]
+
+function transactionOn<Schema>(connection: DatabaseConnection): Transaction<Schema> {
+  const executor = new DefaultQueryExecutor(compiler, adapter, new SingleConnectionProvider(connection))
+  return new Transaction<Schema>({ config: { dialect }, dialect, driver, executor })
 }
 
 function opening(regionId: string, { isolationLevel, accessMode }: TransactionSettings): string {
@@ -38,49 +62,36 @@ function opening(regionId: string, { isolationLevel, accessMode }: TransactionSe
 /** Begins a statement that is the last of its transaction: the commit travels with it, and nothing can follow. */
 export const LAST_STATEMENT = '/* last */ '
 
-/** A pool for one transaction: its first statement is preceded by the opening; where none comes, nothing is sent at all. */
-function opened(pool: PreparingPool, first: string): PostgresPool {
-  return {
-    async connect() {
-      const client = await pool.connect()
-      return { query: queryOfOne(client, first) as PreparingClient['query'], release: () => client.release() }
-    },
-    end: () => pool.end(),
-  }
-}
+/** What is heard of an end that needs no statement: nothing was begun, or the last statement was the end. */
+const ENDED: QueryResult<never> = { rows: [] }
 
-/** What the driver hears of an end that needs no statement: nothing was begun, or the last statement was the end. */
-const ENDED = { command: 'COMMIT', rowCount: 0, rows: [] }
-
-/** Sends the statements of one transaction, its opening and its end with a neighbour wherever one is known. */
-function queryOfOne(client: PreparingClient, first: string) {
+/**
+ * The connection of one transaction. Its opening travels with the first statement and its end with the last one, where that is known;
+ * a transaction without any statement sends nothing at all.
+ */
+function connectionOfOne(client: PreparingClient, first: string): DatabaseConnection {
   let state: 'waiting' | 'open' | 'ended' = 'waiting'
-  return async (text: string, values: readonly unknown[]): Promise<unknown> => {
-    const isEnd = text === 'commit' || text === 'rollback'
-    if (isEnd && state !== 'open') return ENDED
-    if (state === 'ended') throw new Error('the transaction has ended with its last statement')
-    const before = state === 'waiting' ? [{ text: first, values: [] }] : []
-    const after = text.startsWith(LAST_STATEMENT) ? [{ text: 'commit', values: [] }] : []
-    state = isEnd || after.length > 0 ? 'ended' : 'open'
-    if (before.length + after.length === 0) return client.query(text, values)
-    return (await client.queryTogether([...before, { text, values }, ...after]))[before.length]
+  return {
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const [text, values] = [query.sql, query.parameters]
+      const isEnd = query === COMMIT || query === ROLLBACK
+      if (isEnd && state !== 'open') return ENDED
+      if (state === 'ended') throw new Error('the transaction has ended with its last statement')
+      const before = state === 'waiting' ? [{ text: first, values: [] }] : []
+      const after = text.startsWith(LAST_STATEMENT) ? [{ text: COMMIT.sql, values: [] }] : []
+      state = isEnd || after.length > 0 ? 'ended' : 'open'
+      if (before.length + after.length === 0) return resultOf(await client.query<R>(text, values))
+      const answers = await client.queryTogether([...before, { text, values }, ...after])
+      return resultOf(answers[before.length] as PostgresQueryResult<R>)
+    },
+    streamQuery: () => {
+      throw new Error('nothing is streamed inside a region')
+    },
   }
 }
 
-class RegionDialect extends PostgresDialect {
-  readonly #pool: PostgresPool
+const CHANGING = new Set<string>(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
-  constructor(pool: PostgresPool) {
-    super({ pool })
-    this.#pool = pool
-  }
-
-  override createDriver(): Driver {
-    return new RegionDriver({ pool: this.#pool })
-  }
-}
-
-class RegionDriver extends PostgresDriver {
-  /** The pool sends the opening. Half of it may fail: the transaction is then rolled back like any other. */
-  override async beginTransaction(_connection: DatabaseConnection): Promise<void> {}
+function resultOf<R>({ command, rowCount, rows }: PostgresQueryResult<R>): QueryResult<R> {
+  return CHANGING.has(command) ? { rows, numAffectedRows: BigInt(rowCount) } : { rows }
 }

@@ -10,12 +10,12 @@ import { sealPart } from './seal-part.ts'
 /** Cadences, periods, sheets, reports, seals, corrections and releases in PostgreSQL. */
 export function reportStore(tx: Transaction<Tables>, author: AuditAuthor): ReportStore {
   const { regionId } = author
-  return {
-    ...cadencePart(tx, regionId),
-    ...periodPart(tx, regionId),
-    ...reportPart(tx, author),
-    ...sealPart(tx, regionId),
-    ...releasePart(tx, regionId),
-    ...checkPart(tx, regionId),
-  }
+  return Object.assign(
+    cadencePart(tx, regionId),
+    periodPart(tx, regionId),
+    reportPart(tx, author),
+    sealPart(tx, regionId),
+    releasePart(tx, regionId),
+    checkPart(tx, regionId),
+  )
 }
