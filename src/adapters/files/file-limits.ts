@@ -39,6 +39,21 @@ export const MAX_SHEET_COLUMNS = 200
 /** Pages of a PDF. */
 export const MAX_PDF_PAGES = 2_000
 
+/** One stream of a PDF that is no picture, unpacked, in bytes: a page's drawing has some 100 kB, a Chinese font some 20 MB. */
+export const MAX_PDF_STREAM_BYTES = 48 * MEGABYTE
+
+/** A stream packed in a way that cannot be measured beforehand, as it stands in the file, in bytes. */
+export const MAX_PDF_ODD_STREAM_BYTES = 256 * 1024
+
+/** All streams of a PDF that are no pictures, unpacked, in bytes. */
+export const MAX_PDF_INFLATED_BYTES = 300 * MEGABYTE
+
+/** Pieces of text of a PDF; a page of a plan has some hundreds. */
+export const MAX_PDF_TEXTS = 500_000
+
+/** A PDF that is still being read after this long draws the same things over and over, in milliseconds. */
+export const MAX_PDF_READING_MS = 30_000
+
 /** The limit as whole megabytes, for the words of a refusal. */
 export function megabytes(bytes: number): number {
   return Math.floor(bytes / MEGABYTE)

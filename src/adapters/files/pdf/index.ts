@@ -1,12 +1,13 @@
 import { accept, refuse } from '#core/kit'
 import type { Result } from '#core/kit'
 import type { SourceDocument } from '#core/reading'
-import { MAX_PDF_PAGES } from '../file-limits.ts'
 import { DocumentBuilder } from '../tree/document-builder.ts'
 import { pageLines } from './page-lines.ts'
-import type { PageLine, PlacedText } from './page-lines.ts'
+import type { PageLine } from './page-lines.ts'
 import { withoutPageMargins } from './page-margins.ts'
+import { readPageTexts } from './page-texts.ts'
 import { writeParagraphs } from './paragraphs.ts'
+import { withoutBombs } from './unpacked-streams.ts'
 
 /** A page with fewer characters than this holds no text to speak of: a scan, or a picture with a stamp. */
 const FEWEST_PAGE_CHARACTERS = 10
@@ -31,28 +32,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<SourceDocument>
   return builder.isEmpty ? refuse('reader.scannedPdf') : accept(builder.build('pdf'))
 }
 
-/** pdf.js reports every fault of a file by throwing; all of them are refusals here. */
+/** Lines of the pages, each where it stands; a file that unpacks beyond measure is refused before it is read. */
 async function readPages(bytes: Uint8Array): Promise<Result<PageLine[][]>> {
-  const { getDocumentProxy } = await import('unpdf')
-  try {
-    // A copy: pdf.js takes the buffer over. No script in a file is ever evaluated, nothing is printed.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false })
-    try {
-      if (pdf.numPages > MAX_PDF_PAGES) return refuse('reader.tooManyPages', { limitPages: MAX_PDF_PAGES })
-      const pages: PageLine[][] = []
-      for (let number = 1; number <= pdf.numPages; number += 1) {
-        const page = await pdf.getPage(number)
-        const content = await page.getTextContent()
-        pages.push(pageLines(content.items.flatMap((item): PlacedText[] => ('str' in item ? [item] : []))))
-        page.cleanup()
-      }
-      return accept(pages)
-    } finally {
-      await pdf.destroy()
-    }
-  } catch (error) {
-    return refuse(error instanceof Error && error.name === 'PasswordException' ? 'reader.encrypted' : 'reader.damaged')
-  }
+  const safe = withoutBombs(bytes)
+  if (safe === null) return refuse('reader.zipBomb')
+  const texts = await readPageTexts(safe)
+  return texts.ok ? accept(texts.value.map(pageLines)) : texts
 }
 
 function characters(lines: readonly PageLine[]): number {

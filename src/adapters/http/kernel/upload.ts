@@ -34,7 +34,8 @@ async function formOf(request: HonoContext): Promise<FormData | null> {
 /** The last part of a path-like name, without control characters, at most 200 characters. */
 function cleanName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? ''
-  return last.replace(/\p{Cc}/gu, '').slice(-200) || 'file'
+  const plain = last.replace(/\p{Cc}/gu, '').slice(-200)
+  return /^\.*$/.test(plain) ? 'file' : plain
 }
 
 function limitText(bytes: number): string {

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256Text } from '#adapters/secrets'
+import { sessionCookie } from '#adapters/http/kernel'
+import { allRoles } from '#core/organisation'
+import { insertSmallPlan, type SmallPlan } from '../support/small-plan.ts'
+import { ORIGIN } from './besieged-region.ts'
+import { type Asked, endpointRights } from './endpoint-rights.data.ts'
+import { openStory, PERIOD, type Story } from './story.ts'
+
+let story: Story
+let abroad: SmallPlan
+/** Holds every role of the region abroad, each bound to its own unit and plan and to those of the story as well. */
+let intruder: string
+
+beforeAll(async () => {
+  story = await openStory()
+  abroad = await insertSmallPlan(story.region.test, 'hillside')
+  intruder = await cookieAbroad()
+  await story.done('coordinator', 'POST', `/api/cadences/${story.cadenceId}/periods/${PERIOD}/open`)
+  await story.done('coordinator', 'POST', '/api/scores', { planId: story.region.plan.planId, periodId: '2026-Q2' })
+})
+afterAll(() => story.region.test.close())
+
+const AT = '2026-01-05T01:00:00.000Z'
+
+async function cookieAbroad(): Promise<string> {
+  const { owner } = story.region.test.database
+  const [account_id, token, region_id] = [randomUUID(), randomUUID(), 'hillside']
+  await owner
+    .insertInto('account')
+    .values({ region_id, account_id, login: 'intruder', display_name: 'intruder', created_at: AT })
+    .execute()
+  const grants = allRoles.map((role) => ({
+    ...{ region_id, grant_id: randomUUID(), account_id, role, unit_id: abroad.units.invest },
+    ...{ plan_id: story.region.plan.planId, task_force_no: 1, granted_at: AT },
+  }))
+  await owner.insertInto('account_role').values(grants).execute()
+  const life = { created_at: AT, last_seen_at: AT, expires_at: '2026-12-31T00:00:00.000Z' }
+  await owner
+    .insertInto('session')
+    .values({ region_id, token_hash: sha256Text(token), account_id, ...life })
+    .execute()
+  return `${sessionCookie}=${region_id}.${token}`
+}
+
+/** Everything that stands in the story's region, as one fingerprint per table. */
+async function standing(): Promise<Readonly<Record<string, string>>> {
+  const { owner } = story.region.test.database
+  const tables = await sql<{ name: string }>`select c.relname as name from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'region_id'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`.execute(owner)
+  const marks: Record<string, string> = {}
+  for (const { name } of tables.rows) {
+    const rows = await sql<{ mark: string | null }>`select md5(string_agg(t::text, '|' order by t::text)) as mark
+      from ${sql.table(name)} t where region_id = 'lakeside'`.execute(owner)
+    marks[name] = rows.rows[0]?.mark ?? ''
+  }
+  return marks
+}
+
+const send = (method: string, path: string, body: unknown) => {
+  const headers = { origin: ORIGIN, cookie: intruder }
+  if (body instanceof FormData) return story.region.raw(path, { method, headers, body })
+  const json = { ...headers, 'content-type': 'application/json' }
+  return story.region.raw(path, {
+    method,
+    headers: json,
+    ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }),
+  })
+}
+
+function addressOf(key: string, { path = {}, query }: Asked): { method: string; path: string } {
+  const [method = '', address = ''] = key.split(' ')
+  const filled = address.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '')
+  return { method, path: query ? `${filled}?${query}` : filled }
+}
+
+const PUBLIC = /^(GET \/api\/public\/|GET \/api\/me$|POST \/api\/session)/
+const named = Object.entries(endpointRights).filter(([key, { ask }]) => ask && !PUBLIC.test(key))
+
+describe('somebody who holds every role of another region', () => {
+  it('has endpoints to try', () => expect(named.length).toBeGreaterThan(60))
+
+  it.each(named)('%s: gains nothing by the story’s own ids', async (key, { ask }) => {
+    const asked = (await ask?.(story)) ?? {}
+    const before = await standing()
+    const { method, path } = addressOf(key, asked)
+    const answer = await send(method, path, asked.body)
+    const text = await answer.text()
+    expect(answer.status, text).toBeLessThan(500)
+    const { planId, items, units } = story.region.plan
+    for (const id of [planId, ...Object.values(items), ...Object.values(units)]) expect(text).not.toContain(id)
+    if (method !== 'GET' && asked.path) expect(answer.status, text).toBeGreaterThanOrEqual(400)
+    expect(await standing()).toEqual(before)
+  })
+})
