@@ -163,8 +163,8 @@ const tamperings: readonly (readonly [string, string, readonly string[]])[] = [
   ['a log row taken away', `delete from audit where action = 'period.close'`, ['proof.auditRowMissing']],
   [
     'a log row taken away with its place',
-    `delete from audit_link where audit_id in (select audit_id from audit where action = 'period.close');
-     delete from audit where action = 'period.close'`,
+    `delete from audit where audit_id in (select audit_id from audit_link where seq = 2);
+     delete from audit_link where seq = 2`,
     ['proof.auditChain'],
   ],
   [
