@@ -41,8 +41,8 @@ function fullWidths(lines: readonly string[]): number[] {
   })
 }
 
-const OPENERS = new Set(['（', '(', '《'].map((mark) => mark.charCodeAt(0)))
-const CLOSERS = new Set(['）', ')', '》'].map((mark) => mark.charCodeAt(0)))
+const OPENERS = new Set(['（', '(', '《', '[', '［', '【'].map((mark) => mark.charCodeAt(0)))
+const CLOSERS = new Set(['）', ')', '》', ']', '］', '】'].map((mark) => mark.charCodeAt(0)))
 
 /** What a line leaves open, and what it closes of earlier lines. */
 function brackets(line: string): { open: number; closed: number } {
@@ -50,7 +50,7 @@ function brackets(line: string): { open: number; closed: number } {
   let closed = 0
   for (let at = 0; at < line.length; at++) {
     const unit = line.charCodeAt(at)
-    if (unit > 0x29 && unit < 0x300a) continue
+    if (unit > 0x5d && unit < 0x300a) continue
     if (OPENERS.has(unit)) open++
     else if (CLOSERS.has(unit)) {
       if (open > 0) open--
