@@ -3,6 +3,7 @@ import { sessionCookie } from '#adapters/http/kernel'
 import { signIn as signInAt } from '#app/organisation'
 import { insertSmallPlan } from '../support/small-plan.ts'
 import { ORIGIN } from './besieged-region.ts'
+import { codeOf, json, whoIs } from './answers.ts'
 import { type Actor, openStory, PASSWORD, type Story } from './story.ts'
 
 let story: Story
@@ -14,13 +15,8 @@ beforeAll(async () => {
 afterAll(() => story.region.test.close())
 
 const raw: Story['region']['raw'] = (path, request) => story.region.raw(path, request)
-const json = { 'content-type': 'application/json' }
 const idOf = (actor: Actor): string => story.people[actor] ?? ''
-const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as { code: string }).code
-const meBy = async (cookie: string): Promise<string | undefined> => {
-  const me = (await (await raw('/api/me', { headers: { cookie } })).json()) as { account: { accountId: string } | null }
-  return me.account?.accountId
-}
+const meBy = (cookie: string): Promise<string | undefined> => whoIs(story, cookie)
 
 describe('a session', () => {
   const signIn = (cookie?: string) =>

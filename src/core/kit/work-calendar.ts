@@ -1,3 +1,4 @@
+import { countUpTo } from './count-up-to.ts'
 import { addDays, dayNumber, weekday } from './local-date.ts'
 import type { LocalDate } from './local-date.ts'
 import { publishedYears, lunarFeasts } from './holidays.data.ts'
@@ -120,13 +121,7 @@ function weekdaysUpTo(day: number): number {
 
 /** Sum of the shifts up to and including a day number, by bisection. */
 function shiftUpTo({ shifts }: WorkCalendar, day: number): number {
-  let [low, high] = [0, shifts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((shifts[middle]?.day ?? Infinity) <= day) low = middle + 1
-    else high = middle
-  }
-  return shifts[low - 1]?.sum ?? 0
+  return shifts[countUpTo(shifts, day, (shift) => shift.day) - 1]?.sum ?? 0
 }
 
 /** Working days in [from, to], both included; 0 if `to` is earlier. */

@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/kit'
 import type { SentenceFact, SentenceUse } from './facts.ts'
 import type { Draft } from './kernel.ts'
 import type { Sentence } from './tree/sentences.ts'
@@ -12,14 +13,8 @@ function mark(
   use: SentenceUse,
 ): void {
   for (const range of ranges) {
-    let low = 0
-    let high = sentences.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sentences[middle]?.end ?? 0) <= range.at) low = middle + 1
-      else high = middle
-    }
-    for (let index = low; index < sentences.length && (sentences[index]?.start ?? 0) < range.end; index++)
+    const first = countUpTo(sentences, range.at, ({ end }) => end)
+    for (let index = first; index < sentences.length && (sentences[index]?.start ?? 0) < range.end; index++)
       uses[index]?.add(use)
   }
 }

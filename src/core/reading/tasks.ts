@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/kit'
 import type { DutyRole } from '#core/plan'
 import type { AssignmentFact, HeadingFact, IndicatorFact, TaskFact } from './facts.ts'
 import type { Draft, FoundAssignment } from './kernel.ts'
@@ -44,14 +45,7 @@ function coverStart(tree: PlanTree, clause: FoundAssignment, previousEnd: number
 }
 
 function firstParagraphAfter(tree: PlanTree, at: number): number {
-  let low = 0
-  let high = tree.paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tree.paragraphs[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countUpTo(tree.paragraphs, at, ({ start }) => start) - 1
 }
 
 /** Tasks in order: a heading with one clause is one task; several clauses under one heading cut its text into as many. */

@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/kit'
 import type { Span } from '#core/kit'
 import type { Fact, PlanReading, SentenceFact } from '../facts.ts'
 import { readPlan } from '../read-plan.ts'
@@ -94,12 +95,5 @@ function bySentence<T extends { readonly span: Span }>(
 }
 
 function sentenceAt(sentences: readonly SentenceFact[], offset: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.span.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, countUpTo(sentences, offset, ({ span }) => span.start) - 1)
 }

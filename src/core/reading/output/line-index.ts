@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/kit'
 import type { Span } from '#core/kit'
 import type { FileLine } from '../source-document.ts'
 
@@ -48,12 +49,5 @@ export interface LinedText {
 }
 
 function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, countUpTo(starts, offset, (start) => start) - 1)
 }

@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/kit'
 import type { FoundAssignment, Refiner } from '../kernel.ts'
 import { numberedHeadingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
@@ -13,17 +14,11 @@ export function leadsOf(tree: PlanTree, assignment: FoundAssignment): string[] {
 function covering(tree: PlanTree, clauses: readonly FoundAssignment[], at: number): FoundAssignment | null {
   const heading = numberedHeadingAt(tree, at)
   if (!heading) return null
-  let low = 0
-  let high = clauses.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((clauses[middle]?.at ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  const after = clauses[low]
+  const next = countUpTo(clauses, at - 1, (clause) => clause.at)
+  const after = clauses[next]
   if (after && numberedHeadingAt(tree, after.at) === heading) return after
-  const before = clauses[low - 1]
-  const second = clauses[low - 2]
+  const before = clauses[next - 1]
+  const second = clauses[next - 2]
   const isHere = (clause: FoundAssignment | undefined) =>
     clause !== undefined && numberedHeadingAt(tree, clause.at) === heading
   return before && isHere(before) && !isHere(second) ? before : null

@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/kit'
 import type { FoundCampaign, FoundTaskForce, ReadingContext, Refiner } from '../kernel.ts'
 import type { Heading } from '../tree/tree.ts'
 import { quoteOf } from '../tree/tree.ts'
@@ -23,14 +24,7 @@ function lookupOf({ tree, draft }: ReadingContext): Lookup {
 
 /** Number of the annex that holds an offset; null in the text before the first. */
 function annexAt({ annexes }: Lookup, at: number): number | null {
-  let low = 0
-  let high = annexes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((annexes[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  const number = /\d+/.exec(annexes[low - 1]?.path ?? '')?.[0]
+  const number = /\d+/.exec(annexes[countUpTo(annexes, at, ({ start }) => start) - 1]?.path ?? '')?.[0]
   return number === undefined ? null : Number(number)
 }
 

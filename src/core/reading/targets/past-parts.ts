@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/kit'
 import type { Span } from '#core/kit'
 import { isGlossaryTitle, isPastTitle } from '../tree/past-titles.ts'
 import type { PlanTree } from '../tree/tree.ts'
@@ -27,12 +28,5 @@ function findPast(tree: PlanTree): Span[] {
 
 /** Whether an offset lies in one of the ranges, which are in order and apart. */
 export function inRanges(ranges: readonly Span[], at: number): boolean {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return (ranges[low - 1]?.end ?? -1) > at
+  return (ranges[countUpTo(ranges, at, ({ start }) => start) - 1]?.end ?? -1) > at
 }

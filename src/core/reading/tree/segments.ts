@@ -1,3 +1,4 @@
+import { countUpTo } from '#core/kit'
 import { closeOf, outerMarks } from '../text/brackets.ts'
 
 /** A part of a sentence between commas, semicolons and colons: the unit in which subject, verb and figure are looked for. */
@@ -54,12 +55,5 @@ export function segmentsOf(text: string, start: number, end: number): Segment[] 
 
 /** Whether an offset lies in a masked range; the ranges are in order. */
 export function isMasked({ masked }: Segment, at: number): boolean {
-  let low = 0
-  let high = masked.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((masked[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return (masked[low - 1]?.end ?? -1) > at
+  return (masked[countUpTo(masked, at, ({ start }) => start) - 1]?.end ?? -1) > at
 }

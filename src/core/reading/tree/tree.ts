@@ -2,7 +2,7 @@ import type { Span } from '#core/kit'
 import { toSource } from '../text/view.ts'
 import type { TextView } from '../text/view.ts'
 import type { SourceDocument } from '../source-document.ts'
-import { withoutWhitespace } from '#core/kit'
+import { countUpTo, withoutWhitespace } from '#core/kit'
 import { isNumbered } from './node.ts'
 import type { OutlineNode } from './node.ts'
 import { buildOutline } from './outline.ts'
@@ -94,14 +94,7 @@ export function buildTree(document: SourceDocument): PlanTree {
 
 /** The last heading that begins at or before `at`; null in the text before the first. */
 export function headingAt(tree: PlanTree, at: number): Heading | null {
-  let low = 0
-  let high = tree.headings.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tree.headings[middle]?.start ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return tree.headings[low - 1] ?? null
+  return tree.headings[countUpTo(tree.headings, at, ({ start }) => start) - 1] ?? null
 }
 
 /** The innermost heading over `at` that the source numbers: what a responsibility clause belongs to. */

@@ -5,6 +5,7 @@ import { type Command, exitCode, type Terminal, UsageError } from '../command.ts
 import { type CheckedFile, commentedFile } from '../comment-file.ts'
 import { findingRows, printFindings, summaryLine } from '../print-findings.ts'
 import { readInputs } from '../read-inputs.ts'
+import { formatOf, requireFiles } from '../usage.ts'
 import { outputTo } from '../write-output.ts'
 import { findingsSheet } from '../write-sheet.ts'
 import { checkHelp } from './reading-help.data.ts'
@@ -12,14 +13,10 @@ import { checkHelp } from './reading-help.data.ts'
 const FORMATS = ['text', 'json', 'sarif', 'xlsx', 'docx'] as const
 type Format = (typeof FORMATS)[number]
 
-const WORDS = {
-  format: { zh: '--format 可以是 text、json、sarif、xlsx、docx', en: '--format is text, json, sarif, xlsx or docx' },
-  noFile: {
-    zh: '请写出文件，标准输入写 -（guatu check --help）',
-    en: 'name a file, or - for standard input (guatu check --help)',
-  },
-  oneDocx: { zh: '--format docx 一次只用于一个文件', en: '--format docx takes one file at a time' },
-} as const satisfies Record<string, Words>
+const ONE_DOCX = {
+  zh: '--format docx 一次只用于一个文件',
+  en: '--format docx takes one file at a time',
+} as const satisfies Words
 
 /** `guatu check`: plans examined like source code. */
 export const command: Command = {
@@ -30,10 +27,9 @@ export const command: Command = {
       options: { format: { type: 'string', default: 'text' }, output: { type: 'string', short: 'o' } },
       allowPositionals: true,
     })
-    const format = FORMATS.find((one) => one === values.format)
-    if (!format) throw new UsageError(WORDS.format)
-    if (positionals.length === 0) throw new UsageError(WORDS.noFile)
-    if (format === 'docx' && positionals.length > 1) throw new UsageError(WORDS.oneDocx)
+    const format = formatOf(FORMATS, values.format)
+    requireFiles(positionals, 'check')
+    if (format === 'docx' && positionals.length > 1) throw new UsageError(ONE_DOCX)
     return check(positionals, { format, output: values.output }, terminal)
   },
 }

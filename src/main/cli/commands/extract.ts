@@ -4,6 +4,7 @@ import type { ReadText } from '#core/reading'
 import type { Words } from '#core/kit'
 import { type Command, exitCode, type Terminal, UsageError } from '../command.ts'
 import { readInputs } from '../read-inputs.ts'
+import { formatOf, requireFiles } from '../usage.ts'
 import { outputTo } from '../write-output.ts'
 import { extractHelp } from './reading-help.data.ts'
 import { readingsSheet } from '../write-sheet.ts'
@@ -11,14 +12,10 @@ import { readingsSheet } from '../write-sheet.ts'
 const FORMATS = ['text', 'json', 'sarif', 'xlsx'] as const
 type Format = (typeof FORMATS)[number]
 
-const WORDS = {
-  format: { zh: '--format 可以是 text、json、sarif、xlsx', en: '--format is text, json, sarif or xlsx' },
-  noFile: {
-    zh: '请写出文件，标准输入写 -（guatu extract --help）',
-    en: 'name a file, or - for standard input (guatu extract --help)',
-  },
-  explain: { zh: '--explain 只用于 text 和 json 格式', en: '--explain goes with the formats text and json' },
-} as const satisfies Record<string, Words>
+const NOT_EXPLAINED = {
+  zh: '--explain 只用于 text 和 json 格式',
+  en: '--explain goes with the formats text and json',
+} as const satisfies Words
 
 /** `guatu extract`: what issued plans say. */
 export const command: Command = {
@@ -33,10 +30,9 @@ export const command: Command = {
       },
       allowPositionals: true,
     })
-    const format = FORMATS.find((one) => one === values.format)
-    if (!format) throw new UsageError(WORDS.format)
-    if (positionals.length === 0) throw new UsageError(WORDS.noFile)
-    if (values.explain && format !== 'text' && format !== 'json') throw new UsageError(WORDS.explain)
+    const format = formatOf(FORMATS, values.format)
+    requireFiles(positionals, 'extract')
+    if (values.explain && format !== 'text' && format !== 'json') throw new UsageError(NOT_EXPLAINED)
     return extract(positionals, { format, output: values.output, explain: values.explain }, terminal)
   },
 }

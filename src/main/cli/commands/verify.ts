@@ -4,6 +4,7 @@ import { sha256Text } from '#adapters/secrets'
 import { backupRecords, StoreError, withRegionRecords } from '#adapters/store'
 import { type Language, refusalWords } from '#adapters/http/contract/words'
 import { openHouse, type Settings } from '#main/server'
+import { formatOf } from '../usage.ts'
 import { type Command, exitCode, noRegion, type Terminal, UsageError } from '../command.ts'
 import { settingsOf } from '../settings-of.ts'
 
@@ -31,8 +32,7 @@ Exit codes: 0 everything holds, 1 something does not, 2 wrong use, 3 it could no
       },
       allowPositionals: true,
     })
-    if (values.format !== 'text' && values.format !== 'json')
-      throw new UsageError({ zh: '--format 可以是 text、json', en: '--format is text or json' })
+    const format = formatOf(['text', 'json'], values.format)
     if (positionals.length > 1)
       throw new UsageError({
         zh: '一次验证一个备份文件（guatu verify --help）',
@@ -45,7 +45,7 @@ Exit codes: 0 everything holds, 1 something does not, 2 wrong use, 3 it could no
     const proofs = settings ? await proveDatabase(settings, wanted) : await proveBackup(file ?? '', wanted, terminal)
     if (proofs === null) return exitCode.negative
     if (proofs.length === 0) throw new UsageError(noRegion(values.region))
-    if (values.format === 'json') terminal.out(`${JSON.stringify(proofs, null, 1)}\n`)
+    if (format === 'json') terminal.out(`${JSON.stringify(proofs, null, 1)}\n`)
     else for (const proof of proofs) terminal.out(proofText(proof, terminal.language))
     return proofs.every((proof) => proof.findings.length === 0) ? exitCode.done : exitCode.negative
   },
