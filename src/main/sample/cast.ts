@@ -1,6 +1,7 @@
 import {
   addAccount,
   decideProposedGrants,
+  dismissLinkNotices,
   foundRegion,
   grantRole,
   listAccounts,
@@ -128,7 +129,9 @@ export async function givePasswords(stage: Stage, people: readonly SamplePerson[
       .newToken()
       .replace(/[^A-Za-z0-9]/g, '')
       .slice(0, 14)
-    told(await setPassword(context, { password, tokenHash: '', serverNow: context.now }), `password of ${person.login}`)
+    const own = { tokenHash: '', serverNow: context.now }
+    told(await setPassword(context, { password, ...own }), `password of ${person.login}`)
+    told(await dismissLinkNotices(context, own), `links of ${person.login}`)
     accounts.push({ login: person.login, displayName: person.displayName, password })
   }
   return accounts

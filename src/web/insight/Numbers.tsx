@@ -30,7 +30,7 @@ export function Numbers({ item }: { readonly item: WallItem }) {
       )}
       {item.lag !== null && Number(item.lag) !== 0 && (
         <Row term={t(behind)}>
-          <Figure value={shown(item.lag.replace('-', ''))} unit={unit} />
+          <Figure value={shown(item.lag.replace('-', ''))} unit={unit === '%' ? t('points') : unit} />
         </Row>
       )}
       {item.share !== null && <Row term={t('progress')}>{percent(item.share)}</Row>}

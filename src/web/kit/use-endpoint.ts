@@ -40,13 +40,28 @@ function listAsked(params: unknown, query: unknown, filters: readonly string[]):
   return JSON.stringify([params ?? null, asked.sort()])
 }
 
+/** A write: what a page needs of it. */
+export interface Action<E extends Endpoint> extends Pick<
+  UseMutationResult<OutputOf<E>, Error, CallInput<E>>,
+  'mutateAsync' | 'isPending' | 'isSuccess' | 'error' | 'data' | 'variables' | 'reset'
+> {
+  /** Writes; what follows a success also follows where the fresh data have taken the asking part off the page. */
+  mutate(input: CallInput<E>, then?: { readonly onSuccess: (output: OutputOf<E>) => void }): void
+}
+
 /** Writes through an endpoint; everything read so far is asked again afterwards. */
-export function useAction<E extends Endpoint>(spec: E): UseMutationResult<OutputOf<E>, Error, CallInput<E>> {
+export function useAction<E extends Endpoint>(spec: E): Action<E> {
   const client = useQueryClient()
-  return useMutation<OutputOf<E>, Error, CallInput<E>>({
+  const { mutateAsync, ...rest } = useMutation<OutputOf<E>, Error, CallInput<E>>({
     mutationFn: (input) => call(spec, input),
     onSettled: () => client.invalidateQueries(),
   })
+  return {
+    ...rest,
+    mutateAsync,
+    // A refusal stands in `error`, where the page shows it.
+    mutate: (input, then) => void mutateAsync(input).then(then?.onSuccess, () => undefined),
+  }
 }
 
 /** Signs in or out: nothing that was read for one person stays to be shown to the next. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
-import { useLanguage, useText } from '#web/kit'
-import { Button } from '#web/ui'
+import { useText } from '#web/kit'
+import { Button, LanguageButton } from '#web/ui'
 import { publicMessages as messages } from './messages.ts'
 import './public.css'
 
@@ -13,7 +13,6 @@ interface PublicSheetProps {
 /** A page for everybody: no frame, no sign-in, one column. */
 export function PublicSheet({ title, lead, children }: PublicSheetProps) {
   const t = useText(messages)
-  const { language, choose } = useLanguage()
   useEffect(() => {
     document.title = title
   }, [title])
@@ -26,13 +25,7 @@ export function PublicSheet({ title, lead, children }: PublicSheetProps) {
           <Button look="quiet" onClick={() => window.print()}>
             {t('print')}
           </Button>
-          <Button
-            look="quiet"
-            lang={language === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
-          >
-            {t('language')}
-          </Button>
+          <LanguageButton />
         </div>
       </header>
       <main id="content">{children}</main>

@@ -172,7 +172,6 @@ export const publicMessages = {
   nothingFound: { zh: '没有找到。换一个词试试。', en: 'Nothing found. Try another word.' },
   openData: { zh: '开放数据', en: 'Open data' },
   print: { zh: '打印', en: 'Print' },
-  language: { zh: 'English', en: '中文' },
   lights: { zh: '灯的含义', en: 'What the lights mean' },
   lightsText: {
     zh: '灯由系统按封存数据、时间进度和核实情况计算，不由单位自行填报。',

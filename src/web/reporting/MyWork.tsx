@@ -1,5 +1,5 @@
 import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
-import { useEndpoint, useText } from '#web/kit'
+import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Empty, Loaded, Section } from '#web/ui'
 import { JudgeList } from './JudgeList.tsx'
 import { reportingMessages as messages } from './messages.ts'
@@ -13,11 +13,14 @@ export function MyWork() {
   const t = useText(messages)
   const work = useEndpoint(reportingContract.work)
   const { accountId } = useWords()
+  const me = useMe()
+  // Who steers finds the exceptions on this page; that he has no sheet to fill in is no news to him.
+  const isSteering = me.data !== undefined && holds(me.data, 'leader', 'convener', 'inspector')
   return (
     <Loaded query={work}>
       {({ toReport, toSign, toAccept, underWay, asking }) => (
         <>
-          {toReport.length + toSign.length + toAccept.length + underWay.length === 0 && (
+          {toReport.length + toSign.length + toAccept.length + underWay.length === 0 && !isSteering && (
             <Empty text={t('nothingDue')}>
               <p>{t('nothingDueText')}</p>
             </Empty>

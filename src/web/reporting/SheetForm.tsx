@@ -50,7 +50,7 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
         <div className="sheet__all">
           {rest.length > 1 && (
             <Button disabled={reporting.isBusy} onClick={() => void reporting.noChange(rest)}>
-              {t('noChangeRest', { count: rest.length })}
+              {t(filled.length === 0 ? 'noChangeIn' : 'noChangeRest', { count: rest.length })}
             </Button>
           )}
           {filled.length > 0 && (

@@ -27,6 +27,7 @@ export const reportingMessages = {
   report: { zh: '报送', en: 'Submit' },
   reportFor: { zh: '报送“{title}”', en: 'Submit “{title}”' },
   reportAll: { zh: '报送已填的{count}项', en: 'Submit the {count} filled in' },
+  noChangeIn: { zh: '{count}项无变化', en: 'No change in {count}' },
   noChangeRest: { zh: '其余{count}项无变化', en: 'No change in the other {count}' },
   more: { zh: '说明、材料、受阻', en: 'Words, files, blockage' },
   claim: { zh: '进展', en: 'Standing' },

@@ -1,8 +1,8 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
-import { useLanguage, useMe, useSessionChange, useText } from '#web/kit'
-import { Button, Dialog, isTyping, Loaded } from '#web/ui'
+import { useMe, useSessionChange, useText } from '#web/kit'
+import { Button, Dialog, isTyping, LanguageButton, Loaded } from '#web/ui'
 import { ClockBanner } from './ClockBanner.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
 import { shellMessages } from './messages.ts'
@@ -60,20 +60,13 @@ function SignedIn({ me }: { readonly me: Me }) {
 
 function AccountCorner({ me }: { readonly me: Me }) {
   const t = useText(shellMessages)
-  const { language, choose } = useLanguage()
   const signOut = useSessionChange(organisationContract.signOut)
   const [changing, setChanging] = useState(false)
   return (
     <div className="rail__account">
       <span className="rail__who">{me.account?.displayName}</span>
       <span className="rail__region">{me.region.name}</span>
-      <Button
-        look="quiet"
-        lang={language === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
-      >
-        {t('language')}
-      </Button>
+      <LanguageButton />
       <Button look="quiet" onClick={() => setChanging(true)}>
         {t('setPassword')}
       </Button>

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { organisationContract } from '#adapters/http/contract/organisation'
 import { ApiProblem, useSessionChange, useText } from '#web/kit'
-import { Button, ErrorNote, Page, TextField } from '#web/ui'
+import { Button, ErrorNote, LanguageButton, Page, TextField } from '#web/ui'
 import { shellMessages } from './messages.ts'
 
 /**
@@ -22,7 +22,7 @@ export function LinkPage({ region }: { readonly region: string }) {
     open.mutate({ body }, { onSuccess: () => void navigate({ to: '/' }) })
   }
   return (
-    <Page title={t('linkTitle')}>
+    <Page title={t('linkTitle')} actions={<LanguageButton />}>
       <p>{t('linkText')}</p>
       <form className="section" onSubmit={enter}>
         {(asksCode || code !== '') && (

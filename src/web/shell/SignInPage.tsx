@@ -1,13 +1,12 @@
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
-import { useLanguage, useSessionChange, useText } from '#web/kit'
-import { Button } from '#web/ui'
+import { useSessionChange, useText } from '#web/kit'
+import { LanguageButton } from '#web/ui'
 import { shellMessages } from './messages.ts'
 import { SignInForm } from './SignInForm.tsx'
 
 /** Sign-in by name and password; on this machine the sample accounts stand beside it. */
 export function SignInPage({ me }: { readonly me: Me }) {
   const t = useText(shellMessages)
-  const { language, choose } = useLanguage()
   const signIn = useSessionChange(organisationContract.signIn)
   const enter = (body: { login: string; password: string }) =>
     signIn.mutate({ body: { ...body, region: me.region.regionId } })
@@ -22,13 +21,7 @@ export function SignInPage({ me }: { readonly me: Me }) {
         <SignInForm pending={signIn.isPending} error={signIn.error} onEnter={enter} />
         <p className="sign-in__foot">
           <a href={`/public/${me.region.regionId}`}>{t('publicPage')}</a>
-          <Button
-            look="quiet"
-            lang={language === 'zh' ? 'en' : 'zh-CN'}
-            onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
-          >
-            {t('language')}
-          </Button>
+          <LanguageButton />
         </p>
       </div>
       {me.sampleAccounts.length > 0 && (

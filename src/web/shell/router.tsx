@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router'
 import { useText } from '#web/kit'
-import { Empty, Page } from '#web/ui'
+import { Button, Empty, Page } from '#web/ui'
 import { Frame } from './Frame.tsx'
 import { HomePage } from './HomePage.tsx'
 import { LinkPage } from './LinkPage.tsx'
@@ -238,7 +238,9 @@ function Broken() {
   return (
     <Page title={t('broken')}>
       <Empty text={t('brokenText')}>
-        <a href="/">{t('toHome')}</a>
+        <p className="links">
+          <Button onClick={() => window.location.reload()}>{t('reload')}</Button> <a href="/">{t('toHome')}</a>
+        </p>
       </Empty>
     </Page>
   )

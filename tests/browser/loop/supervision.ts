@@ -64,7 +64,7 @@ export function nextDekadTests(loop: Loop): void {
     await press(coordinator, '开启2026年8月上旬')
     await coordinator.getByRole('link', { name: '2026年8月上旬' }).waitFor()
     const phone = await loop.office.goto('县水利局填报人', '')
-    const all = phone.getByRole('button', { name: '其余2项无变化' })
+    const all = phone.getByRole('button', { name: '2项无变化' })
     await all.waitFor()
     const taps = await countTaps(phone)
     await all.tap()
