@@ -1,4 +1,5 @@
 import { chineseNumber } from '../text/numerals.ts'
+import { incrementVerbs, newWorkVerbs, workVerbs } from '../targets/verbs.data.ts'
 import { matchesOf } from '../text/matches.ts'
 
 /** A number written in words, as a range of the words looked at. */
@@ -16,7 +17,8 @@ const SHARE = /(百|千)分之([零〇一二两三四五六七八九十百]{1,6}
 const FRACTION = /(?<![百千万])([二三四五六七八九十])分之([一二两三四五六七八九])/g
 const RATES = '成|倍|个百分点'
 const QUANTITIES = '亩|公顷|吨|公斤|斤|元|美元|平方米|平方公里|公里|立方米|千瓦|千瓦时'
-const COUNTS = '人次|户次|人|名|家|个|户|项|件|条|台|套|辆|栋|座|处|所|场次|场|次|批|支|头|只|株|张|份|期'
+const COUNTS =
+  '人次|户次|人|名|家|个|户|项|件|条|台|套|辆|栋|座|处|所|场次|场|次|批|支|头|只|株|张|份|期|对|间|艘|架|门|部|幅|宗|笔|部|本|首|篇|片|块'
 const WORDED = new RegExp(
   `(${WHOLE})(百万|千万|万亿|万|亿)?余?多?(?:(${RATES})|(${QUANTITIES})|(${COUNTS}))(?![\\d才口字])(以上|以内|以下|左右)?`,
   'g',
@@ -25,6 +27,15 @@ const BOUND = /(?:不少于|至少|不低于|不超过|超过|超|突破|达到|
 const RISES = /(?:增长|提高|提升|增加|下降|降低|减少|扩大|达到|超过|突破|达)$/
 const CHANGES =
   /(?:新增|引进|建成|培育|打造|创建|完成|净增|建设|稳定在|保持在|控制在|提高到|扩大到|增加到|种植|发展|造林|改造|治理|修复|实现)$/
+
+/** What is counted alone, without a noun behind the count: 组建三支小分队 counts, 打造三个中心 is mostly a name. */
+const NAMES_OFTEN = /[个次项]$/
+const MAKES = new RegExp(
+  `(?:${[...workVerbs, ...incrementVerbs, ...newWorkVerbs].sort((a, b) => b.length - a.length).join('|')})$`,
+)
+const WORK = new RegExp(MAKES.source.replace(/\$$/, ''))
+/** Where an item ends. */
+const ITEM_ENDS = /^(?:$|[,;。、(]|和|及|以及)/
 
 /** 五 → 5, 二五 → 25: the digits behind 点 are read one by one. */
 function decimals(words: string): string {
@@ -88,8 +99,23 @@ function counts(words: string, match: RegExpExecArray, value: number): boolean {
   const before = words.slice(Math.max(0, match.index - 6), match.index)
   if (/[“第前+×・]$/.test(before)) return false
   if (match[3]) return match[6] !== undefined || RISES.test(before)
+  if (match[5] && value > 1 && countsWork(words, match, before)) return true
   if (match[2] || value >= 100) return match[6] !== undefined || BOUND.test(before) || CHANGES.test(before)
   return match[6] === '以上'
     ? BOUND.test(before) || CHANGES.test(before)
     : BOUND.test(before) && !/[个次]/.test(match[5] ?? '')
+}
+
+/** 建设海外仓两个, 创建示范村六所, 组建三支小分队: what is done is counted behind its noun, or before it right after the verb. */
+function countsWork(words: string, match: RegExpExecArray, before: string): boolean {
+  const end = match.index + match[0].length
+  if (ITEM_ENDS.test(words.slice(end, end + 2)))
+    return (
+      /[\u4e00-\u9fff)]{2}$/.test(before) &&
+      !/[每这那前后上下第其]$/.test(before) &&
+      WORK.test(words.slice(0, match.index))
+    )
+  return (
+    !NAMES_OFTEN.test(match[5] ?? '') && MAKES.test(before) && /^[\u4e00-\u9fff“]{2}/.test(words.slice(end, end + 2))
+  )
 }

@@ -42,6 +42,8 @@ const UNIT = `(?:(${RATE})|(${MAGNITUDE}?${SOME}(?:${TIME}))|(${MAGNITUDE}?${SOM
 const BETWEEN =
   '(?:%|‰|个百分点|(?:万亿|亿|万|千)?(?:美?元|平方米|公顷|亩|吨|公里|米|人次|人|名|家|个|户|项|条|台|套|天|座|所|倍|度|层)?)'
 const FIGURE = new RegExp(`(${NUMBER})(?:${BETWEEN}(?:—{1,2}|-|~|至|到)(${NUMBER}))?余?多?${UNIT}?`, 'g')
+/** 3个以上百分点: the bound stands inside the unit. */
+const SPLIT_POINTS = /^个(以上|以内|左右)百分点/
 const SUFFIX = /^(?:\(含\))?(?:及其?)?(?:以上|以下|以内|之内|左右|上下|之间|内)(?!的?年)/
 const PREFIX =
   /(?:不(?:得|应|宜|能|可|会)?(?:低于|少于|小于|超过|高于|大于|多于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|小于等于|低于|小于|少于|大于|高于|至少|最低|最高|最多|(?<![签节制合预集契特])约|(?<![附临接邻])近|大约|将近|逾|[≥≤><])$/
@@ -108,6 +110,13 @@ function isOtherWord(text: string, match: RegExpExecArray, at: number, close: nu
   return OTHER_WORD[unit]?.includes(text.charAt(close)) ?? false
 }
 
+function splitPoints(text: string, close: number, limit: number) {
+  const match = SPLIT_POINTS.exec(text.slice(close - 1, Math.min(limit, close + 7)))
+  if (!match) return null
+  const to = close - 1 + match[0].length
+  return { unit: '个百分点', unitClass: 'rate' as const, suffix: match[1] ?? '', end: to, to }
+}
+
 /** More figures without a comma between are the numbers of a table that lost its lines; they promise nothing. */
 const HEAP = 120
 
@@ -123,15 +132,10 @@ export function findFigures(text: string, start: number, end: number): Figure[] 
     if (isOtherWord(text, match, at, close)) continue
     const unit = (match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? match[8] ?? '').replace(/[余多]/, '')
     const value = (match[1] ?? '').replace(/,/g, '')
-    figures.push({
-      at,
-      end: close,
-      value,
-      valueHigh: match[2]?.replace(/,/g, '') ?? null,
-      unit,
-      unitClass,
-      ...bounds(text, start, at, close, end),
-    })
+    const whole = { at, end: close, value, valueHigh: match[2]?.replace(/,/g, '') ?? null }
+    const points = unit === '个' ? splitPoints(text, close, end) : null
+    const measured = points ?? { unit, unitClass, ...bounds(text, start, at, close, end) }
+    figures.push({ ...bounds(text, start, at, close, end), ...whole, ...measured })
   }
   if (figures.length > HEAP) return []
   const more = wordedFigures(text, start, end)

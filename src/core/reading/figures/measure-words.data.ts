@@ -34,6 +34,8 @@ export const quantityUnits: readonly string[] = [
   ],
   ...[
     '亩',
+    '亩次',
+    '人年',
     '公顷',
     '平方米',
     '平方公里',

@@ -221,7 +221,12 @@ function readSegment(thread: Thread, segment: Segment): void {
     const several = left.respective
       ? respectiveSubjects(thread.context, figures.slice(index), left, thread.several)
       : []
-    const base = indicator(thread, { figure, left, right, segment })
+    const base = indicator(thread, {
+      figure: inUnitOf(figure, figures[index + several.length - 1]),
+      left,
+      right,
+      segment,
+    })
     const made = several.length > 1 ? several.map((part) => ({ ...base, ...part })) : [base]
     if (made.length > 1) thread.several = made.map((one) => one.subject)
     draft.indicators.push(...made)
@@ -236,6 +241,13 @@ function readSegment(thread: Thread, segment: Segment): void {
     start = last.end
     index += made.length - 1
   }
+}
+
+/** 提高5个和3个百分点: the unit is said once, at the last figure. */
+function inUnitOf(figure: Figure, last: Figure | undefined): Figure {
+  return last && figure.unit === '个' && last.unit.endsWith('百分点')
+    ? { ...figure, unitClass: last.unitClass }
+    : figure
 }
 
 /** A bare number in a heap of numbers (a table that lost its lines) has no subject and promises nothing. */
@@ -263,7 +275,7 @@ const LAST_VERB = /^.*(?:建设|发展|推进|实施|培育|加快|加强|完善
 /** How much of a segment says of which time it tells. */
 const OPENING = 16
 const MAY_HOLD =
-  /\d|分之|[一二两三四五六七八九十百千万][^,;。]{1,4}(?:以上|以内|左右|以下)|[一二两三四五六七八九十百千](?:[万亿成倍]|个百分点)|(?:突破|超|达|在)[百千]?[万亿]|(?:不少于|至少|超过|达到|不低于)[一二两三四五六七八九十]/
+  /\d|分之|[一二两三四五六七八九十百千万][^,;。]{1,4}(?:以上|以内|左右|以下)|[一二两三四五六七八九十百千](?:[万亿成倍]|个百分点)|(?:突破|超|达|在)[百千]?[万亿]|(?:不少于|至少|超过|达到|不低于)[一二两三四五六七八九十]|[二两三四五六七八九十百][支家座所条名处台套辆栋场件户人批头只张份期对间个项](?=[,;。、(和及\u4e00-\u9fff]|$)/
 
 /** Every number with a unit that promises something: 社会消费品零售总额增长6%以上, 建设1个…, 分别达到24家、49家以上. */
 export const quantifiedTarget: Recogniser = {

@@ -5,6 +5,7 @@ import {
   growthVerbs,
   holdVerbs,
   incrementVerbs,
+  newWorkVerbs,
   reachVerbs,
   upToVerbs,
   workVerbs,
@@ -39,7 +40,7 @@ const CLASSES: readonly (readonly [VerbClass, RegExp])[] = [
   ['downTo', new RegExp(`(?:${oneOf(downToVerbs)})$`)],
   ['upTo', new RegExp(`(?:${oneOf(upToVerbs)})$`)],
   ['hold', new RegExp(`(?:${oneOf(holdVerbs)})$`)],
-  ['increment', new RegExp(`(?:${oneOf([...incrementVerbs, ...workVerbs.map((verb) => `新${verb}`)])})$`)],
+  ['increment', new RegExp(`(?:${oneOf(incrementVerbs)})$`)],
   ['growth', new RegExp(`(?:${oneOf(growthVerbs)})$`)],
   ['decline', new RegExp(`(?:${oneOf(declineVerbs)})$`)],
   ['reach', new RegExp(`(?:${oneOf(reachVerbs)})$`)],
@@ -52,7 +53,9 @@ const BASELINE = /(?:从|由)(?:\d{4}年(?:底|末)?的?|目前的?|现在的?)?
 const COMPARED =
   /(?:比|较)(?:\d{4}年(?:同期|底|末)?|上年(?:同期)?|去年(?:同期)?|“?[一二三四五六七八九十]+五”?(?:末|时期末?)?|基期|同期|[^,;、。]{1,8}(?:年|末|底|期))(?:平均)?$/
 const RESPECTIVE = /分别|各自/
-const WORK_END = new RegExp(`(?:${oneOf([...workVerbs, ...incrementVerbs])})(?:好|了|出|成)?$`)
+const WORK_END = new RegExp(
+  `(?:${oneOf([...workVerbs, ...newWorkVerbs, ...workVerbs.map((verb) => `新${verb}`), ...incrementVerbs])})(?:好|了|出|成)?$`,
+)
 const LEADING =
   /^(?:[,;:、和及]|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同步|累计|稳妥|切实|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应(?!届|急|用|当|对)|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|[一二三四五]年(?:内|累计|共)|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|落实|举办|新建(?:和|及|、)?(?:改扩建|改建|扩建|改造提升)|新建|建成|打造|培育|引进|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
 const OPENS_INCREMENT = new RegExp(
@@ -61,9 +64,8 @@ const OPENS_INCREMENT = new RegExp(
 const OPENS_FALL = /^(压减|压降|压缩|削减|缩减|减少|降低|下调|缩短)(?![至到])/
 const OPENS_CHANGE = /^(压减|压降|压缩|削减|缩减|减少|降低|下降|下调|缩短|提高|提升|增加|扩大|上调)(?![至到])/
 const WORK_ALONE =
-  /^(?:开工|竣工|投产|建成|建设|完成|新开工|启动|交付|落地|签约|推进|实施|验收|通车|完工|达产|培育|引进|新增|办结|化解|整治|其中|年内|累计|每年){1,3}$/
-const NEW =
-  /新(?:增|认证|开发(?!区)|引进|投产|建|认定|创|开工|培育|签约|设立|招引|入库|入规|开通|组建|实施|登记|注册|落户|启动|获批|入选|成立|开办|开设|打造|购置|配备|招聘|招收|纳入)|净增|扩充/
+  /^(?:开工|竣工|投产|建成|建设|完成|新开工|启动|交付|落地|签约|推进|实施|验收|通车|完工|达产|培育|引进|新增|办结|化解|整治|改造提升|提升改造|更新改造|改造|提升|扩建|改建|续建|其中|年内|累计|每年){1,3}$/
+const NEW = /新(?:增|引进|投产|建|认定|创|开工)|净增|扩充/
 const NEW_WITH_OTHER =
   /新(?:增|建)(?:和|及|、|或|与)?(?:改造|更新|改扩建|改建|扩建|提升|改|修复|续建|翻建|迁建)|新(?:改|扩|续|迁)/
 

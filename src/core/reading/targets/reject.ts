@@ -30,6 +30,7 @@ const PAST =
 /** 争取贴息资金3000万元: money to be got or paid out is work, no rule of help. */
 const PAID = /(?:兑现|争取|发放|拨付|到位|下达|申请)[^,;、]{2,20}(?:不少于|不低于)?$/
 /** How an assessment counts: 每低1个百分点扣2分 promises nothing. */
+const BOUNDED = /^(?:不(?:得|应|宜|能|可)?(?:超过|高于|低于|少于|大于|多于))$/
 const PENALTY = /每(?:低|高|超|少|多|增加|减少|下降|上升|提高|降低)[^,;]{0,12}[扣加减得]|扣\d|扣完|加\d+(?:\.\d+)?分/
 const STANDING =
   /(?:^|[,、并])(?:巩固|围绕|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
@@ -66,6 +67,8 @@ function namesNumber(s: FigureSetting): Reason | null {
   if (
     /(?:高于|快于|优于|好于|低于|高出|超过|比|较)[^,;。\d]{0,20}$/.test(s.before) &&
     /平均|水平|增速/.test(s.before) &&
+    s.left.verb !== 'growth' &&
+    s.left.verb !== 'decline' &&
     s.figure.unitClass === 'rate'
   )
     return 'comparison'
@@ -88,7 +91,9 @@ function needsVerb(s: FigureSetting): Reason | null {
   if (figure.unitClass === 'time') {
     const states = left.verb === 'downTo' || left.verb === 'hold' || left.verb === 'upTo' || left.verb === 'decline'
     const reaches =
-      left.verb === 'reach' && figure.unit !== '岁' && /(?:天数|寿命|时间|时长|课时|小时数)/.test(s.segment)
+      (left.verb === 'reach' || BOUNDED.test(figure.prefix)) &&
+      figure.unit !== '岁' &&
+      /(?:天数|寿命|时间|时限|时长|课时|小时数)/.test(s.segment)
     if (/^(?:以|之)?内$/.test(figure.suffix) && /^(?:办结|办成|办好|完成审批)$/.test(s.right))
       return /(?:自|从|接到|收到)/.test(s.segment) ? 'duration' : null
     if (figure.unit === '岁') return /寿命/.test(s.segment) ? null : 'age'

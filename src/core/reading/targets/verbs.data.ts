@@ -155,41 +155,42 @@ export const reachVerbs: readonly string[] = [
   ],
 ]
 
-/** Newly added amounts. */
+/** A newly added amount: the only words that make one; every other count is a level. */
 export const incrementVerbs: readonly string[] = [
-  '新增',
-  '净增',
-  '新引进',
-  '新投产',
-  '新建',
-  '新认定',
-  '新创',
-  '新开工',
-  '扩充',
-  '净增加',
-  '新增加',
-  '新培育',
-  '新入库',
-  '新入规',
-  '新签约',
-  '新设立',
-  '新创建',
-  '新落户',
-  '新注册',
-  '新招引',
-  '新纳入',
-  '新开通',
-  '新建成',
-  '新上',
-  '新登记',
-  '新开办',
-  '新发展',
-  '新成立',
-  '新申报',
-  '新获批',
-  '新入选',
-  '新授权',
-  '新流转',
+  ...['新增', '净增', '新引进', '新投产', '新建', '新认定', '新创', '新开工', '扩充'],
+  ...['净增加', '新增加', '新创建', '新建成'],
+]
+
+/** New things counted for themselves: 新签约45个 is a level of what was signed. */
+export const newWorkVerbs: readonly string[] = [
+  ...[
+    '新培育',
+    '新入库',
+    '新入规',
+    '新签约',
+    '新设立',
+    '新落户',
+    '新注册',
+    '新招引',
+    '新纳入',
+    '新开通',
+    '新上',
+    '新登记',
+  ],
+  ...[
+    '新开办',
+    '新发展',
+    '新成立',
+    '新申报',
+    '新获批',
+    '新入选',
+    '新授权',
+    '新流转',
+    '新推出',
+    '新上线',
+    '新认证',
+    '新评定',
+  ],
 ]
 
 /** Verbs of work: what follows is the object, or a count and the object. */

@@ -14,6 +14,10 @@ export interface TitleShape {
 }
 
 const CLAUSE_IN_BRACKET = /^\((?:[^()]|\([^()]*\)){0,400}?(?:牵头|责任|负责|配合|参与|完成时限|时限)/
+/** Points and weights in a clause: 10分, 考核权重25%. */
+const SCORE = /^[^\d]{0,6}\d+(?:\.\d+)?[分%]$/
+/** How many items a part has: (16项). */
+const COUNT_OF_ITEMS = /\(共?\d+[项条个件类款]\)$/
 const DATE_PHRASE =
   /^(?:到|在|于)?(?:\d{4}年)?(?:\d{1,2}(?:—\d{1,2}|至\d{1,2})?月)?(?:上旬|中旬|下旬|\d{1,2}日|月?底|末|初)?(?:之?前|以前)?$/
 const LONG_TITLE = 32
@@ -25,7 +29,7 @@ function opensClause(text: string, at: number, end: number): boolean {
   const close = closeOf(text, at, Math.min(end, at + 200))
   if (close < 0 || (close < end && text.charAt(close) !== '。')) return false
   const names = splitUnits(text, at + 1, close - 1).map((piece) => text.slice(piece.start, piece.end))
-  const bodies = names.filter((name) => !/^\d+(?:\.\d+)?分$/.test(name))
+  const bodies = names.filter((name) => !SCORE.test(name))
   return names.length > 1 && bodies.length > 0 && bodies.every(looksLikeUnit)
 }
 
@@ -65,7 +69,7 @@ export function looksTitled(shape: TitleShape, hasBody: boolean): boolean {
 export function titleEnd(text: string, shape: TitleShape, hasBody: boolean, listIsTitled: boolean): number {
   if (opensWithDate(text, shape)) return shape.commaEnd
   if (shape.commas === 0) return shape.sentenceEnd
-  if (text.charAt(shape.sentenceEnd) === ';' || /\d/.test(text.slice(shape.commaEnd, shape.sentenceEnd)))
+  if (text.charAt(shape.sentenceEnd) === ';' || /\d/.test(text.slice(shape.commaEnd, shape.sentenceEnd).replace(COUNT_OF_ITEMS, '')))
     return shape.commaEnd
   if (shape.commas > 1) return shape.commaEnd
   return listIsTitled && hasBody && shape.sentenceEnd - shape.start <= LONGEST_TITLE

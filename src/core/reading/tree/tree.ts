@@ -64,13 +64,20 @@ function flatten(roots: readonly OutlineNode[], textEnd: number): Heading[] {
   return headings
 }
 
-function segmentMemo(text: string, sentences: readonly Sentence[]): (sentence: number) => readonly Segment[] {
+/** The mark of an item (28.) is no word of its first sentence. */
+function segmentMemo(
+  text: string,
+  sentences: readonly Sentence[],
+  headings: readonly Heading[],
+): (sentence: number) => readonly Segment[] {
   const known: (readonly Segment[] | undefined)[] = []
+  const marked = headings.filter(({ node }) => node.kind !== 'annex')
+  const behindMark = new Map(marked.map(({ node }) => [node.start, node.titleStart]))
   return (index) => {
     const sentence = sentences[index]
     if (!sentence) return []
     const end = '。!?'.includes(text.charAt(sentence.end - 1)) ? sentence.end - 1 : sentence.end
-    return (known[index] ??= segmentsOf(text, sentence.start, end))
+    return (known[index] ??= segmentsOf(text, behindMark.get(sentence.start) ?? sentence.start, end))
   }
 }
 
@@ -79,16 +86,17 @@ export function buildTree(document: SourceDocument): PlanTree {
   const { view, paragraphs } = readParagraphs(document)
   const outline = buildOutline(document.text, view, paragraphs)
   const sentences = splitSentences(view.text, paragraphs)
+  const headings = flatten(outline.roots, view.text.length)
   return {
     document,
     view,
     text: view.text,
     paragraphs,
     sentences,
-    headings: flatten(outline.roots, view.text.length),
+    headings,
     bodyEnd: outline.bodyEnd,
     listedAnnexes: outline.listed,
-    segmentsOf: segmentMemo(view.text, sentences),
+    segmentsOf: segmentMemo(view.text, sentences, headings),
   }
 }
 
