@@ -57,7 +57,7 @@ export const planPreset: Preset = {
     liftClosingClauses,
     inheritOwner,
     inheritDeadline,
-    mergeMemberLists,
     linkTaskForces,
+    mergeMemberLists,
   ],
 }

@@ -29,7 +29,7 @@ const CHANGES =
   /(?:新增|引进|建成|培育|打造|创建|完成|净增|建设|稳定在|保持在|控制在|提高到|扩大到|增加到|种植|发展|造林|改造|治理|修复|实现)$/
 
 /** What is counted alone, without a noun behind the count: 组建三支小分队 counts, 打造三个中心 is mostly a name. */
-const NAMES_OFTEN = /[个次项]$/
+const NAMES_OFTEN = /[个次项件条期]$/
 const MAKES = new RegExp(
   `(?:${[...workVerbs, ...incrementVerbs, ...newWorkVerbs].sort((a, b) => b.length - a.length).join('|')})$`,
 )
@@ -111,6 +111,7 @@ function countsWork(words: string, match: RegExpExecArray, before: string): bool
   const end = match.index + match[0].length
   if (ITEM_ENDS.test(words.slice(end, end + 2)))
     return (
+      match[5] !== '期' &&
       /[\u4e00-\u9fff)]{2}$/.test(before) &&
       !/[每这那前后上下第其]$/.test(before) &&
       WORK.test(words.slice(0, match.index))

@@ -56,10 +56,15 @@ function clampDay(year: number, month: number, day: number): LocalDate {
     : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** 3月底、6月底、9月底分别达到…: the next of a list of dates. */
+function isListed(before: string, part: string | undefined): boolean {
+  return part !== undefined && /(?<!每)\d月(?:底|末|\d{1,2}日)前?、$/.test(before)
+}
+
 /** A date is a deadline where a word makes it one: 到2025年, 9月底前, 年底前, or a month that opens a duty. */
 function isDeadline(match: RegExpMatchArray, before: string, after: string): boolean {
   const [, prefix, year, , month, day, part, half, yearEnd, tail, front] = match
-  if (BEFORE_REJECT.test(before) || CONSIDERED.test(after)) return false
+  if ((BEFORE_REJECT.test(before) && !isListed(before, part ?? day)) || CONSIDERED.test(after)) return false
   if (year && !month && !half && !yearEnd)
     return (
       prefix === '到' ||

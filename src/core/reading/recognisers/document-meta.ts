@@ -104,12 +104,23 @@ function namesIn(tree: PlanTree, start: number, end: number): Range[] {
 
 const SPEAKS_FOR = /代表([\u4e00-\u9fff]{1,16}人民政府)[^。]{0,12}(?:作|报告)/
 
+/** 市人民政府 in the speech is named with its place in the title (甲州市人民政府工作报告). */
+function fullName(tree: PlanTree, lines: readonly Paragraph[], short: string): Range | null {
+  for (const line of lines) {
+    const at = tree.text.slice(line.start, Math.min(line.end, line.start + 24)).indexOf(short)
+    const words = tree.text.slice(line.start, line.end)
+    if (at >= 2 && at <= 8 && words.endsWith('报告') && !/[,代]/.test(words.slice(0, at)))
+      return { start: line.start, end: line.start + at + short.length }
+  }
+  return null
+}
+
 /** A report is nobody's signature: it is given for a government (我代表县人民政府,向大会报告工作). */
 function spokenFor({ tree, words, lines }: Head): Range | null {
   for (const line of [...lines, ...tree.paragraphs.slice(lines.length, lines.length + 3)].slice(0, 20)) {
     const match = SPEAKS_FOR.exec(words(line))
     const at = line.start + (match?.index ?? 0) + 2
-    if (match?.[1]) return { start: at, end: at + match[1].length }
+    if (match?.[1]) return fullName(tree, lines, match[1]) ?? { start: at, end: at + match[1].length }
   }
   return null
 }

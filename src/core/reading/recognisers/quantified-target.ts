@@ -6,7 +6,7 @@ import { kindOf, readLeft } from '../targets/left.ts'
 import type { LeftSide } from '../targets/left.ts'
 import { inRanges, pastRanges } from '../targets/past-parts.ts'
 import { tellsOfPast } from '../targets/past-words.ts'
-import { givesMoney, rejection } from '../targets/reject.ts'
+import { countsScores, givesMoney, rejection } from '../targets/reject.ts'
 import { respectiveSubjects } from '../targets/respective.ts'
 import { readRight } from '../targets/right.ts'
 import type { RightSide } from '../targets/right.ts'
@@ -22,6 +22,8 @@ interface Thread {
   readonly sentenceStart: number
   /** The sentence hands out money (给予, 奖补): its ceilings are no targets. */
   readonly gives: boolean
+  /** It tells how an assessment counts. */
+  readonly scores: boolean
   /** The last subject, for figures that state none (…达1.1亿元以上,增长8%). */
   subject: string
   /** An increment verb that opened a list governs its later items (新增A2家、B3家). */
@@ -122,9 +124,14 @@ function rateOfChange(subject: string, figure: Figure): FoundIndicator['kind'] |
   return /(?:降幅|下降率|降低率)$/.test(subject) ? 'decline' : null
 }
 
+/** 增长5.5%,力争达到6%: the same change, aimed at. */
+function isAim({ context: { tree } }: Thread, figure: Figure): boolean {
+  return /(?:力争|争取|努力)(?:达到|达)$/.test(tree.text.slice(Math.max(0, figure.from - 6), figure.from))
+}
+
 /** 增长9%、力争10%: the verb is said once. */
 function carriedKind(thread: Thread, { left, figure }: Reading): FoundIndicator['kind'] | null {
-  const alone = left.verb === 'none' && left.subjectEnd <= left.subjectStart
+  const alone = (left.verb === 'none' || isAim(thread, figure)) && left.subjectEnd <= left.subjectStart
   return alone && figure.unit === '%' && thread.change.unit === '%' ? thread.change.kind : null
 }
 
@@ -211,6 +218,7 @@ function readSegment(thread: Thread, segment: Segment): void {
       touchesNext: right.touchesNext,
       segment: words,
       gives: thread.gives,
+      scores: thread.scores,
       before,
     })
     if (why) {
@@ -248,6 +256,20 @@ function inUnitOf(figure: Figure, last: Figure | undefined): Figure {
   return last && figure.unit === '个' && last.unit.endsWith('百分点')
     ? { ...figure, unitClass: last.unitClass }
     : figure
+}
+
+/** 2024年,履约率为71.5%,今年要提高到80%: what was reached in the past is named for what follows. */
+function noteSubject(thread: Thread, segment: Segment): void {
+  const { tree } = thread.context
+  const figure = findFigures(tree.text, segment.start, segment.end).at(-1)
+  if (!figure || isMasked(segment, figure.at)) return
+  const left = readLeft(
+    tree.text,
+    Math.max(segment.start, figure.from - WINDOW),
+    figure.from,
+    figure.unitClass === 'rate',
+  )
+  if (left.subjectEnd > left.subjectStart) thread.subject = quoteOf(tree, left.subjectStart, left.subjectEnd)
 }
 
 /** A bare number in a heap of numbers (a table that lost its lines) has no subject and promises nothing. */
@@ -292,6 +314,7 @@ export const quantifiedTarget: Recogniser = {
         sentence: index,
         sentenceStart: sentence.start,
         gives: givesMoney(words),
+        scores: countsScores(words),
         subject: '',
         increment: false,
         several: [],
@@ -301,7 +324,10 @@ export const quantifiedTarget: Recogniser = {
       let past = false
       for (const segment of tree.segmentsOf(index)) {
         past = tellsOfPast(tree.text.slice(segment.start, Math.min(segment.end, segment.start + OPENING)), past, year)
-        if (past) continue
+        if (past) {
+          noteSubject(thread, segment)
+          continue
+        }
         readSegment(thread, segment)
         thread.before = segment
       }

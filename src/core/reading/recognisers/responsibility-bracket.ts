@@ -6,11 +6,13 @@ import type { Clause } from '../units/clause.ts'
 
 const MAX_CLAUSE = 1200
 const MARK = /牵头|责任|负责|配合|参与|承担|落实|承办|主办/
+/** (各项任务后所列单位,列第一位的为牵头单位) states a rule. */
+const STATES_RULE = /(?:第一位?|首位|首列)[^,;]{0,8}(?:为|是)牵头/
 const BEFORE_BARE = '。;\n'
 
 /** A bracket that only lists bodies stands at the end of a sentence or paragraph: 。(区发改局、区财政局等) */
 function isBareList(text: string, open: number, close: number, clause: Clause): boolean {
-  if (!namesAreUnits(text, clause.duties)) return false
+  if (!namesAreUnits(text, clause.duties) || STATES_RULE.test(text.slice(open, close))) return false
   const before = open === 0 || BEFORE_BARE.includes(text.charAt(open - 1))
   const after = '\n。'.includes(text.charAt(close))
   if (clause.scored) return true

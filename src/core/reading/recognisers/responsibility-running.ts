@@ -8,12 +8,21 @@ import { matchesOf } from '../text/matches.ts'
 
 /** 牵头 that gives somebody a duty; 牵头单位 is a label (为牵头单位 is none), 牵头抓总 general accountability, 牵头负责人 a noun. */
 const LEAD =
-  /(?:作?为|是)总?牵头(?:单位|部门)|(?:为总|总|为|分别|共同|联合|负责)?牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
+  /(?:作?为|是)总?牵头(?:单位|部门)|(?:要|应)牵头(?=[\u4e00-\u9fff])|(?:为总|总|为|分别|共同|联合|负责)?牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
 const CHARGE = /由([^,。;:由]{2,60}?)(?:具体)?负责(?!人|同志|任|解释)/g
 /** Without one of these words nobody who helps is named. */
 const HELPS = /配合|参[与加]|协[助办同]|支持|负责|落实|承[担办]|责任|实施|职责/
 const LEADS = /牵头|主办/
 const BOUNDARY = ',。;:由〔“”》\n'
+const TOGETHER = /会同/g
+/** 由甲牵头,会同乙对…: who is called in supports. */
+const CALLED_IN = /^,?会同/
+/** Nobody is named: whoever is concerned. */
+const UNNAMED = /^(?:有关|相关|各(?!镇|乡|县|区|市|街)|其他)/
+/** A rule of the text, no body: 本章各条首列单位为牵头单位. */
+const RULE = /首列|首位|第一|列第|排名/
+/** A name may go on so far behind what reads as a whole name already: 市政府|国资委. */
+const GOES_ON = 5
 const MAX_NAMES = 80
 const MAX_HELPERS = 400
 
@@ -42,6 +51,7 @@ function namesBefore(text: string, end: number, from: number): Names[] | null {
   if (end - start < 2) return null
   const pieces = splitUnits(text, start, end).map((piece) => ({ at: piece.start, end: piece.end }))
   const words = pieces.map((piece) => text.slice(piece.at, piece.end))
+  if (words.some((word) => RULE.test(word))) return null
   if (words.length > 0 && words.every(looksLikeUnit)) return pieces
   if (
     words.length > 0 &&
@@ -73,6 +83,32 @@ function helping(role: DutyRole): DutyRole {
   return role === 'lead' ? 'responsible' : role
 }
 
+/** End of the name that begins at `from`: the first that reads as a body, or a little longer where that is one as well. */
+function nameEnd(text: string, from: number, limit: number): number {
+  const reads = (end: number) => looksLikeUnit(text.slice(from, end)) && !'(('.includes(text.charAt(end))
+  let end = from + 2
+  while (end <= limit && !reads(end)) end++
+  if (end > limit) return -1
+  for (let longer = Math.min(limit, end + GOES_ON); longer > end; longer--) if (reads(longer)) return longer
+  return end
+}
+
+/** The bodies that are listed from `from` on, before a verb: 县纪委监委机关、县统计局在10个工作日内…. */
+function calledIn(text: string, from: number, sentenceEnd: number): Names[] {
+  const found: Names[] = []
+  const limit = Math.min(firstOuter(text, from, sentenceEnd, ',。;'), from + MAX_HELPERS)
+  for (let at = from; at < limit;) {
+    const stop = firstOuter(text, at, limit, '、')
+    const end = nameEnd(text, at, Math.min(stop, at + MAX_NAMES / 2))
+    if (end < 0) break
+    if (UNNAMED.test(text.slice(at, end))) break
+    found.push({ at, end })
+    if (text.charAt(end) !== '、') break
+    at = end + 1
+  }
+  return found
+}
+
 /** End of the part that opens at `from` if it names a helping role: at the first comma after one (市财政局,各区配合 is one part). */
 function helpEnd(text: string, from: number, sentenceEnd: number): number {
   const limit = Math.min(sentenceEnd, from + MAX_HELPERS)
@@ -92,7 +128,11 @@ function add(
   if (!first) return
   const at = tree.text.charAt(first.at - 1) === '由' ? first.at - 1 : first.at
   const end = firstOuter(tree.text, wordAt, sentenceEnd, ',。;')
-  const helpers = helpersAfter(tree.text, end, sentenceEnd)
+  const called = CALLED_IN.exec(tree.text.slice(wordAt, wordAt + 3)) ?? CALLED_IN.exec(tree.text.slice(end, end + 3))
+  const from = (called && tree.text.startsWith(called[0], wordAt) ? wordAt : end) + (called?.[0].length ?? 0)
+  const helpers = called
+    ? calledIn(tree.text, from, sentenceEnd).map((name) => ({ ...name, role: 'support' as DutyRole }))
+    : helpersAfter(tree.text, end, sentenceEnd)
   const duties = [...names.map((name) => ({ ...name, role: 'lead' as DutyRole })), ...helpers]
   const path = pathOf(numberedHeadingAt(tree, at))
   draft.assignments.push({
@@ -115,11 +155,17 @@ export const responsibilityRunning: Recogniser = {
     const { tree } = context
     for (const sentence of tree.sentences) {
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!words.includes('牵头') && !words.includes('负责')) continue
+      if (!words.includes('牵头') && !words.includes('负责') && !words.includes('会同')) continue
       for (const match of matchesOf(LEAD, words)) {
         const at = sentence.start + match.index
         const names = namesBefore(tree.text, at, sentence.start)
         if (names) add(context, names, at, sentence.end)
+      }
+      for (const match of matchesOf(TOGETHER, words)) {
+        const at = sentence.start + match.index
+        const names = namesBefore(tree.text, at, sentence.start)
+        if (names && names.length === 1 && calledIn(tree.text, at + 2, sentence.end).length > 0)
+          add(context, names, at, sentence.end)
       }
       for (const match of matchesOf(CHARGE, words)) {
         if (match[1]?.includes('牵头')) continue

@@ -55,6 +55,9 @@ interface List {
   readonly next: number
 }
 
+/** Lines of the list that name no part of the body itself. */
+const ASIDE = /^(?:牵头|责任|联系|联络)(?:单位|部门|领导|人|员):/
+
 /** The block of label lines that opens at a paragraph. */
 function listAt(tree: PlanTree, from: number): List {
   const parts: Part[] = []
@@ -64,7 +67,10 @@ function listAt(tree: PlanTree, from: number): List {
     const own = paragraph && !paragraph.cell ? partsOf(tree.text, paragraph) : []
     const again = own.some((part) => part.role === 'convener') && parts.some((part) => part.role !== 'convener')
     if (own.length > 0 && !again) parts.push(...own)
-    else if (parts.length > 0 && own.length === 0 && continues(tree.text, paragraph))
+    else if (parts.length > 0 && paragraph && ASIDE.test(tree.text.slice(paragraph.start, paragraph.start + 6))) {
+      index++
+      continue
+    } else if (parts.length > 0 && own.length === 0 && continues(tree.text, paragraph))
       parts.push({ role: parts[parts.length - 1]?.role ?? 'members', at: paragraph.start, end: paragraph.end })
     else break
     index++

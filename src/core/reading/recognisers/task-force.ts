@@ -5,11 +5,11 @@ import { bodiesOf } from '../units/post-holders.ts'
 import { matchesOf } from '../text/matches.ts'
 
 const BODY = '(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|推进机制)'
+const LEADER = '(?:召集人|组长|总牵头|总指挥|指挥长|总负责)'
 const SET_UP = new RegExp(
-  `(?:成立|组建|建立|设立)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))`,
+  `(?:成立|组建|建立|设立)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))|(?<=^|[。;])([^,。;由]{2,30}?${BODY})(?=由[^。;]{2,60}?(?:担任|任|兼任)${LEADER})`,
   'g',
 )
-const LEADER = '(?:召集人|组长|总牵头|总指挥|指挥长|总负责)'
 const CONVENER = new RegExp(`(?:由|,|;|。)([^,。;由]{2,50}?)(?:共同)?(?:担任|任|为|兼任|作为)(?:双|总|第一)?${LEADER}`)
 const CONVENER_AFTER = new RegExp(`(?<!副)(?:总|第一)?${LEADER}(?:一职)?由([^,。;由]{2,50}?)(?:共同)?(?:担任|兼任)`)
 const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
@@ -88,7 +88,7 @@ export const taskForce: Recogniser = {
       const starts = matchesOf(SET_UP, words)
       const forces = starts.map((match, index) => {
         const end = paragraph.start + (starts[index + 1]?.index ?? words.length)
-        return readBody(tree, paragraph.start + match.index, end, match[1] ?? match[2] ?? '')
+        return readBody(tree, paragraph.start + match.index, end, match[1] ?? match[2] ?? match[3] ?? '')
       })
       const led = LED_BY.exec(words)
       const ledBy = group(paragraph.start, led)

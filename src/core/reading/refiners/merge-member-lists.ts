@@ -30,7 +30,7 @@ export const mergeMemberLists: Refiner = {
     const merged = new Set<FoundTaskForce>()
     for (const list of lists) {
       const own = kindOf(list) === '' ? null : (byName.get(list.name) ?? alone.get(kindOf(list)))
-      if (!own || merged.has(own)) continue
+      if (!own || merged.has(own) || (list.campaign !== 0 && list.campaign !== own.campaign)) continue
       fill(own, list)
       merged.add(own).add(list)
     }

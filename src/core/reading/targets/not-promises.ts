@@ -4,6 +4,9 @@ const SCORED = /(?:满意度|测评|成绩|得分|评价|指数|评分|安全感
 const GRADES = /[得加扣减记计]\d|得分率|[优良]秀?(?:等次|等级|比例|名额)|等次|满分|分值|权重|百分制/
 /** 定量指标占70%: what a score is made of. */
 const WEIGHT = /(?:指标|权重|分值|得分|考核|评议|测评|评价|分数|成绩)[^,;、]{0,8}占/
+const GRADED = /等次|等级|权重|考核优秀比例|占[^,;]{0,12}总分/
+/** Tasks and measures that stand already: 对100项任务实行月调度, 共7类24项. */
+const OWN_TASKS = /^[^,;]{0,6}(?:任务|指标|事项)(?:实行|进行|开展)/
 const STAFF = /^[^,;]{0,8}(?:联络员|负责人|责任人|领导|专人|联系人|信息员|工作人员|分管)/
 /** What a text says of a project or a place, not of the work: 总建筑面积3万平方米, 全长12公里. */
 const DESCRIBES =
@@ -18,8 +21,10 @@ const FAVOURED =
   /^[^,;。]{0,30}的[^,;。]{1,10}(?:优先|予以|给予|享受|视为|视同|应当|应纳入|可纳入|可享受|不再|可以|方可|须)/
 const MEETS = /会议?每[^,;]{0,6}(?:召开|举行)(?:不少于|至少)?$/
 
-function ofScores({ figure, left, right, segment }: FigureSetting): string | null {
-  if (figure.unit === '%' && (WEIGHT.test(segment) || /等次|等级/.test(segment))) return 'weight'
+function ofScores({ figure, left, right, segment, before, scores }: FigureSetting): string | null {
+  if (figure.unit === '%' && (WEIGHT.test(segment) || GRADED.test(segment))) return 'weight'
+  if (figure.unit === '%' && scores && /占$/.test(before)) return 'weight'
+  if (figure.unitClass === 'count' && /等次|名额/.test(before)) return 'weight'
   if (figure.unit !== '分') return null
   const stated = left.verb === 'reach' || left.verb === 'hold' || left.verb === 'upTo'
   return stated && right === '' && SCORED.test(segment) && !GRADES.test(segment) ? null : 'points'
@@ -50,6 +55,8 @@ export function otherThanPromise(s: FigureSetting): string | null {
   const { figure, before, right } = s
   const count = figure.unitClass === 'count'
   if (count && STAFF.test(right)) return 'staff'
+  if (count && /对$/.test(before) && OWN_TASKS.test(right)) return 'ownParts'
+  if (count && /^(?:其中|共|合计|总计)*共?\d+[类大]$/.test(before)) return 'ownParts'
   if (count && SETS_OUT.test(before) && right !== '') return 'ownParts'
   if (count && HOLDS_TO.test(before) && OWN_PARTS.test(right)) return 'ownParts'
   if (MEETS.test(before)) return 'rhythm'

@@ -14,6 +14,8 @@ export interface FigureSetting {
   readonly touchesNext: boolean
   readonly segment: string
   readonly gives: boolean
+  /** The sentence tells how an assessment counts (按百分制计分). */
+  readonly scores: boolean
   readonly before: string
 }
 
@@ -49,6 +51,9 @@ const INDEX = /[率比值数度差]$/
 const MEETING =
   /^[^,;]{0,14}(?:会议|会商|例会|调度|调研|督查|督导|通报|汇报|研究|点评|简报|专报|信息|报表|总结|会$|检查|巡查|学习|分析|报告)/
 
+/** 每季度通报1次: the act stands before the count. */
+const RHYTHM =
+  /每(?:周|旬|半?月|两月|季度?|半年|年)[^,;]{0,6}(?:通报|调度|会商|点评|讲评|检查|研究|督查|召开|听取|报送)(?:不少于|至少)?$/
 /** 822个村3.4万户任务: the same work counted twice. */
 const PARALLEL = /^(?:行政村|自然村|村|乡镇|镇|小区|社区|项目|企业|家庭|班组)$/
 /** Who may be counted without a unit: 培训农民100万, 55万特困群众. */
@@ -64,8 +69,10 @@ function namesNumber(s: FigureSetting): Reason | null {
   if (s.figure.unit === '成' && /[立果功为员]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
   if (/每(?:周|旬|半?月|两月|季度?|半年)[^,;]{0,16}$/.test(s.before) && MEETING.test(s.right)) return 'rhythm'
   if (s.before.endsWith('每') && s.figure.unitClass === 'time') return 'rhythm'
+  if (s.figure.unit === '次' && RHYTHM.test(s.before)) return 'rhythm'
+  if (s.before.endsWith('连续')) return 'eligibility'
   if (
-    /(?:高于|快于|优于|好于|低于|高出|超过|比|较)[^,;。\d]{0,20}$/.test(s.before) &&
+    /(?:高于|快于|优于|好于|低于|高出|超过|(?<!占)比|较)[^,;。\d]{0,20}$/.test(s.before) &&
     /平均|水平|增速/.test(s.before) &&
     s.left.verb !== 'growth' &&
     s.left.verb !== 'decline' &&
@@ -165,4 +172,9 @@ export function rejection(s: FigureSetting): Reason | null {
   )
     return 'baseline'
   return STANDING.test(s.before) && s.figure.unitClass === 'count' ? 'standingSet' : null
+}
+
+/** Whether a sentence tells how an assessment counts. */
+export function countsScores(sentence: string): boolean {
+  return /百分制|千分制|计分|总分|权重/.test(sentence)
 }

@@ -4,7 +4,7 @@ import type { AnnexStart } from './annexes.ts'
 import { RANK, markAt } from './marks.ts'
 import type { OutlineNode } from './node.ts'
 import type { Paragraph } from './paragraphs.ts'
-import { isGlossaryTitle } from './past-titles.ts'
+import { isGlossaryTitle, isPastTitle } from './past-titles.ts'
 import { addRunIns } from './run-in-nodes.ts'
 import { looksTitled, titleEnd, titleShape } from './titles.ts'
 import type { TitleShape } from './titles.ts'
@@ -136,12 +136,23 @@ function siblingLists(nodes: readonly OutlineNode[]): OutlineNode[][] {
   return [...lists.values()]
 }
 
+/** What is listed in a review of past years is no goal. */
+function tellsOfPast(view: TextView, node: OutlineNode | null): boolean {
+  for (let over = node; over; over = over.parent)
+    if (isPastTitle(view.text.slice(over.titleStart, over.titleEnd))) return true
+  return false
+}
+
 /** A dash item is a heading only where a short title sentence opens it and words follow. */
 function dropPlainDashes(view: TextView, nodes: readonly OutlineNode[]): OutlineNode[] {
   return nodes.filter((node) => {
     if (node.kind !== 'dash') return true
     const length = node.titleEnd - node.titleStart
     const stop = view.text.charAt(node.titleEnd)
+    if (tellsOfPast(view, node.parent)) {
+      node.parent?.children.splice(node.parent.children.indexOf(node), 1)
+      return false
+    }
     const keep =
       length >= 3 && length <= 26 && (stop === '。' || stop === ':') && view.text.charAt(node.titleEnd + 1) !== '\n'
     if (!keep) node.parent?.children.splice(node.parent.children.indexOf(node), 1)

@@ -69,7 +69,10 @@ export function looksTitled(shape: TitleShape, hasBody: boolean): boolean {
 export function titleEnd(text: string, shape: TitleShape, hasBody: boolean, listIsTitled: boolean): number {
   if (opensWithDate(text, shape)) return shape.commaEnd
   if (shape.commas === 0) return shape.sentenceEnd
-  if (text.charAt(shape.sentenceEnd) === ';' || /\d/.test(text.slice(shape.commaEnd, shape.sentenceEnd).replace(COUNT_OF_ITEMS, '')))
+  if (
+    text.charAt(shape.sentenceEnd) === ';' ||
+    /\d/.test(text.slice(shape.commaEnd, shape.sentenceEnd).replace(COUNT_OF_ITEMS, ''))
+  )
     return shape.commaEnd
   if (shape.commas > 1) return shape.commaEnd
   return listIsTitled && hasBody && shape.sentenceEnd - shape.start <= LONGEST_TITLE

@@ -16,7 +16,7 @@ export interface Clause {
   readonly openList: boolean
   /** Whether a word of the clause (牵头, 责任单位：, 负责 …) marks it as one. */
   readonly marked: boolean
-  /** Whether points stand among its names (10分,市统计局). */
+  /** Whether points or a date stand among its names (10分,市统计局; 县住建局,10月底前完成). */
   readonly scored: boolean
 }
 
@@ -25,7 +25,7 @@ type Role = DutyRole | 'ignore'
 type SuffixRole = DutyRole | 'charge' | 'carry'
 
 /** Who stands before the role: 市级牵头单位, 县直责任部门, 依职责牵头. */
-const RANK = '(?:[省市县区州旗镇乡](?:级|直)?|依职责|按职责|依职能|具体|主要|第一|总)?'
+const RANK = '(?:考核|评价|评分|统计|[省市县区州旗镇乡](?:级|直)?|依职责|按职责|依职能|具体|主要|第一|总)?'
 /** What is labelled after the role: 单位, 部门, 处室 …; 牵头: alone is a label too. */
 const NOUN =
   '(?:(?:市直|县直|区直|省直)?(?:单位|部门|处室|科室|股室|主体|机构|县区|方))?(?:\\([^()]{1,8}\\))?(?:和(?:部门|单位))?'
@@ -54,6 +54,8 @@ const NO_NAME =
   /^(?:各?(?:单位|部门|地方|地区)|企业)$|\d+(?:年|月|日|分|%)|(?:年底|月底|年内)前?|(?:为|是)(?:牵头|主办|总牵头|汇总)|^(?:第一个|排在|排第|排名|列第|列在|逗号|下同|长期|持续|全年|每年|每季|每月|按季度|立即|常态|贯穿|除标注)|不再(?:一一|逐一|逐项|重复|另行|单独)?(?:列|罗列|标注|注明|做|作)|涉及|^(?:具体|各项|所有|全部)?任务/
 /** Points in a clause of an assessment method: (10分,市统计局). */
 const POINTS = /^(?:分值|权重)?\d{1,3}(?:\.\d+)?分$|^(?:分值|权重)\d/
+/** A date in a clause: (县住建局,10月底前完成). */
+const DATED = /^(?:\d{4}年)?\d{1,2}月|^(?:年底|年内)/
 /** 市卫健委(列第一位的为牵头单位,下同): a rule in brackets is no part of the name before it. */
 const RULE_IN_BRACKET =
   /\([^()]*(?:[为是即](?:该项|本项)?(?:工作)?(?:的)?(?:牵头|汇总|主办)|下同|第一位|首位|不再)[^()]*\)$/
@@ -148,7 +150,7 @@ function addPiece(
   const whole = text.slice(piece.start, piece.end)
   const words = whole.slice(0, RULE_IN_BRACKET.exec(whole)?.index)
   if (NO_NAME.test(words)) {
-    state.scored ||= POINTS.test(words)
+    state.scored ||= POINTS.test(words) || DATED.test(words)
     return
   }
   if (piece.open) state.open = true

@@ -14,6 +14,8 @@ const GRADE =
 const POSTS = new RegExp(`^(?:${GRADE}|${HELD})*${HELD}$`)
 /** Ends of bodies whose posts are named (市政府副秘书长 is a post, 市发改委主任 speaks for 市发改委). */
 const LEADERSHIP = /^.{0,6}(?:[省市县区州旗镇乡]委|政府|人大|人大常委会|政协|党工委|工委|管委会|党委|纪委)$/
+/** Whoever speaks for it, however high: 县经开区管委会主要负责人. */
+const SPEAKS = /^(?:主要|分管|相关|有关)?(?:负责人|负责同志)$/
 /** No body and post are named in more units; longer words are not looked into. */
 const LONGEST = 80
 const BODY_END =
@@ -29,7 +31,8 @@ export function bodyEnd(words: string): number {
   const length = bracket && !BODY_END.test(words.slice(0, bracket.index)) ? bracket.index : words.length
   for (let at = 2; at < length; at++) {
     const body = words.slice(0, at)
-    if (BODY_END.test(body) && POSTS.test(words.slice(at, length))) return LEADERSHIP.test(body) ? length : at
+    const held = words.slice(at, length)
+    if (BODY_END.test(body) && POSTS.test(held)) return LEADERSHIP.test(body) && !SPEAKS.test(held) ? length : at
   }
   return length
 }
