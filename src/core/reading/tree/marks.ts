@@ -12,6 +12,7 @@ export type MarkKind =
   | 'decimals'
   | 'numberBracket'
   | 'circled'
+  | 'row'
   | 'dash'
   | 'runIn'
 
@@ -29,6 +30,7 @@ export const RANK: Readonly<Record<MarkKind, number>> = {
   decimals: 7.6,
   numberBracket: 8,
   circled: 9,
+  row: 9.5,
   dash: 10,
   runIn: 11,
 }

@@ -5,6 +5,7 @@ import { RANK, markAt } from './marks.ts'
 import type { OutlineNode } from './node.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { isGlossaryTitle, isPastTitle } from './past-titles.ts'
+import { rowNodes } from './row-nodes.ts'
 import { addRunIns } from './run-in-nodes.ts'
 import { looksTitled, titleEnd, titleShape } from './titles.ts'
 import type { TitleShape } from './titles.ts'
@@ -54,14 +55,17 @@ function markedNodes(source: string, view: TextView, paragraphs: readonly Paragr
   const { starts, listed } = findAnnexes(view, paragraphs)
   const annexAt = new Map(starts.map((annex) => [annex.paragraph, annex]))
   const titleLines = new Set(starts.flatMap((annex) => range(annex.titleFrom, annex.titleTo)))
+  const rows = rowNodes(view, paragraphs)
   const nodes: OutlineNode[] = []
   const stack: OutlineNode[] = []
   let inGlossary = false
   for (const paragraph of paragraphs) {
     inGlossary ||= opensGlossary(view, paragraph)
-    if (listed.has(paragraph.index) || titleLines.has(paragraph.index) || paragraph.cell) continue
+    if (listed.has(paragraph.index) || titleLines.has(paragraph.index)) continue
+    const row = rows.get(paragraph.index)
+    if (paragraph.cell && !row) continue
     const annex = annexAt.get(paragraph.index)
-    const node = annex ? annexNode(source, view, paragraphs, annex) : markedNode(source, view, paragraph)
+    const node = row ?? (annex ? annexNode(source, view, paragraphs, annex) : markedNode(source, view, paragraph))
     if (node && RANK[node.kind] <= RANK.han) inGlossary = false
     if (!node || inGlossary) continue
     while (stack.length > 0 && RANK[stack[stack.length - 1]?.kind ?? 'annex'] >= RANK[node.kind]) stack.pop()
@@ -125,7 +129,7 @@ function siblingLists(nodes: readonly OutlineNode[]): OutlineNode[][] {
   const lists = new Map<string, OutlineNode[]>()
   const ids = new Map<OutlineNode | null, number>()
   for (const node of nodes) {
-    if (node.kind === 'annex') continue
+    if (node.kind === 'annex' || node.kind === 'row') continue
     const id = ids.get(node.parent) ?? ids.size
     ids.set(node.parent, id)
     const key = `${id} ${node.kind}`

@@ -1,0 +1,83 @@
+import type { TextView } from '../text/view.ts'
+import type { OutlineNode } from './node.ts'
+import type { CellPlace, Paragraph } from './paragraphs.ts'
+
+const NUMBER_HEAD = /^(?:序号|编号|项号|序|任务序号)$/
+const TITLE_HEAD = /任务|项目|事项|工作|内容|措施|名称|指标/
+/** Columns that say who, when and how much; they name no task. */
+const OTHER_HEAD = /单位|部门|领导|责任|牵头|配合|时限|时间|期限|分值|权重|备注|进度|目标值|年度目标/
+/** Head rows stand first; a title row of the table may stand over them. */
+const HEAD_ROWS = 2
+const ORDINAL = /^[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?$/
+const STOPS = '。;,:'
+
+interface Columns {
+  readonly number: number
+  readonly title: number
+  readonly headRow: number
+}
+
+type Cell = Paragraph & { readonly cell: CellPlace }
+
+/** The columns of number and task of a table whose heads name both; null where they do not. */
+function columnsOf(view: TextView, cells: readonly Cell[]): Columns | null {
+  const words = ({ start, end }: Cell) => view.text.slice(start, end)
+  const number = cells.find((one) => one.cell.row < HEAD_ROWS && NUMBER_HEAD.test(words(one)))
+  if (!number) return null
+  const title = cells.find(
+    (one) =>
+      one.cell.row === number.cell.row &&
+      one.cell.column > number.cell.column &&
+      TITLE_HEAD.test(words(one)) &&
+      !OTHER_HEAD.test(words(one)),
+  )
+  return title ? { number: number.cell.column, title: title.cell.column, headRow: number.cell.row } : null
+}
+
+/** A cell names its task up to the first mark; a short one wholly. */
+function titleEnd(text: string, { start, end }: Paragraph): number {
+  let at = start
+  while (at < end && !STOPS.includes(text.charAt(at))) at++
+  return at
+}
+
+/** Numbered rows of task tables, by the paragraph of their number: each is an item with the words of its task cell as title. */
+export function rowNodes(view: TextView, paragraphs: readonly Paragraph[]): ReadonlyMap<number, OutlineNode> {
+  const tables = new Map<number, Cell[]>()
+  for (const paragraph of paragraphs) {
+    if (!isCell(paragraph)) continue
+    const cells = tables.get(paragraph.cell.table)
+    if (cells) cells.push(paragraph)
+    else tables.set(paragraph.cell.table, [paragraph])
+  }
+  const found = new Map<number, OutlineNode>()
+  for (const cells of tables.values()) {
+    const columns = columnsOf(view, cells)
+    if (columns) for (const node of nodesOf(view, cells, columns)) found.set(node.paragraph, node)
+  }
+  return found
+}
+
+function isCell(paragraph: Paragraph): paragraph is Cell {
+  return paragraph.cell !== null
+}
+
+function nodesOf(view: TextView, cells: readonly Cell[], columns: Columns): OutlineNode[] {
+  const titles = new Map(
+    cells.filter(({ cell }) => cell.column === columns.title).map((one) => [one.cell.row, one] as const),
+  )
+  return cells
+    .filter(({ cell }) => cell.row > columns.headRow && cell.column === columns.number)
+    .flatMap((number) => {
+      const title = titles.get(number.cell.row)
+      const ordinal = view.text.slice(number.start, number.end)
+      if (!title || !ORDINAL.test(ordinal)) return []
+      return [
+        {
+          ...{ kind: 'row' as const, start: number.start, ordinal: ordinal.replace(/[().、]/g, '') },
+          ...{ titleStart: title.start, titleEnd: titleEnd(view.text, title), paragraph: number.index },
+          ...{ parent: null, children: [] },
+        },
+      ]
+    })
+}
