@@ -23,6 +23,12 @@ function isBareList(text: string, open: number, close: number, clause: Clause): 
   )
 }
 
+/** Nobody is named before the rule; who carries out (各县均需落实) is said of all items. */
+function onlyStatesRule(inner: string, from: number, { duties }: Clause): boolean {
+  const rule = STATES_RULE.exec(inner)
+  return rule !== null && duties.every(({ at }) => at > from + rule.index)
+}
+
 function endOf(text: string, open: number, paragraphEnd: number): { end: number; inner: number } | null {
   const close = closeOf(text, open, Math.min(paragraphEnd, open + MAX_CLAUSE))
   if (close > 0) return { end: close, inner: close - 1 }
@@ -42,7 +48,7 @@ function readAt({ tree, draft, trace }: ReadingContext, open: number, paragraphE
     clause.marked && MARK.test(inner)
       ? startsWithLabel(text, open + 1) || mostNamesAreUnits(text, clause.duties)
       : isBareList(text, open, range.end, clause)
-  if (!isClause || clause.duties.length === 0) return open + 1
+  if (!isClause || clause.duties.length === 0 || onlyStatesRule(inner, open + 1, clause)) return open + 1
   const rule = clause.marked ? 'responsibility.bracket' : 'responsibility.bareList'
   const path = pathOf(numberedHeadingAt(tree, open))
   const implied = clause.duties.some((duty) => !duty.stated) ? ['role'] : []

@@ -1,7 +1,11 @@
 import { countUpTo } from '#core/kit'
 import type { FoundAssignment, Refiner } from '../kernel.ts'
+import { isNumbered } from '../tree/node.ts'
 import { numberedHeadingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
+
+/** 按职责分工负责。 may stand behind the last name. */
+const LONGEST_TAIL = 12
 
 /** The units that lead a clause; beside 配合 units the 责任 units lead. */
 export function leadsOf(tree: PlanTree, assignment: FoundAssignment): string[] {
@@ -42,16 +46,45 @@ function overWholeItem(lifted: ReadonlyMap<string, FoundAssignment>, path: strin
   return null
 }
 
+/** Clauses over the parts of an item, by its path: they stand between its heading and the first part. */
+function clausesAbove(tree: PlanTree, clauses: readonly FoundAssignment[]): Map<string, FoundAssignment> {
+  const found = new Map<string, FoundAssignment>()
+  for (const clause of clauses) {
+    const heading = numberedHeadingAt(tree, clause.at)
+    const firstPart = heading?.node.children.find(isNumbered)
+    if (heading && firstPart && clause.at < firstPart.start && !found.has(heading.path)) found.set(heading.path, clause)
+  }
+  return found
+}
+
+/** 由甲牵头,乙、丙配合。 closes an item like a clause in brackets; a sentence that goes on speaks for itself alone. */
+function isWholeSentence({ duties }: FoundAssignment, sentenceEnd: number): boolean {
+  return sentenceEnd - (duties.at(-1)?.end ?? 0) <= LONGEST_TAIL
+}
+
+/** The clause that is a sentence's own opening (由甲牵头,乙配合,新建公办幼儿园2所): it covers the figures of the sentence. */
+function opening(tree: PlanTree, running: ReadonlyMap<number, FoundAssignment>, sentence: number) {
+  return running.get(tree.sentences[sentence]?.start ?? -1) ?? null
+}
+
 /** An indicator's owner is the lead of the clause that covers it; a sentence of its own (由…牵头,…配合。) is a clause too. */
 export const inheritOwner: Refiner = {
   id: 'refine.inheritOwner',
   refine({ tree, draft }) {
-    const sentenceStarts = new Set(tree.sentences.map((sentence) => sentence.start))
-    const clauses = draft.assignments.filter((one) => one.form !== 'running' || sentenceStarts.has(one.at))
+    const sentenceEnds = new Map(tree.sentences.map((sentence) => [sentence.start, sentence.end]))
+    const openings = draft.assignments.filter((one) => one.form === 'running' && sentenceEnds.has(one.at))
+    const running = new Map(openings.map((one) => [one.at, one]))
+    const closing = new Set(openings.filter((one) => isWholeSentence(one, sentenceEnds.get(one.at) ?? 0)))
+    const clauses = draft.assignments.filter((one) => one.form !== 'running' || closing.has(one))
     const lifted = liftedClauses(tree, clauses)
+    const above = clausesAbove(tree, clauses)
     const owners = new Map<FoundAssignment, string>()
     for (const indicator of draft.indicators) {
-      const clause = overWholeItem(lifted, indicator.path) ?? covering(tree, clauses, indicator.figureAt)
+      const clause =
+        overWholeItem(lifted, indicator.path) ??
+        opening(tree, running, indicator.sentence) ??
+        covering(tree, clauses, indicator.figureAt) ??
+        overWholeItem(above, indicator.path)
       if (!clause) continue
       const owner = owners.get(clause) ?? leadsOf(tree, clause).join('、')
       owners.set(clause, owner)
