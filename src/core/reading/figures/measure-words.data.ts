@@ -113,6 +113,7 @@ export const quantityUnits: readonly string[] = [
 export const countUnits: readonly string[] = [
   ...[
     '个',
+    '个等级',
     '家',
     '户',
     '人',

@@ -5,7 +5,7 @@ import { headingAt, pathOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
 
 const ACT =
-  '(?:监测预警|调度通报|通报排名|观摩评比|联席会议|调度会议?|推进会议?|专题会议?|工作例会|实地督导|调度|通报|讲评|会商|对账|对帐|交账|研判|汇报|报告|报表|分析|评估|考核|考评|督查|督办|晾晒|亮晒|点评|例会|报送|上报|报备|小结|总结|评价|监测|评比|评议|评选(?!先进)|研究|碰头|盘点|督导|检查|复盘|预警|推进|巡查|更新|公布|发布|通告|公示|述职|测评|排名|排位|观摩|拉练|约谈|销号|会议|反馈|梳理|抽查|核查|巡检)'
+  '(?:监测预警|调度通报|通报排名|观摩评比|联席会议|调度会议?|推进会议?|专题会议?|工作例会|实地督导|调度|通报|讲评|总评|曝光|填报|会商|对账|对帐|交账|研判|汇报|报告|报表|分析|评估|考核|考评|督查|督办|晾晒|亮晒|点评|例会|报送|上报|报备|小结|总结|评价|监测|评比|评议|评选(?!先进)|研究|碰头|盘点|督导|检查|复盘|预警|推进|巡查|更新|公布|发布|通告|公示|述职|测评|排名|排位|观摩|拉练|约谈|销号|会议|反馈|梳理|抽查|核查|巡检)'
 const ACTS = new RegExp(ACT, 'g')
 const UNIT = '(?:双周|两周|半月|半个月|日|天|周|旬|月度?|季度?|半年|年度?|年终|年末|全年)'
 /** The words before a short beat that make it one, whatever stands beside it: 每, 按, 逐, a quote, 实行, 建立. */
@@ -95,9 +95,12 @@ function reportBeat(match: RegExpExecArray, start: number): Beat[] {
 /** 每年新增200家企业通过评估 promises a number, not a rhythm; days and times (5日前, 1次) are no such number. */
 const COUNTED = /\d+(?![\d日号次月时点:])/
 
+/** 每月5日、15日、25日前: thrice a month is the dekad. */
+const THREE_DAYS = /^(?:\d{1,2}[日号]?、){2}\d{1,2}[日号]/
 /** 每年4月底前将工作总结和工作计划报送…: the words handled (将…) are no act; the verb after them is. */
 function longBeat(words: string, match: RegExpMatchArray, start: number): Beat[] {
   if (COUNTED.test(match[3] ?? '')) return []
+  if (match[2] === '月' && THREE_DAYS.test(match[3] ?? '')) return beat(match, start, '旬', match[4])
   if (!/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
   const rest = /^[^,。;]*/.exec(words.slice(match.index))?.[0] ?? match[0]
   const act = matchesOf(ACTS, rest).at(-1)?.[0] ?? match[4]

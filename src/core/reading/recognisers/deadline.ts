@@ -124,12 +124,17 @@ function readSentence(context: ReadingContext, start: number, end: number): void
   const { tree, draft } = context
   const words = tree.text.slice(start, end)
   const isMaskedAt = masked(tree.text, words, start, end)
+  let stated: { readonly year: number; readonly month: number } | null = null
   for (const match of matchesOf(DATE, words)) {
     if (match[0].length < 2 || !/[年月季]/.test(match[0]) || isMaskedAt(start + match.index)) continue
     const before = words.slice(Math.max(0, match.index - 6), match.index)
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
     if (!isDeadline(match, before, after)) continue
-    const year = match[2] ? Number(match[2]) : draft.year === null ? null : draft.year + (match[3] === '明年' ? 1 : 0)
+    const goesOn = stated !== null && Number(match[4]) >= stated.month && !match[3] ? stated.year : null
+    const base = goesOn ?? draft.year
+    const year = match[2] ? Number(match[2]) : base === null ? null : base + (match[3] === '明年' ? 1 : 0)
+    if (match[2] && match[4] && draft.year !== null && year !== draft.year)
+      stated = { year: Number(match[2]), month: Number(match[4]) }
     if (year === null || (draft.year !== null && year < draft.year)) continue
     const due = lastDay({ year, month: match[4], day: match[5], part: match[6], half: match[7] })
     const lead = /^(?::|于|在)/.test(match[0]) ? 1 : 0

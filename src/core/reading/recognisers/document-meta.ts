@@ -82,7 +82,7 @@ function isSigner(head: Head, line: Paragraph): boolean {
   return looksLikeUnit(head.words(line)) && line.end - line.start <= 40 && !head.words(line).includes(':')
 }
 
-/** Of several bodies that sign, one a line, the first one issues. */
+/** Of several bodies that sign, one a line, all issue; of several on one line, the first. */
 function firstSigner(head: Head, last: Paragraph): Range {
   let first = last
   for (let above = head.tree.paragraphs[first.index - 1]; above; above = head.tree.paragraphs[first.index - 1]) {
@@ -92,7 +92,7 @@ function firstSigner(head: Head, last: Paragraph): Range {
   const gap = gapsIn(head.tree, first.start, first.end).find((at) =>
     looksLikeUnit(head.tree.text.slice(first.start, at)),
   )
-  return { start: first.start, end: gap !== undefined && first !== last ? gap : first.end }
+  return first === last || gap === undefined ? { start: first.start, end: last.end } : { start: first.start, end: gap }
 }
 
 /** Names that white space parts, where every part could be one. */
@@ -113,6 +113,13 @@ function fullName(tree: PlanTree, lines: readonly Paragraph[], short: string): R
       return { start: line.start, end: line.start + at + short.length }
   }
   return null
+}
+
+/** Bodies that sign together, one a line: each as it is written, joined by 、. */
+function bodiesOf(tree: PlanTree, { start, end }: Range): string {
+  const lines = tree.paragraphs.filter((line) => line.start >= start && line.end <= end)
+  const names = lines.length > 1 ? lines : [{ start, end }]
+  return names.map((line) => quoteOf(tree, line.start, line.end)).join('、')
 }
 
 /** A report is nobody's signature: it is given for a government (我代表县人民政府,向大会报告工作). */
@@ -272,7 +279,7 @@ function read({ tree, draft, trace }: ReadingContext): void {
     title: title ? quoteOf(tree, title.start, title.end) : null,
     framework: framework?.[1] ?? null,
     docNumber: number && numberMatch?.[1] ? numberOf(tree, number, numberWords, numberMatch[1]) : null,
-    issuer: issuer ? quoteOf(tree, issuer.start, issuer.end) : null,
+    issuer: issuer ? bodiesOf(tree, issuer) : null,
     issuedOn,
     year,
     spans,

@@ -14,6 +14,7 @@ import { isMasked } from '../tree/segments.ts'
 import type { Segment } from '../tree/segments.ts'
 import { workVerbs } from '../targets/verbs.data.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
 
 /** What the figures of one sentence hand on to each other. */
 interface Thread {
@@ -32,7 +33,7 @@ interface Thread {
   before: Segment | null
   /** The kind of the last figure where it was a rate of change. */
   change: { readonly kind: FoundIndicator['kind'] | null; readonly unit: string }
-  /** The subjects of the last 分别, for a later one that names none. */
+  /** The subjects that were named last, those of a 分别 alone: for a later 分别 that names none. */
   several: readonly string[]
 }
 
@@ -137,15 +138,19 @@ function carriedKind(thread: Thread, { left, figure }: Reading): FoundIndicator[
 
 /** A verb of its own ends the reach of an earlier 新增. */
 const STARTS_WITH_WORK = new RegExp(
-  `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计|让|使|为|对|向|给)*(?:让|使|为|对|向|${[...workVerbs, '运行', '优化', '升级'].join('|')})`,
+  `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计|让|使|为|对|向|给)*(?:让|使|为|对|向|${[...workVerbs, ...['运行', '优化', '升级', '到位', '送', '放映', '改扩建', '整治', '带动', '惠及']].join('|')})`,
 )
+
+/** 首店落户10家: what happened stands behind the noun. */
+const ENDS_WITH_WORK = /(?:落户|入库|上市|到位|投产|达产|入规|上规|落地|签约|开工|竣工)$/
 
 function indicator(thread: Thread, reading: Reading): FoundIndicator {
   const { tree } = thread.context
   const { figure, left } = reading
   const found = subjectOf(thread, reading)
   const rate = figure.unitClass === 'rate'
-  if (STARTS_WITH_WORK.test(tree.text.slice(left.quoteStart, figure.from))) thread.increment = false
+  const words = tree.text.slice(left.quoteStart, figure.from)
+  if (STARTS_WITH_WORK.test(words) || ENDS_WITH_WORK.test(words)) thread.increment = false
   const listed =
     left.verb === 'none' && !takesObject(reading)
       ? thread.increment
@@ -192,6 +197,8 @@ function describesNext(text: string, previous: Figure | undefined, figure: Figur
   return /^的?[\u4e00-\u9fff“]{2}/.test(after) && !/^的?(?:目标|任务)/.test(after)
 }
 
+/** No list of subjects before 分别 is longer. */
+const LONGEST_LIST = 6
 /** How many units around a figure are looked at: a segment without commas may be as long as the text. */
 const WINDOW = 200
 
@@ -236,7 +243,8 @@ function readSegment(thread: Thread, segment: Segment): void {
       segment,
     })
     const made = several.length > 1 ? several.map((part) => ({ ...base, ...part })) : [base]
-    if (made.length > 1) thread.several = made.map((one) => one.subject)
+    thread.several =
+      made.length > 1 ? made.map((one) => one.subject) : [...thread.several, base.subject].slice(-LONGEST_LIST)
     draft.indicators.push(...made)
     const last = made[made.length - 1] ?? base
     trace?.({
@@ -299,6 +307,14 @@ const OPENING = 16
 const MAY_HOLD =
   /\d|分之|[一二两三四五六七八九十百千万][^,;。]{1,4}(?:以上|以内|左右|以下)|[一二两三四五六七八九十百千](?:[万亿成倍]|个百分点)|(?:突破|超|达|在)[百千]?[万亿]|(?:不少于|至少|超过|达到|不低于)[一二两三四五六七八九十]|[二两三四五六七八九十百][支家座所条名处台套辆栋场件户人批头只张份期对间个项](?=[,;。、(和及\u4e00-\u9fff]|$)/
 
+/** 考核对象: how many towns and bureaus are judged is no target. */
+const JUDGED = /^(?:考核|评价|评估|督查|参评|考评|适用)(?:的)?(?:对象|范围|单位)$/
+
+function saysWhoIsJudged(tree: PlanTree, at: number): boolean {
+  const heading = headingAt(tree, at)
+  return heading !== null && JUDGED.test(tree.text.slice(heading.node.titleStart, heading.node.titleEnd))
+}
+
 /** Every number with a unit that promises something: 社会消费品零售总额增长6%以上, 建设1个…, 分别达到24家、49家以上. */
 export const quantifiedTarget: Recogniser = {
   id: 'target.figure',
@@ -308,7 +324,7 @@ export const quantifiedTarget: Recogniser = {
     const told = pastRanges(tree)
     tree.sentences.forEach((sentence, index) => {
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inRanges(told, sentence.start)) return
+      if (!MAY_HOLD.test(words) || inRanges(told, sentence.start) || saysWhoIsJudged(tree, sentence.start)) return
       const thread: Thread = {
         context,
         sentence: index,

@@ -21,6 +21,9 @@ const MEMBERS_BEFORE =
   /(?:召集人|组长|总指挥|指挥长)[,;。、]((?:(?!召集人|组长|总指挥|指挥长)[^。;]){2,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?/
 const OFFICE = /办公室(?:设|设立|设置|挂靠)(?:在|于)([^,。;()]{2,40}?(?:\([^()]{1,20}\))?)(?=[,。;)]|$)/
 
+/** 县委组织部(以下简称“县考核办”): the bracket names something else. */
+const SHORT_NAME = /[(（][^()（）]*简称[^()（）]*[)）]?$/
+
 interface Piece {
   readonly at: number
   readonly end: number
@@ -59,7 +62,7 @@ function readBody(tree: PlanTree, at: number, end: number, title: string): Found
     convener: name(tree, group(at, CONVENER.exec(words) ?? CONVENER_AFTER.exec(words))),
     deputies: units(tree, withoutConvener(tree.text, deputy)),
     members: units(tree, group(at, members)),
-    office: name(tree, group(at, OFFICE.exec(words))),
+    office: name(tree, group(at, OFFICE.exec(words)))?.replace(SHORT_NAME, '') ?? null,
   }
 }
 

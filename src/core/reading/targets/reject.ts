@@ -125,7 +125,7 @@ function attributive(s: FigureSetting): Reason | null {
       ? null
       : 'attributive'
   }
-  if (figure.unitClass === 'count' && /^(?:的)?[^,;]{0,20}(?:全覆盖|清零|破零)/.test(right)) return 'attributive'
+  if (figure.unitClass === 'count' && /^(?!、)(?:的)?[^,;]{0,20}(?:全覆盖|清零|破零)/.test(right)) return 'attributive'
   if (/^(?:或|及以上|及以下)/.test(right)) return 'limit'
   if (figure.unitClass !== 'quantity') return null
   const bounded = figure.suffix !== '' && MEASURE_NOUN.test(right)

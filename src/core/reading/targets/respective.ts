@@ -9,7 +9,7 @@ type Part = Pick<
   'op' | 'subject' | 'value' | 'valueHigh' | 'unit' | 'figureAt' | 'figureEnd' | 'at' | 'end'
 >
 
-const BETWEEN = /^(?:的[^、,;]{0,12})?[、,]?(?:和|及|与|以及|达到|提高到)?$/
+const BETWEEN = /^(?:的[^、,;]{0,12})?[、,]?(?:和|及|与|以及|达到|提高到)?(?:每[人户亩](?:每[年月天])?)?$/
 
 /** Figures that follow each other with only 、 or 和 between: 15%和18%. */
 function run(text: string, figures: readonly Figure[]): Figure[] {
@@ -34,7 +34,19 @@ function subjects(text: string, left: LeftSide, count: number): { start: number;
     if (at > from) found.push({ start: from, end: at })
     from = at + 1
   }
-  return found.length === count ? found : null
+  return found.length === count ? withoutDates(text, found) : null
+}
+
+const DATE = /\d{1,2}月(?:底|末|中旬|\d{1,2}日)?前?$/
+
+/** 投资进度3月底、6月底、9月底分别达到…: one subject at several dates. */
+function withoutDates(text: string, parts: { start: number; end: number }[]): { start: number; end: number }[] {
+  const [first, ...others] = parts
+  const dates = others.every(({ start, end }) => DATE.exec(text.slice(start, end))?.index === 0)
+  const date = first && dates ? DATE.exec(text.slice(first.start, first.end)) : null
+  if (!first || !date || date.index === 0) return parts
+  const subject = { start: first.start, end: first.start + date.index }
+  return parts.map(() => subject)
 }
 
 /** 20个、10个百分点: an earlier bare 个 takes the unit of the last figure. */
@@ -44,9 +56,16 @@ function unitOf(figure: Figure, last: Figure): string {
 
 /** What a list of things ends with when all share it: 氮氧化物、氨氮排放总量, 绿色防控、统防统治覆盖率. */
 const SHARED =
-  /(?:排放总量|排放量|减排量|使用比例|使用量|(?:[\u4e00-\u9fff]{2}率)|比重|占比|比例|标准|浓度|强度|总量|总产值|产值|增加值|产量|面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|时间|时限|补贴|参保人数)$/
+  /(?:排放总量|排放量|减排量|使用比例|使用量|(?:[\u4e00-\u9fff]{2}率)|比重|占比|比例|标准|浓度|强度|总量|(?:产业|集群|行业|园区)产值|总产值|产值|增加值|产量|面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|时间|时限|补贴|参保人数)$/
 const LISTED =
-  /等\d*[个项家类种]?(?:主要|重点)?(?:污染物|产业|产品|行业|作物|领域|区域|地区|城市|县区?|人群)?([^等]{2,20})$/
+  /(?:等\d*[个项家类种]?|(?<=.)[两二三四五六七八九十]大)(?:主要|重点)?(?:污染物|产业|产品|行业|作物|领域|区域|地区|城市|县区?|人群)?([^等]{2,20})$/
+
+/** Where people live: 城镇、农村居民人均可支配收入. */
+const PLACES = /^(?:城镇|农村|城市|乡村|全体|城乡)$/
+/** 散居和集中养育孤儿补贴标准 share all behind the first two letters; 锂电、光伏、生物医药产业产值 share what is measured. */
+function sharesMiddle(name: string, tail: string): boolean {
+  return PLACES.test(name) ? tail !== '' : name.length === 2 && tail.length > 0 && tail.length <= 2
+}
 
 /** Gives the last name's tail to the names before it: 氮氧化物 → 氮氧化物排放总量, 城镇 → 城镇居民人均可支配收入. */
 function completed(names: readonly string[]): string[] {
@@ -54,8 +73,9 @@ function completed(names: readonly string[]): string[] {
   const listed = LISTED.exec(last)?.[1]
   const tail = listed ?? SHARED.exec(last)?.[0] ?? ''
   return names.map((name, index) => {
-    if (listed) return (index === names.length - 1 ? name.slice(0, name.lastIndexOf('等')) : name) + tail
-    if (name.length === 2 && tail !== '' && last.length > 4) return name + last.slice(2)
+    if (listed !== undefined)
+      return (index === names.length - 1 ? name.slice(0, LISTED.exec(name)?.index) : name) + tail
+    if (sharesMiddle(name, tail) && last.length > 4) return name + last.slice(2)
     return tail === '' || name.endsWith(tail) || SHARED.test(name) ? name : name + tail
   })
 }
@@ -82,7 +102,7 @@ export function respectiveSubjects(
   const split = list.length === 2 ? townAndCountry(whole) : null
   const names = named ? completed(named.map(({ start, end }) => quoteOf(tree, start, end))) : (split ?? [])
   const shared = list.slice(0, -1).every((figure) => figure.suffix === '') ? last.suffix : ''
-  const carried = whole === '' && before.length === list.length ? before : []
+  const carried = whole === '' && before.length >= list.length ? before.slice(-list.length) : []
   return list.map((figure, index) => {
     return {
       subject: names[index] ?? carried[index] ?? whole,
