@@ -25,9 +25,9 @@ describe('document data', () => {
     })
   })
 
-  it('of several signers: the first issues', () => {
+  it('of several signers: all issue', () => {
     const plan = meta('某区光伏方案', ...BODY, '某区发展和改革委员会', '某区财政局', '2023年5月6日')
-    expect(plan).toMatchObject({ issuer: '某区发展和改革委员会', issuedOn: '2023-05-06', year: 2023 })
+    expect(plan).toMatchObject({ issuer: '某区发展和改革委员会、某区财政局', issuedOn: '2023-05-06', year: 2023 })
   })
 
   it('of several bodies in the title line: the first issues', () => {

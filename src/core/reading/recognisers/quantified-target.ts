@@ -268,8 +268,10 @@ function inUnitOf(figure: Figure, last: Figure | undefined): Figure {
 
 /** 2024年,履约率为71.5%,今年要提高到80%: what was reached in the past is named for what follows. */
 function noteSubject(thread: Thread, segment: Segment): void {
-  const { tree } = thread.context
-  const figure = findFigures(tree.text, segment.start, segment.end).at(-1)
+  const { tree, trace } = thread.context
+  const figures = findFigures(tree.text, segment.start, segment.end)
+  for (const { at, end } of figures) trace?.({ rule: 'target.figure', at, end, detail: 'left out: past' })
+  const figure = figures.at(-1)
   if (!figure || isMasked(segment, figure.at)) return
   const left = readLeft(
     tree.text,

@@ -196,7 +196,7 @@ describe('task tables written as lines', () => {
   const expected = {
     clauses: ['lead 县交通局, responsible 各乡镇', 'lead 县教育局, responsible 县住建局, responsible 县财政局'],
     dates: ['2024-10-31', '2024-08-31'],
-    paths: ['正文', '正文'],
+    paths: ['正文/1', '正文/2'],
   }
   const rows = [
     ['序号', '任务', '牵头领导', '牵头单位', '责任单位', '完成时限'],
@@ -215,7 +215,7 @@ describe('task tables written as lines', () => {
   it('go on under the headings between their rows', () => {
     const [head = [], one = [], two = []] = rows
     const table = [head.join('\t'), '一、交通', one.join('\t'), '二、教育', two.join('\t')].join('\n')
-    expect(read(table)).toEqual({ ...expected, paths: ['正文/一', '正文/二'] })
+    expect(read(table)).toEqual({ ...expected, paths: ['正文/一/1', '正文/二/2'] })
   })
 
   it('no table: tabs without heads, a list of numbers', () => {

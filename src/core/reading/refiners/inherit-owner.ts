@@ -5,7 +5,7 @@ import { numberedHeadingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
 /** 按职责分工负责。 may stand behind the last name. */
-const LONGEST_TAIL = 12
+const TAIL = /^[^,;\d]{0,16}$/
 
 /** The units that lead a clause; beside 配合 units the 责任 units lead. */
 export function leadsOf(tree: PlanTree, assignment: FoundAssignment): string[] {
@@ -58,8 +58,8 @@ function clausesAbove(tree: PlanTree, clauses: readonly FoundAssignment[]): Map<
 }
 
 /** 由甲牵头,乙、丙配合。 closes an item like a clause in brackets; a sentence that goes on speaks for itself alone. */
-function isWholeSentence({ duties }: FoundAssignment, sentenceEnd: number): boolean {
-  return sentenceEnd - (duties.at(-1)?.end ?? 0) <= LONGEST_TAIL
+function isWholeSentence(text: string, { duties }: FoundAssignment, sentenceEnd: number): boolean {
+  return TAIL.test(text.slice(duties.at(-1)?.end ?? 0, sentenceEnd))
 }
 
 /** The clause that is a sentence's own opening (由甲牵头,乙配合,新建公办幼儿园2所): it covers the figures of the sentence. */
@@ -74,10 +74,10 @@ export const inheritOwner: Refiner = {
     const sentenceEnds = new Map(tree.sentences.map((sentence) => [sentence.start, sentence.end]))
     const openings = draft.assignments.filter((one) => one.form === 'running' && sentenceEnds.has(one.at))
     const running = new Map(openings.map((one) => [one.at, one]))
-    const closing = new Set(openings.filter((one) => isWholeSentence(one, sentenceEnds.get(one.at) ?? 0)))
+    const closing = new Set(openings.filter((one) => isWholeSentence(tree.text, one, sentenceEnds.get(one.at) ?? 0)))
     const clauses = draft.assignments.filter((one) => one.form !== 'running' || closing.has(one))
     const lifted = liftedClauses(tree, clauses)
-    const above = clausesAbove(tree, clauses)
+    const above = clausesAbove(tree, [...clauses, ...openings])
     const owners = new Map<FoundAssignment, string>()
     for (const indicator of draft.indicators) {
       const clause =

@@ -9,6 +9,17 @@ function kindOf(force: FoundTaskForce): string {
 /** Members that name nobody: 市直相关部门, 各成员单位. */
 const NOBODY = /(?:相关|有关|各)(?:部门|单位|乡镇|成员)|成员单位$/
 
+/** What tells one body from another: 民生攻坚 of 民生攻坚工作专班. */
+function stemOf({ name }: FoundTaskForce): string {
+  return name.slice(0, KIND.exec(name)?.index ?? 0).replace(/工作$/, '')
+}
+
+/** 民生攻坚专班 and a list of the 项目攻坚专班 are two bodies, even where the text names no other. */
+function areTwo(own: FoundTaskForce, list: FoundTaskForce): boolean {
+  const [one, other] = [stemOf(own), stemOf(list)]
+  return one.length > 2 && other.length > 2 && !one.includes(other) && !other.includes(one)
+}
+
 /** A list fills what the sentence that sets the body up leaves open; what both say, the sentence says. */
 function fill(force: FoundTaskForce, list: FoundTaskForce): void {
   force.convener ??= list.convener
@@ -30,7 +41,8 @@ export const mergeMemberLists: Refiner = {
     const merged = new Set<FoundTaskForce>()
     for (const list of lists) {
       const own = kindOf(list) === '' ? null : (byName.get(list.name) ?? alone.get(kindOf(list)))
-      if (!own || merged.has(own) || (list.campaign !== 0 && list.campaign !== own.campaign)) continue
+      if (!own || merged.has(own) || areTwo(own, list) || (list.campaign !== 0 && list.campaign !== own.campaign))
+        continue
       fill(own, list)
       merged.add(own).add(list)
     }

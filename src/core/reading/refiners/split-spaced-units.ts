@@ -5,9 +5,17 @@ import { looksLikeUnit } from '../units/units.ts'
 
 type Duty = FoundAssignment['duties'][number]
 
+/** A line that was broken in the middle of a name (各区|人民政府) parts two names only where a name of some level begins behind it. */
+const BEGINS = /^(?:[省市县区州旗镇乡各]|国家|国网|中国)/
+
+function mayPart({ document, view, text }: PlanTree, at: number): boolean {
+  const gap = document.text.slice((view.origin[at - 1] ?? 0) + 1, view.origin[at] ?? 0)
+  return !gap.includes('\n') || BEGINS.test(text.slice(at, at + 2))
+}
+
 /** 市财政局 市住建局: names parted by white space alone, if every part reads as a unit. */
 function split(tree: PlanTree, duty: Duty): Duty[] {
-  const cuts = [duty.at, ...gapsIn(tree, duty.at, duty.end), duty.end]
+  const cuts = [duty.at, ...gapsIn(tree, duty.at, duty.end).filter((at) => mayPart(tree, at)), duty.end]
   const parts = cuts.slice(1).map((end, index) => ({ at: cuts[index] ?? duty.at, end, role: duty.role }))
   const named = parts.every((part) => looksLikeUnit(tree.text.slice(part.at, part.end)))
   return parts.length > 1 && named ? parts : [duty]

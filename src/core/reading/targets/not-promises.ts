@@ -23,7 +23,7 @@ const MEETS = /会议?每[^,;]{0,6}(?:召开|举行)(?:不少于|至少)?$/
 
 function ofScores({ figure, left, right, segment, before, scores }: FigureSetting): string | null {
   if (figure.unit === '%' && (WEIGHT.test(segment) || GRADED.test(segment))) return 'weight'
-  if (figure.unit === '%' && scores && /占$/.test(before)) return 'weight'
+  if (figure.unit === '%' && scores && before.endsWith('占')) return 'weight'
   if (figure.unitClass === 'count' && /等次|名额/.test(before)) return 'weight'
   if (figure.unit !== '分') return null
   const stated = left.verb === 'reach' || left.verb === 'hold' || left.verb === 'upTo'
@@ -55,7 +55,7 @@ export function otherThanPromise(s: FigureSetting): string | null {
   const { figure, before, right } = s
   const count = figure.unitClass === 'count'
   if (count && STAFF.test(right)) return 'staff'
-  if (count && /对$/.test(before) && OWN_TASKS.test(right)) return 'ownParts'
+  if (count && before.endsWith('对') && OWN_TASKS.test(right)) return 'ownParts'
   if (count && /^(?:其中|共|合计|总计)*共?\d+[类大]$/.test(before)) return 'ownParts'
   if (count && SETS_OUT.test(before) && right !== '') return 'ownParts'
   if (count && HOLDS_TO.test(before) && OWN_PARTS.test(right)) return 'ownParts'

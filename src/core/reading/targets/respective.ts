@@ -22,14 +22,18 @@ function run(text: string, figures: readonly Figure[]): Figure[] {
   return found
 }
 
+/** 普及率, 涉及面: 及 inside a word. */
+const INSIDE = /[惠涉普触波兼顾危遍]/
+
 /** Cuts the words before 分别 into as many subjects as there are figures; null where they do not match. */
 function subjects(text: string, left: LeftSide, count: number): { start: number; end: number }[] | null {
   const found: { start: number; end: number }[] = []
   let from = left.subjectStart
   for (let at = left.subjectStart; at <= left.subjectEnd; at++) {
     const mark = text.charAt(at)
-    const cut =
-      at === left.subjectEnd || mark === '、' || ((mark === '和' || mark === '及' || mark === '与') && at > from)
+    const isMark =
+      mark === '、' || (at > from && ('和与'.includes(mark) || (mark === '及' && !INSIDE.test(text.charAt(at - 1)))))
+    const cut = at === left.subjectEnd || isMark
     if (!cut) continue
     if (at > from) found.push({ start: from, end: at })
     from = at + 1
@@ -56,7 +60,7 @@ function unitOf(figure: Figure, last: Figure): string {
 
 /** What a list of things ends with when all share it: 氮氧化物、氨氮排放总量, 绿色防控、统防统治覆盖率. */
 const SHARED =
-  /(?:排放总量|排放量|减排量|使用比例|使用量|(?:[\u4e00-\u9fff]{2}率)|比重|占比|比例|标准|浓度|强度|总量|(?:产业|集群|行业|园区)产值|总产值|产值|增加值|产量|面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|时间|时限|补贴|参保人数)$/
+  /(?:排放总量|排放量|减排量|使用比例|使用量|(?:[\u4e00-\u9fff]{2}率)|比重|占比|比例|标准|浓度|强度|总量|(?:产业|集群|行业|园区)产值|总产值|产值|增加值|产量|面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|起数|时间|时限|补贴|参保人数)$/
 const LISTED =
   /(?:等\d*[个项家类种]?|(?<=.)[两二三四五六七八九十]大)(?:主要|重点)?(?:污染物|产业|产品|行业|作物|领域|区域|地区|城市|县区?|人群)?([^等]{2,20})$/
 
