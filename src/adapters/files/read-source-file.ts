@@ -2,7 +2,7 @@ import { refuse } from '#core/kit'
 import type { Result } from '#core/kit'
 import type { SourceDocument } from '#core/reading'
 import { openArchive } from './archive/open-archive.ts'
-import { contentKind, oleContent } from './content-kind.ts'
+import { contentKind } from './content-kind.ts'
 import { MAX_SOURCE_BYTES, megabytes } from './file-limits.ts'
 import { readText } from './text/index.ts'
 
@@ -30,7 +30,7 @@ async function readByContent(bytes: Uint8Array): Promise<Result<SourceDocument>>
     case 'zip':
       return readContainer(bytes)
     case 'ole':
-      return refuseOle(bytes)
+      return readOle(bytes)
     case 'rtf':
       return refuse('reader.unsupportedFormat', { format: 'RTF' })
     case 'mhtml':
@@ -62,9 +62,19 @@ async function readContainer(bytes: Uint8Array): Promise<Result<SourceDocument>>
   return (await import('./docx/index.ts')).readDocx(archive.value)
 }
 
-function refuseOle(bytes: Uint8Array): Result<SourceDocument> {
-  const content = oleContent(bytes)
-  if (content === 'encrypted') return refuse('reader.encrypted')
-  if (content === 'doc') return refuse('reader.legacyDoc')
-  return content === 'xls' ? refuse('reader.unsupportedFormat', { format: 'XLS' }) : refuse('reader.unknownFormat')
+async function readOle(bytes: Uint8Array): Promise<Result<SourceDocument>> {
+  const { openCompoundFile } = await import('./ole/compound-file.ts')
+  const { oleContent } = await import('./ole/ole-content.ts')
+  const file = openCompoundFile(bytes)
+  if (!file.ok) return file
+  switch (oleContent(file.value)) {
+    case 'doc':
+      return (await import('./doc/index.ts')).readDoc(file.value)
+    case 'xls':
+      return refuse('reader.unsupportedFormat', { format: 'XLS' })
+    case 'encrypted':
+      return refuse('reader.encrypted')
+    case 'other':
+      return refuse('reader.unknownFormat')
+  }
 }

@@ -27,8 +27,8 @@ export const readerRefusals = {
     en: 'The PDF has more than {limitPages} pages. Split it and upload it again.',
   },
   'reader.unknownFormat': {
-    zh: '认不出文件格式。可以上传 docx、txt、html 和带文字的 PDF。',
-    en: 'The format of the file is not known. Upload docx, txt, html, or a PDF that holds text.',
+    zh: '认不出文件格式。请另存为 docx（表格存为 xlsx）后重新上传。',
+    en: 'The format of the file is not known. Save it as docx (a table as xlsx) and upload it again.',
   },
   'reader.unsupportedFormat': {
     zh: '暂不能读取 {format} 文件。请另存为 docx 后重新上传。',
@@ -47,8 +47,8 @@ export const readerRefusals = {
     en: 'The file is damaged and cannot be read completely. Open it in its own program, save it anew and upload it again.',
   },
   'reader.legacyDoc': {
-    zh: '这是旧版 Word（doc、wps）文件。请另存为 docx 后重新上传。',
-    en: 'This is an old Word file (doc, wps). Save it as docx and upload it again.',
+    zh: '这是 Word 97 以前的文件。请另存为 docx 后重新上传。',
+    en: 'This file is older than Word 97. Save it as docx and upload it again.',
   },
   'reader.attachmentType': {
     zh: '不收这种文件。可以上传 pdf、docx、xlsx、png、jpg、webp、txt、csv。',
@@ -78,6 +78,14 @@ export const readerRefusals = {
 
 /** What a reader dropped or guessed while it read: the codes of `SourceDocument.notes`. */
 export const readerNotes = {
+  'reader.legacyDocRead': {
+    zh: '旧版 Word 文件按文字、表格和标题读取，图片、页眉和批注没有读取。如与原文有出入，请另存为 docx 后重新上传。',
+    en: 'The old Word file was read as text, tables and headings; pictures, headers and comments were not. Where it differs from the original, save it as docx and upload it again.',
+  },
+  'reader.numbersCounted': {
+    zh: '有 {paragraphs} 段用了自动编号，旧版 Word 文件里没有存编号的文字，已按编号规则推算写出，请与原文核对。',
+    en: '{paragraphs} paragraphs are numbered automatically. Old Word files do not keep the numbers as text; they were counted by the rules of the lists. Compare them with the original.',
+  },
   'reader.linesRejoined': {
     zh: '原文按行硬换行，已把 {lines} 行接回段落。',
     en: 'The text was wrapped line by line; {lines} lines were joined to paragraphs.',

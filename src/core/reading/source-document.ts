@@ -1,7 +1,7 @@
 import type { Span } from '#core/kit'
 
 /** The formats that a reader in adapters/files turns into a source document. */
-export type SourceFormat = 'txt' | 'docx' | 'pdf' | 'html'
+export type SourceFormat = 'txt' | 'docx' | 'doc' | 'pdf' | 'html' | 'xlsx' | 'xls' | 'csv'
 
 /**
  * What a file reader hands over: the whole text once, and blocks as spans of it. Every span anywhere in the product

@@ -83,7 +83,7 @@ const block = z.discriminatedUnion('kind', [
 
 /** An issued document's text with its blocks. */
 export const storedSource = z.object({
-  format: z.enum(['txt', 'docx', 'pdf', 'html']),
+  format: z.enum(['txt', 'docx', 'doc', 'pdf', 'html', 'xlsx', 'xls', 'csv']),
   text: z.string(),
   blocks: z.array(block),
   notes: z.array(z.object({ code: z.string(), span: span.exactOptional(), detail: detail.exactOptional() })),
