@@ -64,6 +64,7 @@ function useColumns(): readonly Column<Entry>[] {
     {
       id: 'item',
       title: t('item'),
+      lead: true,
       cell: ({ item }) => (
         <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
           {item.title}
