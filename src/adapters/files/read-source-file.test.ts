@@ -27,7 +27,7 @@ describe('what is refused, and why', () => {
       compoundFile({ Contents: Buffer.of(1) }),
     ],
     ['RTF', 'reader.unsupportedFormat', strToU8('{\\rtf1 abc}')],
-    ['a new workbook', 'reader.unsupportedFormat', zipSync({ 'xl/workbook.xml': strToU8('<a/>') })],
+    ['a new workbook without a sheet', 'reader.damaged', zipSync({ 'xl/workbook.xml': strToU8('<a/>') })],
     ['OFD', 'reader.unsupportedFormat', zipSync({ 'OFD.xml': strToU8('<a/>') })],
     ['any zip', 'reader.unsupportedFormat', zipSync({ 'a.txt': strToU8('文字') })],
     ['a picture', 'reader.picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2)],
