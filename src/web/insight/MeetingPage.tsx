@@ -71,7 +71,7 @@ function useColumns(): readonly Column<Entry>[] {
         </Link>
       ),
     },
-    { id: 'unit', title: t('unit'), cell: ({ item }) => item.unitName },
+    { id: 'unit', title: t('unit'), cell: ({ item }) => <span className="nowrap">{item.unitName}</span> },
     { id: 'why', title: t('why'), cell: ({ item }) => item.why[0] && reasonText(item.why[0], language) },
     {
       id: 'claim',

@@ -34,6 +34,10 @@ export const shellMessages = {
     zh: '样例账号（只在本机可见，点一下即登录）',
     en: 'Sample accounts (shown on this machine only; one click signs in)',
   },
+  sessionEnded: {
+    zh: '登录已过期，请重新登录。没有提交的内容还在。凭链接登录的，请在本浏览器打开新链接，再回到这一页。',
+    en: 'Your session has ended; sign in again. What you had not submitted is still there. If you came in by a link, open a new one in this browser, then come back to this page.',
+  },
   publicPage: { zh: '公众页', en: 'Public page' },
   clock: { zh: '样例地区，时钟停在 {now}', en: 'Sample district; its clock stands at {now}' },
   moveDay: { zh: '拨到次日', en: 'Next day' },
