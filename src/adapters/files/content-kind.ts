@@ -44,17 +44,6 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   return looksLikeHtml(head.replaceAll('\0', '')) ? 'html' : 'text'
 }
 
-/** What an OLE container holds; its directory names streams in UTF-16. */
-export function oleContent(bytes: Uint8Array): 'encrypted' | 'doc' | 'xls' | 'other' {
-  if (hasStream(bytes, 'EncryptedPackage')) return 'encrypted'
-  if (hasStream(bytes, 'WordDocument')) return 'doc'
-  return hasStream(bytes, 'Workbook') ? 'xls' : 'other'
-}
-
-function hasStream(bytes: Uint8Array, name: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'))
-}
-
 function looksLikeHtml(head: string): boolean {
   const start = head.replace(/^[^<]{0,8}/, '').trimStart()
   if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype html|html|head|body)\b/i.test(start)) return true

@@ -36,6 +36,12 @@ export const MAX_SHEET_ROWS = 50_000
 /** Columns of one sheet for import. */
 export const MAX_SHEET_COLUMNS = 200
 
+/** Cells of the rows in use, of all sheets of a table of tasks; a city's list of two thousand tasks has some 30,000. */
+export const MAX_SHEET_CELLS = 300_000
+
+/** A workbook that is still being read after this long, in milliseconds. */
+export const MAX_WORKBOOK_READING_MS = 30_000
+
 /** Pages of a PDF. */
 export const MAX_PDF_PAGES = 2_000
 

@@ -7,15 +7,10 @@ import { readerNotes, readerRefusals } from '#core/reading'
 import type { SourceDocument, SourceTable } from '#core/reading'
 import { level, listItem, p, r, wordFile, wordParts } from './docx/word-package.fixture.ts'
 import { MAX_ELEMENT_DEPTH, MAX_SOURCE_BYTES } from './file-limits.ts'
+import { compoundFile } from './ole/compound-file.fixture.ts'
 import { readSourceFile } from './read-source-file.ts'
 
 const NUMBERING = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-
-function ole(stream: string): Uint8Array {
-  return Buffer.concat([Buffer.from(OLE), Buffer.alloc(500), Buffer.from(stream, 'utf16le'), Buffer.alloc(500)])
-}
-
 async function codeOf(bytes: Uint8Array): Promise<string> {
   const read = await readSourceFile(bytes, 'plan')
   return read.ok ? 'read' : read.refusal.code
@@ -26,12 +21,13 @@ describe('what is refused, and why', () => {
     ['nothing', 'reader.empty', new Uint8Array()],
     ['blank text', 'reader.empty', strToU8(' \n\u3000\n')],
     ['a blank Word document', 'reader.empty', wordFile({ body: p('') })],
-    ['an old Word file', 'reader.legacyDoc', ole('WordDocument')],
-    ['a Word file with a password', 'reader.encrypted', ole('EncryptedPackage')],
-    ['an old workbook', 'reader.unsupportedFormat', ole('Workbook')],
-    ['an OLE file of no use', 'reader.unknownFormat', ole('Contents')],
+    [
+      'a file of an unknown program in a compound file',
+      'reader.unknownFormat',
+      compoundFile({ Contents: Buffer.of(1) }),
+    ],
     ['RTF', 'reader.unsupportedFormat', strToU8('{\\rtf1 abc}')],
-    ['a new workbook', 'reader.unsupportedFormat', zipSync({ 'xl/workbook.xml': strToU8('<a/>') })],
+    ['a new workbook without a sheet', 'reader.damaged', zipSync({ 'xl/workbook.xml': strToU8('<a/>') })],
     ['OFD', 'reader.unsupportedFormat', zipSync({ 'OFD.xml': strToU8('<a/>') })],
     ['any zip', 'reader.unsupportedFormat', zipSync({ 'a.txt': strToU8('文字') })],
     ['a picture', 'reader.picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2)],

@@ -1,8 +1,10 @@
 import { accept, refuse } from '#core/kit'
 import type { Result } from '#core/kit'
 import { openArchive } from './archive/open-archive.ts'
-import { contentKind, oleContent } from './content-kind.ts'
+import { contentKind } from './content-kind.ts'
 import { MAX_ATTACHMENT_BYTES, megabytes } from './file-limits.ts'
+import { oleContent } from './ole/ole-content.ts'
+import { openCompoundFile } from './ole/compound-file.ts'
 import { decodeText } from './text/decode-text.ts'
 
 /** What a piece of evidence is, by its content: the type under which it is kept and served. */
@@ -62,12 +64,17 @@ function typeOf(bytes: Uint8Array, named: string): Result<AttachmentType> {
     case 'zip':
       return officeType(bytes)
     case 'ole':
-      return refuse(oleContent(bytes) === 'encrypted' ? 'reader.encrypted' : 'reader.attachmentType')
+      return refuse(isEncrypted(bytes) ? 'reader.encrypted' : 'reader.attachmentType')
     case 'text':
       return decodeText(bytes).ok ? accept(named === 'csv' ? CSV : TEXT) : refuse('reader.attachmentType')
     default:
       return refuse('reader.attachmentType')
   }
+}
+
+function isEncrypted(bytes: Uint8Array): boolean {
+  const file = openCompoundFile(bytes)
+  return file.ok && oleContent(file.value) === 'encrypted'
 }
 
 function officeType(bytes: Uint8Array): Result<AttachmentType> {

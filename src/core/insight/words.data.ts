@@ -44,11 +44,11 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
   growthReached: { zh: '增速达到目标：{actual}，目标{target}', en: 'Rate reached: {actual}, target {target}' },
   growthGap: {
     zh: '增速差{gap}个百分点（实际{actual}，目标{target}），未超过{most}',
-    en: 'Rate short by {gap} points ({actual} of {target}), not more than {most}',
+    en: 'Rate short by {gap} pp ({actual} of {target}), not more than {most}',
   },
   growthFarBehind: {
     zh: '增速差{gap}个百分点（实际{actual}，目标{target}），超过{most}',
-    en: 'Rate short by {gap} points ({actual} of {target}), more than {most}',
+    en: 'Rate short by {gap} pp ({actual} of {target}), more than {most}',
   },
   held: { zh: '保持在要求之内：{actual}{unit}', en: 'Held: {actual} {unit}' },
   notHeld: { zh: '未保持：{actual}{unit}，要求{target}{unit}', en: 'Not held: {actual}, asked {target} {unit}' },
@@ -74,7 +74,7 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
   silentFurther: { zh: '连续{run}期未报', en: 'Silent for {run} periods in a row' },
   claimedBehind: { zh: '单位自报滞后', en: 'The unit itself says: behind' },
   claimedBlocked: { zh: '单位自报受阻', en: 'The unit itself says: blocked' },
-  indicatorOfTask: { zh: '所含指标的灯', en: 'Light of an indicator of this task' },
+  indicatorOfTask: { zh: '随所含指标亮灯', en: 'Follows the light of an indicator of this task' },
 }
 
 /** What is missing where a light cannot be told. */

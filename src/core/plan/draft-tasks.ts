@@ -1,9 +1,9 @@
-import type { Span } from '#core/kit'
-import type { PlanReading, TaskFact } from '#core/reading'
+import { type Span, withoutWhitespace } from '#core/kit'
+import type { PlanReading, TaskFact, TaskRowFact } from '#core/reading'
 import { lastDayOf } from './draft-types.ts'
 import type { DraftContext } from './draft-context.ts'
 import { mergeDuties } from './merge-duties.ts'
-import { timeNodesWithin } from './time-nodes.ts'
+import { timeNodesWithin, uniqueNodes } from './time-nodes.ts'
 import type { Duty, TaskItem, TimeNode } from './types.ts'
 import { isPost } from './unit-names.ts'
 
@@ -41,15 +41,27 @@ export function taskItem(context: DraftContext, task: TaskFact): TaskItem {
     quote: task.quote,
     duties,
     openList: task.openList,
-    leaderInCharge,
-    responsiblePerson: null,
+    leaderInCharge: leaderInCharge ?? task.row?.leader ?? null,
+    responsiblePerson: task.row?.person ?? null,
     timeNodes: nodesOf(context, task),
     frequency: context.collecting,
   }
 }
 
 function nodesOf(context: DraftContext, task: TaskFact): TimeNode[] {
-  const nodes = timeNodesWithin(context.reading, scopeOf(context.reading, task))
+  const nodes = task.row
+    ? rowNodes(context, task.row.due, task)
+    : timeNodesWithin(context.reading, scopeOf(context.reading, task))
   if (nodes.length > 0 || task.indicators.length > 0 || context.year === null) return nodes
   return [{ label: wholeYearNode, due: lastDayOf(context.year) }]
+}
+
+/** The date of a row is its column's, wherever that cell was merged; dates in its words come beside it. */
+function rowNodes(context: DraftContext, due: TaskRowFact['due'], task: TaskFact): TimeNode[] {
+  const { reading } = context
+  const own = timeNodesWithin(reading, task.span)
+  if (!due) return own
+  const label = withoutWhitespace(reading.text.slice(due.span.start, due.span.end))
+  const others = own.filter((node) => node.due !== due.due)
+  return uniqueNodes([...others, { label, due: due.due }])
 }

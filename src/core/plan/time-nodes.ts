@@ -21,13 +21,13 @@ export function uniqueNodes(nodes: readonly TimeNode[]): TimeNode[] {
 function labelOf(text: string, deadline: DeadlineFact): string {
   const start = clauseStart(text, deadline.span.start)
   const rest = text.slice(deadline.span.end)
-  const stop = rest.search(/[，。；,;（(\n]/)
+  const stop = rest.search(/[，。；,;（(\n\t]/)
   const words = withoutWhitespace(text.slice(start, stop < 0 ? text.length : deadline.span.end + stop))
   return words.length > LABEL_LENGTH ? `${words.slice(0, LABEL_LENGTH)}…` : words
 }
 
 function clauseStart(text: string, from: number): number {
   let start = from
-  while (start > 0 && !/[，。；：,;:\n（）()]/.test(text[start - 1] ?? '')) start -= 1
+  while (start > 0 && !/[，。；：,;:\n\t（）()]/.test(text[start - 1] ?? '')) start -= 1
   return start
 }

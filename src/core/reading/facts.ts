@@ -120,6 +120,15 @@ export interface TaskFact extends Fact {
   /** Its duties merged over its clauses: one entry a unit, the strongest role. */
   readonly duties: readonly { readonly unit: string; readonly role: DutyRole }[]
   readonly openList: boolean
+  /** What a row of a task table says besides; absent for tasks of running text. */
+  readonly row?: TaskRowFact
+}
+
+/** What the columns of a task table say of a task: its date (the cell may be merged over several rows), and persons. */
+export interface TaskRowFact {
+  readonly due: { readonly span: Span; readonly due: LocalDate } | null
+  readonly leader: string | null
+  readonly person: string | null
 }
 
 /** What became of a sentence; `left` carries why. */

@@ -1,4 +1,5 @@
 export type {
+  ColumnUse,
   FileLine,
   SourceBlock,
   SourceCell,
@@ -7,6 +8,7 @@ export type {
   SourceNote,
   SourceParagraph,
   SourceTable,
+  TaskColumns,
 } from './source-document.ts'
 export type {
   AssignedUnit,
@@ -29,6 +31,7 @@ export type {
   Severity,
   TaskFact,
   TaskForceFact,
+  TaskRowFact,
 } from './facts.ts'
 export { readerNotes, readerRefusals } from './reader-refusals.ts'
 export type { Preset, Recogniser, Refiner, Trace } from './kernel.ts'
@@ -56,3 +59,5 @@ export type { ExplainedFind, ExplainedRefusal, ExplainedSentence } from './outpu
 export { explanationText } from './output/explanation-text.ts'
 export type { OutputLanguage } from './output/fact-words.ts'
 export { extractionText } from './output/extraction-text.ts'
+export { columnUses, taskTables, withRecognisedColumns, withStatedColumns } from './tables/task-tables.ts'
+export type { StatedColumns, TaskTable } from './tables/task-tables.ts'

@@ -75,6 +75,17 @@ export interface FoundPolicy extends FoundNamed {
   action: PolicyFact['action']
 }
 
+/** A row of a task table being read: what it says, with the words of its own cells at `at`–`end`. */
+export interface FoundRow extends Found {
+  readonly title: string
+  /** Its duties, one of `assignments`; null where it names nobody. */
+  readonly clause: FoundAssignment | null
+  /** The cell that dates it; may stand in a row above where it was merged. */
+  readonly dues: readonly { readonly at: number; readonly end: number; readonly due: LocalDate }[]
+  readonly leader: string | null
+  readonly person: string | null
+}
+
 /** What has been found so far; recognisers add, refiners change. Offsets are the view's. */
 export interface Draft {
   meta: MetaFact
@@ -90,6 +101,9 @@ export interface Draft {
   qualitative: FoundNamed[]
   projects: FoundNamed[]
   policies: FoundPolicy[]
+  /** Tasks that stand as rows of a table whose columns are known, and the ranges of such tables. */
+  rows: FoundRow[]
+  tables: { readonly at: number; readonly end: number }[]
 }
 
 /** One step of the reading, told to whoever asked for a trace. `detail` is made only when somebody listens. */
@@ -130,5 +144,5 @@ export interface Preset {
 export function emptyDraft(): Draft {
   const meta = { title: null, framework: null, docNumber: null, issuer: null, issuedOn: null, year: null, spans: {} }
   const lists = { assignments: [], indicators: [], taskForces: [], cadences: [], deadlines: [], campaigns: [] }
-  return { meta, year: null, ...lists, redLines: [], qualitative: [], projects: [], policies: [] }
+  return { meta, year: null, ...lists, redLines: [], qualitative: [], projects: [], policies: [], rows: [], tables: [] }
 }

@@ -26,6 +26,7 @@ import { mergeMemberLists } from './refiners/merge-member-lists.ts'
 import { orderFacts } from './refiners/order-facts.ts'
 import { splitSpacedUnits } from './refiners/split-spaced-units.ts'
 import { statedLeadRule } from './refiners/stated-lead-rule.ts'
+import { readTaskTables } from './tables/read-task-tables.ts'
 
 /** The grammar of issued plans. `documentMeta` runs first: dates without a year take the plan's year. */
 export const planPreset: Preset = {
@@ -59,5 +60,6 @@ export const planPreset: Preset = {
     inheritDeadline,
     linkTaskForces,
     mergeMemberLists,
+    readTaskTables,
   ],
 }

@@ -11,8 +11,8 @@ export const readerRefusals = {
     en: 'The file is larger than {limitMegabytes} MB. Split it, or remove its pictures and upload it again.',
   },
   'reader.zipBomb': {
-    zh: '文件解压后大得异常，已停止读取。请用 Word 或 WPS 另存为新的 docx 后重新上传。',
-    en: 'The file unpacks to an abnormal size and was not read. Save it anew as docx in Word or WPS and upload it again.',
+    zh: '文件解开后超过上限（整个文件 300 MB，其中一个部分 120 MB，压缩 200 倍，工作簿 60 MB，读取 30 秒），已停止读取。请用 Word 或 WPS 另存为新文件后重新上传。',
+    en: 'The file unpacks beyond the limits (300 MB in all, 120 MB for one part, a ratio of 200, 60 MB for a workbook, 30 seconds of reading) and was not read. Save it anew in Word or WPS and upload it again.',
   },
   'reader.scannedPdf': {
     zh: 'PDF 里没有可读取的文字，多为扫描件。请上传 Word 原文，或先做文字识别。',
@@ -27,8 +27,8 @@ export const readerRefusals = {
     en: 'The PDF has more than {limitPages} pages. Split it and upload it again.',
   },
   'reader.unknownFormat': {
-    zh: '认不出文件格式。可以上传 docx、txt、html 和带文字的 PDF。',
-    en: 'The format of the file is not known. Upload docx, txt, html, or a PDF that holds text.',
+    zh: '认不出文件格式。请另存为 docx（表格存为 xlsx）后重新上传。',
+    en: 'The format of the file is not known. Save it as docx (a table as xlsx) and upload it again.',
   },
   'reader.unsupportedFormat': {
     zh: '暂不能读取 {format} 文件。请另存为 docx 后重新上传。',
@@ -47,8 +47,8 @@ export const readerRefusals = {
     en: 'The file is damaged and cannot be read completely. Open it in its own program, save it anew and upload it again.',
   },
   'reader.legacyDoc': {
-    zh: '这是旧版 Word（doc、wps）文件。请另存为 docx 后重新上传。',
-    en: 'This is an old Word file (doc, wps). Save it as docx and upload it again.',
+    zh: '这是 Word 97 以前的文件。请另存为 docx 后重新上传。',
+    en: 'This file is older than Word 97. Save it as docx and upload it again.',
   },
   'reader.attachmentType': {
     zh: '不收这种文件。可以上传 pdf、docx、xlsx、png、jpg、webp、txt、csv。',
@@ -70,6 +70,10 @@ export const readerRefusals = {
     zh: '工作簿含宏或外部链接。请另存为不含宏的 xlsx 后重新上传。',
     en: 'The workbook holds macros or external links. Save it as xlsx without macros and upload it again.',
   },
+  'reader.tooManyCells': {
+    zh: '表格超过 {limitCells} 格。请只留任务表，另存后重新上传。',
+    en: 'The table has more than {limitCells} cells. Keep the table of tasks only, save it anew and upload it again.',
+  },
   'reader.workbookTooLarge': {
     zh: '工作簿超过 {limitRows} 行或 {limitColumns} 列。请拆分后重新上传。',
     en: 'The workbook has more than {limitRows} rows or {limitColumns} columns. Split it and upload it again.',
@@ -78,6 +82,30 @@ export const readerRefusals = {
 
 /** What a reader dropped or guessed while it read: the codes of `SourceDocument.notes`. */
 export const readerNotes = {
+  'reader.legacyDocRead': {
+    zh: '旧版 Word 文件按文字、表格和标题读取，图片、页眉和批注没有读取。如与原文有出入，请另存为 docx 后重新上传。',
+    en: 'The old Word file was read as text, tables and headings; pictures, headers and comments were not. Where it differs from the original, save it as docx and upload it again.',
+  },
+  'reader.numbersCounted': {
+    zh: '有 {paragraphs} 段用了自动编号，旧版 Word 文件里没有存编号的文字，已按编号规则推算写出，请与原文核对。',
+    en: '{paragraphs} paragraphs are numbered automatically. Old Word files do not keep the numbers as text; they were counted by the rules of the lists. Compare them with the original.',
+  },
+  'reader.sheetsDropped': {
+    zh: '隐藏的工作表没有读取：{sheets}。',
+    en: 'Hidden sheets were not read: {sheets}.',
+  },
+  'reader.sheetWithoutTasks': {
+    zh: '工作表“{sheet}”没有认出任务表头，只作文字保留。可在载入时说明各列是什么。',
+    en: 'No heads of a task table were found on the sheet “{sheet}”; it is kept as text. State its columns while loading.',
+  },
+  'reader.rowWithoutTask': {
+    zh: '“{sheet}”第 {row} 行没有任务内容，没有成为任务：{words}',
+    en: '“{sheet}” row {row} holds no task and became none: {words}',
+  },
+  'reader.rowDueUnread': {
+    zh: '“{sheet}”第 {row} 行的时限不是日期，请在审阅时补上：{words}',
+    en: '“{sheet}” row {row}: the deadline is no date; give it in the review: {words}',
+  },
   'reader.linesRejoined': {
     zh: '原文按行硬换行，已把 {lines} 行接回段落。',
     en: 'The text was wrapped line by line; {lines} lines were joined to paragraphs.',

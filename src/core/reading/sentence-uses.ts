@@ -49,10 +49,10 @@ function whyLeft(words: string): string {
   return /\d/.test(words) ? 'reading.left.figureWithoutTarget' : 'reading.left.noDuty'
 }
 
-function settle(tree: PlanTree, sentence: Sentence, uses: Set<SentenceUse>): SentenceFact {
+function settle(tree: PlanTree, sentence: Sentence, uses: Set<SentenceUse>, inTaskTable: boolean): SentenceFact {
   const words = tree.text.slice(sentence.start, sentence.end)
   const heading = headingAt(tree, sentence.start)
-  if (uses.size === 0) {
+  if (uses.size === 0 && !inTaskTable) {
     const inFront = heading === null || (heading.node.kind === 'annex' && heading.scopeEnd > sentence.start)
     if (inFront || PREAMBLE_END.test(words)) uses.add(inFront && words.length < 30 ? RANGE.meta : RANGE.preamble)
   }
@@ -74,6 +74,7 @@ export function sentenceUses(tree: PlanTree, draft: Draft): SentenceFact[] {
     ['indicator', draft.indicators],
     ['clause', draft.assignments],
     ['task', taskRanges(draft, tree)],
+    ['task', draft.rows],
     ['taskForce', draft.taskForces],
     ['cadence', draft.cadences],
     ['deadline', draft.deadlines],
@@ -81,5 +82,8 @@ export function sentenceUses(tree: PlanTree, draft: Draft): SentenceFact[] {
     ['qualitative', draft.qualitative],
   ]
   for (const [use, ranges] of lists) mark(tree.sentences, uses, ranges, use)
-  return tree.sentences.map((sentence, index) => settle(tree, sentence, uses[index] ?? new Set()))
+  const inTaskTable = ({ start }: Sentence): boolean => draft.tables.some(({ at, end }) => start >= at && start < end)
+  return tree.sentences.map((sentence, index) =>
+    settle(tree, sentence, uses[index] ?? new Set(), inTaskTable(sentence)),
+  )
 }

@@ -1,7 +1,7 @@
 import type { Span } from '#core/kit'
 
 /** The formats that a reader in adapters/files turns into a source document. */
-export type SourceFormat = 'txt' | 'docx' | 'pdf' | 'html'
+export type SourceFormat = 'txt' | 'docx' | 'doc' | 'pdf' | 'html' | 'xlsx' | 'xls' | 'csv'
 
 /**
  * What a file reader hands over: the whole text once, and blocks as spans of it. Every span anywhere in the product
@@ -49,6 +49,34 @@ export interface SourceTable {
   readonly kind: 'table'
   readonly span: Span
   readonly rows: readonly (readonly SourceCell[])[]
+  /** Name of the sheet that it stands on, where the file is a workbook. */
+  readonly sheet?: string
+  /** Set where each row is a task: which rows are heads, and what each column holds. */
+  readonly tasks?: TaskColumns
+}
+
+/** What a column of a task table holds; `none` is kept as text and not made into anything. */
+export type ColumnUse =
+  | 'number'
+  | 'group'
+  | 'title'
+  | 'goal'
+  | 'measures'
+  | 'lead'
+  | 'responsible'
+  | 'support'
+  | 'participate'
+  | 'leader'
+  | 'person'
+  | 'due'
+  | 'none'
+
+/** How a task table is read. */
+export interface TaskColumns {
+  /** Rows of heads, counted from the table's first. */
+  readonly headRows: number
+  /** The use of each column, from the table's first on. */
+  readonly columns: readonly ColumnUse[]
 }
 
 /** One cell; its text is `text.slice(span.start, span.end)`. Merged cells stand once, at their first row and column. */
@@ -57,6 +85,8 @@ export interface SourceCell {
   readonly columnSpan?: number
   readonly rowSpan?: number
   readonly header?: boolean
+  /** Where it stands on its sheet (D5), where the file is a workbook. */
+  readonly address?: string
 }
 
 /** Something that a reader had to drop or guess. */

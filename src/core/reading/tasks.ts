@@ -49,10 +49,10 @@ function firstParagraphAfter(tree: PlanTree, at: number): number {
 }
 
 /** Tasks in order: a heading with one clause is one task; several clauses under one heading cut its text into as many. */
-function parts(tree: PlanTree, assignments: readonly FoundAssignment[]): Part[] {
+function parts(tree: PlanTree, draft: Draft): Part[] {
   const found: Part[] = []
-  assignments.forEach((clause, index) => {
-    if (clause.form === 'running') return
+  draft.assignments.forEach((clause, index) => {
+    if (clause.form === 'running' || clause.rule === 'table.row' || inTable(draft, clause)) return
     const heading = clauseHeading(tree, clause)
     const last = found[found.length - 1]
     const sameHeading = last !== undefined && last.heading === heading
@@ -61,6 +61,11 @@ function parts(tree: PlanTree, assignments: readonly FoundAssignment[]): Part[] 
     else found.push({ at, end: clause.end, heading, clauses: [index] })
   })
   return found
+}
+
+/** Clauses in the words of a row belong to the row. */
+function inTable(draft: Draft, { at }: FoundAssignment): boolean {
+  return draft.tables.some((table) => at >= table.at && at < table.end)
 }
 
 const FIRST_SENTENCE = /^[^。;]{1,60}/
@@ -81,11 +86,11 @@ function campaignOf(draft: Draft, path: string): number | null {
 
 /** What has to be done, and by whom: the innermost numbered item, or the passage, that a responsibility clause covers. */
 export function tasksOf(tree: PlanTree, draft: Draft, facts: Facts): TaskFact[] {
-  const all = parts(tree, draft.assignments)
+  const all = parts(tree, draft)
   const counts = new Map<Heading | null, number>()
   for (const part of all) counts.set(part.heading, (counts.get(part.heading) ?? 0) + 1)
   let from = 0
-  return all.map((part) => {
+  const ofText = all.map((part): TaskFact => {
     const indicators: number[] = []
     while (from < draft.indicators.length && (draft.indicators[from]?.figureAt ?? 0) < part.at) from++
     while (from < draft.indicators.length && (draft.indicators[from]?.figureAt ?? 0) < part.end) indicators.push(from++)
@@ -104,6 +109,31 @@ export function tasksOf(tree: PlanTree, draft: Draft, facts: Facts): TaskFact[] 
       indicators,
       duties: mergedDuties(clauses),
       openList: clauses.some((clause) => clause.openList),
+    }
+  })
+  return [...ofText, ...rowTasks(tree, draft, facts)].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Tasks that stand as rows of a table, each with the clauses and targets in its words. */
+function rowTasks(tree: PlanTree, draft: Draft, facts: Facts): TaskFact[] {
+  return draft.rows.map((row) => {
+    const inRow = (at: number): boolean => at >= row.at && at < row.end
+    const assignments = draft.assignments.flatMap((clause, index) =>
+      clause === row.clause || (clause.rule !== 'table.row' && inRow(clause.at)) ? [index] : [],
+    )
+    const clauses = assignments.flatMap((index) => facts.assignments[index] ?? [])
+    const [due] = row.dues
+    return {
+      ...{ span: place(tree, row.at, row.end), quote: quoteOf(tree, row.at, row.end), rule: row.rule, implied: [] },
+      ...{ path: row.path, title: row.title, campaign: null, heading: null, assignments },
+      indicators: draft.indicators.flatMap(({ figureAt }, index) => (inRow(figureAt) ? [index] : [])),
+      duties: mergedDuties(clauses),
+      openList: clauses.some((clause) => clause.openList),
+      row: {
+        due: due ? { span: place(tree, due.at, due.end), due: due.due } : null,
+        leader: row.leader,
+        person: row.person,
+      },
     }
   })
 }

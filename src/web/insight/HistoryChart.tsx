@@ -4,10 +4,14 @@ import { useText } from '#web/kit'
 import { Section } from '#web/ui'
 import { shown } from './figures.ts'
 import { itemMessages as messages } from './item-messages.ts'
+import { useNarrow } from './use-narrow.ts'
 
-const WIDTH = 760
 const HEIGHT = 220
 const PADDING = 26
+/** Drawn at about the width that it is shown at, so that its words keep their size on a phone. */
+const WIDTHS = { wide: 760, narrow: 380 } as const
+/** As many months can be named side by side. */
+const MOST_MARKS = { wide: 15, narrow: 12 } as const
 
 interface HistoryChartProps {
   readonly chart: ItemChart
@@ -18,33 +22,41 @@ interface HistoryChartProps {
 export function HistoryChart({ chart, item }: HistoryChartProps) {
   const t = useText(messages)
   const title = useAnswer(chart, item)
-  const drawn = sparkline({ ...chart, width: WIDTH, height: HEIGHT, padding: PADDING })
-  const months = monthMarks(chart)
-  const last = drawn.dots.at(-1)
+  const screen = useNarrow() ? 'narrow' : 'wide'
+  const width = WIDTHS[screen]
+  const drawn = sparkline({ ...chart, width, height: HEIGHT, padding: PADDING })
+  const months = monthMarks(chart, width, MOST_MARKS[screen])
+  const [first, last] = [drawn.dots[0], drawn.dots.at(-1)]
+  const earliest = chart.figures.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0]
   return (
     <Section title={title}>
-      <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-        {months.map(({ label, x }) => (
+      <svg className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={title}>
+        {months.map(({ label, x, middle }) => (
           <g key={label}>
             <line x1={x} x2={x} y1={PADDING / 2} y2={HEIGHT - PADDING} className="chart__grid" />
-            <text x={x + 3} y={HEIGHT - 8} className="chart__label">
+            <text x={middle} y={HEIGHT - 8} textAnchor="middle" className="chart__label">
               {label}
             </text>
           </g>
         ))}
-        <line x1={0} x2={WIDTH} y1={HEIGHT - PADDING} y2={HEIGHT - PADDING} className="chart__axis" />
+        <line x1={0} x2={width} y1={HEIGHT - PADDING} y2={HEIGHT - PADDING} className="chart__axis" />
         <path d={drawn.askedPath} className="chart__asked" />
         <path d={drawn.figurePath} className={`chart__figures light--${item.light}`} />
         {drawn.dots.map((dot, index) => (
           <circle key={`${dot.x} ${index}`} cx={dot.x} cy={dot.y} r={3} className={`chart__dot light--${item.light}`} />
         ))}
+        {first && earliest && drawn.dots.length > 1 && (
+          <text x={first.x - 4} y={first.y - 8} className="chart__label">
+            {shown(earliest.value)}
+          </text>
+        )}
         {last && item.actual !== null && (
-          <text x={Math.min(last.x + 8, WIDTH - 70)} y={last.y - 8} className="chart__value">
+          <text x={Math.min(last.x + 8, width - 70)} y={last.y - 8} className="chart__value">
             {shown(item.actual)}
           </text>
         )}
         {chart.target !== null && drawn.askedPath !== '' && (
-          <text x={WIDTH - 4} y={targetHeight(chart, drawn) - 6} textAnchor="end" className="chart__label">
+          <text x={width - 4} y={targetHeight(chart, drawn) - 6} textAnchor="end" className="chart__label">
             {`${t('target')} ${shown(chart.target)}${chart.unit}`}
           </text>
         )}
@@ -60,17 +72,26 @@ function targetHeight(chart: ItemChart, drawn: ReturnType<typeof sparkline>): nu
   return HEIGHT - PADDING - Math.min(1, Math.max(0, share)) * (HEIGHT - 2 * PADDING)
 }
 
-/** The first day of each month or, over a longer span, of each quarter. */
-function monthMarks({ span }: ItemChart): readonly { readonly label: string; readonly x: number }[] {
+interface MonthMark {
+  readonly label: string
+  /** Its first day, and its middle, where its number stands. */
+  readonly x: number
+  readonly middle: number
+}
+
+/** Each month or, where there are more than can be named, each quarter. */
+function monthMarks({ span }: ItemChart, width: number, most: number): readonly MonthMark[] {
   const [first, last] = [Date.parse(span.from), Date.parse(span.to)]
   const [year, month] = [Number(span.from.slice(0, 4)), Number(span.from.slice(5, 7))]
   const months = Math.max(1, Math.round((last - first) / (30.4 * 86_400_000)))
-  const step = months > 15 ? 3 : 1
+  const step = months > most ? 3 : 1
+  const at = (on: number) => PADDING + ((on - first) / Math.max(1, last - first)) * (width - 2 * PADDING)
   return Array.from({ length: Math.ceil(months / step) }, (_, index) => {
     const on = Date.UTC(year, month - 1 + index * step, 1)
-    const x = PADDING + ((on - first) / Math.max(1, last - first)) * (WIDTH - 2 * PADDING)
-    return { label: String(new Date(on).getUTCMonth() + 1), x }
-  }).filter(({ x }) => x >= PADDING - 1 && x <= WIDTH - PADDING)
+    const x = at(on)
+    const middle = step === 1 ? (x + at(Date.UTC(year, month + index, 1))) / 2 : x + 8
+    return { label: String(new Date(on).getUTCMonth() + 1), x, middle }
+  }).filter(({ x }) => x >= PADDING - 1 && x <= width - PADDING)
 }
 
 function useAnswer(chart: ItemChart, item: WallItem): string {

@@ -64,13 +64,14 @@ function useColumns(): readonly Column<Entry>[] {
     {
       id: 'item',
       title: t('item'),
+      lead: true,
       cell: ({ item }) => (
         <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
           {item.title}
         </Link>
       ),
     },
-    { id: 'unit', title: t('unit'), cell: ({ item }) => item.unitName },
+    { id: 'unit', title: t('unit'), cell: ({ item }) => <span className="nowrap">{item.unitName}</span> },
     { id: 'why', title: t('why'), cell: ({ item }) => item.why[0] && reasonText(item.why[0], language) },
     {
       id: 'claim',

@@ -70,7 +70,7 @@ export const itemMessages = {
   chartAhead: { zh: '{date}比序时多{lag}{unit}', en: '{lag} {unit} ahead of pace on {date}' },
   chartBehind: { zh: '{date}比序时少{lag}{unit}', en: '{lag} {unit} behind pace on {date}' },
   chartOnPace: { zh: '{date}与序时持平', en: 'On pace on {date}' },
-  chartGap: { zh: '{date}比目标差{lag}个百分点', en: '{lag} points short of the target on {date}' },
+  chartGap: { zh: '{date}比目标差{lag}个百分点', en: '{lag} pp short of the target on {date}' },
   chartReached: { zh: '{date}达到目标', en: 'Target reached on {date}' },
   chartFigures: { zh: '{date}为{actual}{unit}', en: '{actual} {unit} on {date}' },
   chartTrend: { zh: '，按近期走势年底约{end}{unit}', en: '; the trend leads to about {end} {unit}' },

@@ -35,7 +35,7 @@ export const insightMessages = {
   asked: { zh: '序时应达', en: 'Asked by now' },
   actual: { zh: '实际', en: 'Reached' },
   lag: { zh: '欠序时', en: 'Behind by' },
-  points: { zh: '个百分点', en: 'points' },
+  points: { zh: '个百分点', en: 'pp' },
   ahead: { zh: '超序时', en: 'Ahead by' },
   pace: { zh: '序时进度', en: 'Pace' },
   progress: { zh: '完成进度', en: 'Progress' },

@@ -5,6 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
+import { useRef } from 'react'
 import type { Endpoint, OutputOf } from '#adapters/http/contract/kit'
 import { call, type CallInput } from './call.ts'
 
@@ -52,23 +53,39 @@ export interface Action<E extends Endpoint> extends Pick<
 /** Writes through an endpoint; everything read so far is asked again afterwards. */
 export function useAction<E extends Endpoint>(spec: E): Action<E> {
   const client = useQueryClient()
+  const underWay = useRef(new Set<string>())
   const { mutateAsync, ...rest } = useMutation<OutputOf<E>, Error, CallInput<E>>({
     mutationFn: (input) => call(spec, input),
     onSettled: () => client.invalidateQueries(),
   })
+  // A second click comes before the page shows that the first is under way: the same thing is not asked twice at once.
+  const once = (input: CallInput<E>, then?: (output: OutputOf<E>) => void) => {
+    const said = JSON.stringify(input)
+    if (underWay.current.has(said)) return
+    underWay.current.add(said)
+    // A refusal stands in `error`, where the page shows it.
+    void mutateAsync(input)
+      .then(then, () => undefined)
+      .finally(() => underWay.current.delete(said))
+  }
   return {
     ...rest,
     mutateAsync,
-    // A refusal stands in `error`, where the page shows it.
-    mutate: (input, then) => void mutateAsync(input).then(then?.onSuccess, () => undefined),
+    mutate: (input, then) => once(input, then?.onSuccess),
   }
 }
 
-/** Signs in or out: nothing that was read for one person stays to be shown to the next. */
-export function useSessionChange<E extends Endpoint>(spec: E): UseMutationResult<OutputOf<E>, Error, CallInput<E>> {
+/**
+ * Signs in or out: nothing that was read for one person stays to be shown to the next. Where the session of one person is only
+ * renewed (`isSame`), his page stays as it stands, with all that he was typing.
+ */
+export function useSessionChange<E extends Endpoint>(
+  spec: E,
+  isSame: (input: CallInput<E>) => boolean = () => false,
+): UseMutationResult<OutputOf<E>, Error, CallInput<E>> {
   const client = useQueryClient()
   return useMutation<OutputOf<E>, Error, CallInput<E>>({
     mutationFn: (input) => call(spec, input),
-    onSuccess: () => client.resetQueries(),
+    onSuccess: (_, input) => (isSame(input) ? client.invalidateQueries() : client.resetQueries()),
   })
 }

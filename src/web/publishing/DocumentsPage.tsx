@@ -84,6 +84,7 @@ function useDocumentColumns(): readonly Column<DocumentRow>[] {
     {
       id: 'title',
       title: t('title'),
+      lead: true,
       cell: ({ documentId, title }) => (
         <Link to="/documents/$documentId" params={{ documentId }}>
           {title}

@@ -51,7 +51,7 @@ export function JudgeList({ lines, act }: JudgeListProps) {
       <ErrorNote error={decide.error} />
       <div className="sheet__all">
         <Button look="primary" disabled={chosen.length === 0 || decide.isPending} onClick={decideChosen}>
-          {t(act, { count: chosen.length })}
+          {chosen.length === 0 ? t(act === 'sign' ? 'signNone' : 'acceptNone') : t(act, { count: chosen.length })}
         </Button>
       </div>
       {returning && <ReturnDialog line={returning} onClose={() => setReturning(null)} />}

@@ -1,6 +1,6 @@
 import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
-import { Empty, Loaded, Section } from '#web/ui'
+import { Loaded, Section } from '#web/ui'
 import { JudgeList } from './JudgeList.tsx'
 import { reportingMessages as messages } from './messages.ts'
 import './reporting.css'
@@ -21,9 +21,10 @@ export function MyWork() {
       {({ toReport, toSign, toAccept, underWay, asking }) => (
         <>
           {toReport.length + toSign.length + toAccept.length + underWay.length === 0 && !isSteering && (
-            <Empty text={t('nothingDue')}>
-              <p>{t('nothingDueText')}</p>
-            </Empty>
+            <p className="sheet__burden">
+              {t('nothingDue')}
+              {t('nothingDueText')}
+            </p>
           )}
           {toSign.length > 0 && (
             <Section title={t('toSign')} aside={<span className="chip">{toSign.length}</span>}>

@@ -38,6 +38,7 @@ function columnsOf(t: Text, onCorrect: ((line: Line) => void) | null): readonly 
     {
       id: 'item',
       title: t('item'),
+      lead: true,
       cell: (line) => (
         <Link to="/items/$itemId" params={{ itemId: line.itemId }}>
           {line.item.title}

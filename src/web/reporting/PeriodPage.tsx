@@ -61,12 +61,8 @@ function Settle({ view }: { readonly view: PeriodView }) {
   const isEarly = state === 'open' && Date.parse(words.now) < Date.parse(dueAt)
   return (
     <>
-      <Button
-        look="primary"
-        disabled={isEarly}
-        title={isEarly ? t('notDueYet', { moment: words.moment(dueAt) }) : undefined}
-        onClick={() => setOpen(true)}
-      >
+      {isEarly && <span className="sheet__due">{t('notDueYet', { moment: words.moment(dueAt) })}</span>}
+      <Button look="primary" disabled={isEarly} onClick={() => setOpen(true)}>
         {t(state === 'open' ? 'close' : 'seal')}
       </Button>
       {isOpen && <SettleDialog view={view} onClose={() => setOpen(false)} />}

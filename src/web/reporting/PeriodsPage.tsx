@@ -24,7 +24,6 @@ export function PeriodsPage() {
       <Loaded query={periods}>
         {({ cadences, head }) => (
           <>
-            <p className="chain">{head ? t('head', { seq: head.seq, hash: head.hash }) : t('noSeal')}</p>
             {cadences.length === 0 && (
               <Empty text={t('noCadence')}>
                 <p>{t('noCadenceText')}</p>
@@ -50,6 +49,9 @@ export function PeriodsPage() {
                 <CorrectionList corrections={waiting} />
               </Section>
             )}
+            <p className="chain">
+              {head ? `${t('head', { seq: head.seq, hash: head.hash })}　${t('headText')}` : t('noSeal')}
+            </p>
           </>
         )}
       </Loaded>

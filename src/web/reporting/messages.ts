@@ -1,7 +1,7 @@
 import { claimMessages } from '#web/kit'
 
 export const reportingMessages = {
-  nothingDue: { zh: '没有要填报、审签、认可的', en: 'Nothing to report, sign or accept' },
+  nothingDue: { zh: '没有要填报、审签、认可的。', en: 'Nothing to report, sign or accept.' },
   nothingDueText: { zh: '新一期开启后，要报的会出现在这里。', en: 'What is due will appear here when a period opens.' },
   toReport: { zh: '要报的', en: 'To report' },
   toSign: { zh: '要审签的', en: 'To sign' },
@@ -11,7 +11,7 @@ export const reportingMessages = {
   dueAt: { zh: '{moment}截止', en: 'due {moment}' },
   overdueSince: { zh: '已于{moment}截止，现在报按迟报记', en: 'was due {moment}; now counts as late' },
   burden: {
-    zh: '{who}发起，问{units}个单位，共{lines}项，您{own}项',
+    zh: '{who}发起，发给{units}个单位，共{lines}项，其中您{own}项',
     en: 'Asked by {who} of {units} units, {lines} items; {own} of them yours',
   },
   last: { zh: '上次', en: 'last' },
@@ -62,6 +62,8 @@ export const reportingMessages = {
   withdraw: { zh: '撤回', en: 'Withdraw' },
   sign: { zh: '审签选中的{count}项', en: 'Sign the {count} chosen' },
   accept: { zh: '认可选中的{count}项', en: 'Accept the {count} chosen' },
+  signNone: { zh: '勾选后审签', en: 'Choose what to sign' },
+  acceptNone: { zh: '勾选后认可', en: 'Choose what to accept' },
   giveBack: { zh: '退回', en: 'Return' },
   giveBackTitle: { zh: '退回“{title}”', en: 'Return “{title}”' },
   reason: { zh: '原因', en: 'Reason' },

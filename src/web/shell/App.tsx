@@ -1,17 +1,15 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
-import { LanguageProvider } from '#web/kit'
+import { organisationContract } from '#adapters/http/contract/organisation'
+import { ApiProblem, LanguageProvider } from '#web/kit'
 import { createPageRouter } from './router.tsx'
 import '#web/ui'
 import './shell.css'
 
 /** The whole application: language, queries, router. */
 export function App() {
-  const [queries] = useState(
-    () =>
-      new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: true } } }),
-  )
+  const [queries] = useState(createQueries)
   const [router] = useState(createPageRouter)
   return (
     <LanguageProvider>
@@ -20,4 +18,17 @@ export function App() {
       </QueryClientProvider>
     </LanguageProvider>
   )
+}
+
+/** A read that is refused because the session has ended lets the frame ask again who is signed in. */
+function createQueries(): QueryClient {
+  const cache = new QueryCache({
+    onError(error) {
+      if (error instanceof ApiProblem && error.problem.status === 401)
+        void queries.invalidateQueries({ queryKey: [organisationContract.me.path] })
+    },
+  })
+  const options = { retry: false, staleTime: 2_000, refetchOnWindowFocus: true } as const
+  const queries = new QueryClient({ queryCache: cache, defaultOptions: { queries: options } })
+  return queries
 }

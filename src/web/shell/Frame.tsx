@@ -1,5 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
 import { useMe, useSessionChange, useText } from '#web/kit'
 import { Button, Dialog, isTyping, LanguageButton, Loaded } from '#web/ui'
@@ -13,7 +14,53 @@ import { SignInPage } from './SignInPage.tsx'
 /** The frame of every page of the house: rail of entries, banner of the sample clock, the page. */
 export function Frame() {
   const me = useMe()
-  return <Loaded query={me}>{(known) => (known.account ? <SignedIn me={known} /> : <SignInPage me={known} />)}</Loaded>
+  return <Loaded query={me}>{(known) => <Door me={known} />}</Loaded>
+}
+
+/**
+ * Whoever has signed out, or never came in, sees the sign-in page. Whose session has ended finds his page again, with all that he
+ * was typing, once he has signed in anew; until then nothing of it is seen.
+ */
+function Door({ me }: { readonly me: Me }) {
+  const [last, setLast] = useState<Me | null>(null)
+  const accountId = me.account?.accountId
+  if (accountId !== undefined && last !== me) setLast(me)
+  useOtherAccount(accountId)
+  if (last === null) return me.account ? null : <SignInPage me={me} />
+  return (
+    <>
+      <div className={me.account ? undefined : 'is-unseen'}>
+        <SignedIn me={me.account ? me : last} />
+      </div>
+      {!me.account && last.account && <SignInAgain me={me} login={last.account.login} />}
+    </>
+  )
+}
+
+/** Somebody else has come in by another window of this browser: what was read for the one before is forgotten. */
+function useOtherAccount(accountId: string | undefined): void {
+  const queries = useQueryClient()
+  const first = useRef(accountId)
+  useEffect(() => {
+    if (accountId === undefined) return
+    if (first.current !== undefined && first.current !== accountId) void queries.resetQueries()
+    first.current = accountId
+  }, [queries, accountId])
+}
+
+/** Over everything else that stands open, so that it can be reached. */
+function SignInAgain({ me, login }: { readonly me: Me; readonly login: string }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (element && !element.open) element.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog ref={dialog} className="sign-in-again" onCancel={(event) => event.preventDefault()}>
+      <SignInPage me={me} again={login} />
+    </dialog>
+  )
 }
 
 function SignedIn({ me }: { readonly me: Me }) {

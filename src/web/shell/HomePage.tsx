@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react'
-import { useText } from '#web/kit'
+import { Link } from '@tanstack/react-router'
+import type { Me } from '#adapters/http/contract/organisation'
+import { useMe, useText } from '#web/kit'
 import { Loading, Page } from '#web/ui'
 import { shellMessages } from './messages.ts'
+import { navigationFor, worksOnPlan } from './navigation.ts'
 
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting')).MyWork }))
 const NeedsMe = lazy(async () => ({ default: (await import('#web/insight')).NeedsMe }))
@@ -10,6 +13,8 @@ const SupervisionDesk = lazy(async () => ({ default: (await import('#web/supervi
 /** What needs me: each room adds its part for the roles that it concerns. */
 export function HomePage() {
   const t = useText(shellMessages)
+  const { data: me } = useMe()
+  if (me && !worksOnPlan(me)) return <Doors me={me} />
   return (
     <Page title={t('home')}>
       <Suspense fallback={<Loading />}>
@@ -17,6 +22,27 @@ export function HomePage() {
         <NeedsMe />
         <SupervisionDesk />
       </Suspense>
+    </Page>
+  )
+}
+
+/** Where to go, for those whose work is not a sheet: each page of theirs, and what it is for. */
+function Doors({ me }: { readonly me: Me }) {
+  const t = useText(shellMessages)
+  return (
+    <Page title={t('home')}>
+      <dl className="doors">
+        {navigationFor(me).flatMap(({ to, label, purpose }) =>
+          purpose === undefined
+            ? []
+            : [
+                <dt key={to}>
+                  <Link to={to}>{t(label)}</Link>
+                </dt>,
+                <dd key={`${to} purpose`}>{t(purpose)}</dd>,
+              ],
+        )}
+      </dl>
     </Page>
   )
 }

@@ -4,15 +4,17 @@ import { Button, ErrorNote, TextField } from '#web/ui'
 import { shellMessages } from './messages.ts'
 
 interface SignInFormProps {
+  /** The account that stands in the form to begin with. */
+  readonly login: string
   readonly pending: boolean
   readonly error: Error | null
   readonly onEnter: (body: { login: string; password: string }) => void
 }
 
 /** Account and password; what was typed stays when the server refuses it. */
-export function SignInForm({ pending, error, onEnter }: SignInFormProps) {
+export function SignInForm({ login: first, pending, error, onEnter }: SignInFormProps) {
   const t = useText(shellMessages)
-  const [login, setLogin] = useState('')
+  const [login, setLogin] = useState(first)
   const [password, setPassword] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -4,10 +4,16 @@ import { LanguageButton } from '#web/ui'
 import { shellMessages } from './messages.ts'
 import { SignInForm } from './SignInForm.tsx'
 
+interface SignInPageProps {
+  readonly me: Me
+  /** The account whose session has ended. */
+  readonly again?: string
+}
+
 /** Sign-in by name and password; on this machine the sample accounts stand beside it. */
-export function SignInPage({ me }: { readonly me: Me }) {
+export function SignInPage({ me, again }: SignInPageProps) {
   const t = useText(shellMessages)
-  const signIn = useSessionChange(organisationContract.signIn)
+  const signIn = useSessionChange(organisationContract.signIn, ({ body }) => body?.login === again)
   const enter = (body: { login: string; password: string }) =>
     signIn.mutate({ body: { ...body, region: me.region.regionId } })
   return (
@@ -18,7 +24,12 @@ export function SignInPage({ me }: { readonly me: Me }) {
         </h1>
         <p>{t('signInLead')}</p>
         <p className="sign-in__region">{me.region.name}</p>
-        <SignInForm pending={signIn.isPending} error={signIn.error} onEnter={enter} />
+        {again !== undefined && (
+          <p className="note" role="status">
+            {t('sessionEnded')}
+          </p>
+        )}
+        <SignInForm login={again ?? ''} pending={signIn.isPending} error={signIn.error} onEnter={enter} />
         <p className="sign-in__foot">
           <a href={`/public/${me.region.regionId}`}>{t('publicPage')}</a>
           <LanguageButton />

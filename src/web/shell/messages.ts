@@ -15,6 +15,16 @@ export const shellMessages = {
   accounts: { zh: '账号', en: 'Accounts' },
   unitAccounts: { zh: '单位账号', en: 'Unit accounts' },
   audit: { zh: '审计', en: 'Audit' },
+  scoresFor: { zh: '填本季评议表，看历次评价。', en: 'Fill in the panel sheet of the quarter; see past evaluations.' },
+  accountsFor: {
+    zh: '开户、换发登录链接由系统管理员办；授权、放行由安全管理员办。',
+    en: 'The administrator opens accounts and makes links; the security officer grants roles and releases links.',
+  },
+  unitAccountsFor: {
+    zh: '给方案中的各单位开户，下载登录链接表。',
+    en: 'Open accounts for the units of a plan; download their links.',
+  },
+  auditFor: { zh: '查每一次操作：谁、何时、办了什么。', en: 'Look up every act: who, when, what.' },
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出', en: 'Sign out' },
   login: { zh: '账号', en: 'Account' },
@@ -23,6 +33,10 @@ export const shellMessages = {
   sampleAccounts: {
     zh: '样例账号（只在本机可见，点一下即登录）',
     en: 'Sample accounts (shown on this machine only; one click signs in)',
+  },
+  sessionEnded: {
+    zh: '登录已过期，请重新登录。没有提交的内容还在。凭链接登录的，请在本浏览器打开新链接，再回到这一页。',
+    en: 'Your session has ended; sign in again. What you had not submitted is still there. If you came in by a link, open a new one in this browser, then come back to this page.',
   },
   publicPage: { zh: '公众页', en: 'Public page' },
   clock: { zh: '样例地区，时钟停在 {now}', en: 'Sample district; its clock stands at {now}' },

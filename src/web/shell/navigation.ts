@@ -7,26 +7,38 @@ interface NavigationEntry {
   readonly to: string
   readonly label: keyof typeof shellMessages
   readonly visible: (me: Me) => boolean
+  /** What somebody who works on no plan comes to it for. */
+  readonly purpose?: keyof typeof shellMessages
 }
 
 const steering = (me: Me) => holds(me, 'coordinator', 'taskForceStaff', 'leader', 'convener', 'inspector')
-const working = (me: Me) => steering(me) || holds(me, 'reporter', 'signer')
+/** Whether the person reports, signs, accepts or steers: everybody but the three founders and the panel. */
+export const worksOnPlan = (me: Me): boolean => steering(me) || holds(me, 'reporter', 'signer')
 
 const ENTRIES: readonly NavigationEntry[] = [
   { to: '/', label: 'home', visible: () => true },
-  { to: '/wall', label: 'wall', visible: working },
+  { to: '/wall', label: 'wall', visible: worksOnPlan },
   { to: '/leader', label: 'leader', visible: (me) => holds(me, 'leader', 'convener') },
-  { to: '/plans', label: 'plans', visible: working },
+  { to: '/plans', label: 'plans', visible: worksOnPlan },
   { to: '/periods', label: 'periods', visible: (me) => holds(me, 'coordinator', 'taskForceStaff') },
   { to: '/releases', label: 'releases', visible: (me) => holds(me, 'coordinator') },
-  { to: '/problems', label: 'problems', visible: working },
-  { to: '/orders', label: 'orders', visible: working },
-  { to: '/scores', label: 'scores', visible: (me) => working(me) || holds(me, 'panelMember') },
+  { to: '/problems', label: 'problems', visible: worksOnPlan },
+  { to: '/orders', label: 'orders', visible: worksOnPlan },
+  {
+    ...{ to: '/scores', label: 'scores', purpose: 'scoresFor' },
+    visible: (me) => worksOnPlan(me) || holds(me, 'panelMember'),
+  },
   { to: '/documents', label: 'documents', visible: steering },
   { to: '/publication', label: 'publication', visible: (me) => holds(me, 'coordinator') },
-  { to: '/accounts', label: 'accounts', visible: (me) => holds(me, 'administrator', 'securityOfficer') },
-  { to: '/unit-accounts', label: 'unitAccounts', visible: (me) => holds(me, 'administrator') },
-  { to: '/audit', label: 'audit', visible: (me) => holds(me, 'auditor') },
+  {
+    ...{ to: '/accounts', label: 'accounts', purpose: 'accountsFor' },
+    visible: (me) => holds(me, 'administrator', 'securityOfficer'),
+  },
+  {
+    ...{ to: '/unit-accounts', label: 'unitAccounts', purpose: 'unitAccountsFor' },
+    visible: (me) => holds(me, 'administrator'),
+  },
+  { to: '/audit', label: 'audit', purpose: 'auditFor', visible: (me) => holds(me, 'auditor') },
 ]
 
 /** The entries that this person can use. */

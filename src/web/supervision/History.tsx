@@ -11,10 +11,12 @@ interface HistoryProps {
   readonly hoursInStates: readonly { readonly state: string; readonly hours: number }[]
   readonly actionKey: (action: string) => Key
   readonly stateKey: (state: string) => Key
+  /** What the page says already: an event does not say it again. */
+  readonly said?: string
 }
 
 /** What happened, newest first, and how long each state lasted. */
-export function History({ events, hoursInStates, actionKey, stateKey }: HistoryProps) {
+export function History({ events, hoursInStates, actionKey, stateKey, said }: HistoryProps) {
   const t = useText(messages)
   const { language } = useLanguage()
   return (
@@ -25,10 +27,9 @@ export function History({ events, hoursInStates, actionKey, stateKey }: HistoryP
             <li key={event.eventNo} className="trail__step">
               <span className="trail__name">{t(actionKey(event.action))}</span>
               <div>
-                {event.note && <p>{event.note}</p>}
+                {event.note && event.note !== said && <p>{event.note}</p>}
                 <small>
-                  {event.byUnitName ?? ''} {event.byName}{' '}
-                  <time dateTime={event.at}>{momentText(event.at, language)}</time>
+                  {whoOf(event)} <time dateTime={event.at}>{momentText(event.at, language)}</time>
                 </small>
               </div>
             </li>
@@ -40,11 +41,16 @@ export function History({ events, hoursInStates, actionKey, stateKey }: HistoryP
           {hoursInStates.map(({ state, hours }) => (
             <li key={state}>
               <span>{t(stateKey(state))}</span>
-              <b>{t('hours', daysAndHours(hours))}</b>
+              <b>{t(hours < 24 ? 'hoursOnly' : 'hours', daysAndHours(hours))}</b>
             </li>
           ))}
         </ul>
       </Section>
     </>
   )
+}
+
+/** Who did it; a person whose name begins with his unit's is not named twice. */
+function whoOf({ byUnitName, byName }: SupervisionEvent): string {
+  return byUnitName === null || byName.startsWith(byUnitName) ? byName : `${byUnitName} ${byName}`
 }

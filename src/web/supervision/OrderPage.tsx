@@ -35,6 +35,7 @@ function Order({ view }: { readonly view: OrderView }) {
             </Section>
           )}
           <History
+            said={order.body}
             events={view.events}
             hoursInStates={view.hoursInStates}
             actionKey={orderActionKey}

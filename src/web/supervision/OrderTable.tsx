@@ -31,12 +31,13 @@ function useColumns(): readonly Column<Order>[] {
     {
       id: 'title',
       title: t('title'),
+      lead: true,
       cell: (order) => (
         <>
           <Link to="/orders/$orderId" params={{ orderId: order.orderId }}>
             {order.title}
           </Link>
-          {order.body !== order.title && <small className="list__sub">{order.body}</small>}
+          {!order.body.startsWith(order.title) && <small className="list__sub">{order.body}</small>}
         </>
       ),
     },

@@ -27,6 +27,7 @@ function useColumns(): readonly Column<Problem>[] {
     {
       id: 'title',
       title: t('title'),
+      lead: true,
       cell: (problem) => (
         <>
           <Link to="/problems/$problemId" params={{ problemId: problem.problemId }}>

@@ -56,13 +56,14 @@ function OrderLine({ order }: { readonly order: Order }) {
 }
 
 function ProblemLine({ problem }: { readonly problem: Problem }) {
+  const t = useText(messages)
   return (
     <li className="desk__line">
       <Link to="/problems/$problemId" params={{ problemId: problem.problemId }}>
         {problem.title}
       </Link>
       <small>
-        {problem.unitName} <DueDay due={problem.dueOn} overdue={problem.overdue} />
+        {problem.unitName} {problem.dueOn && t('due')} <DueDay due={problem.dueOn} overdue={problem.overdue} />
       </small>
     </li>
   )

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly title: string
   /** Figures stand right-aligned in tabular digits. */
   readonly figure?: boolean
+  /** What the row is about: on a phone, where a row is a block of its own, its first line. By default the first column. */
+  readonly lead?: boolean
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -17,12 +19,13 @@ interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void
 }
 
-/** A plain table with hairlines; with `onOpen`, j/k move through it and Enter opens. */
+/** A plain table with hairlines, on a phone a list of blocks; with `onOpen`, j/k move through it and Enter opens. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen }: DataTableProps<Row>) {
   const current = useRowKeys(rows, onOpen)
+  const places = placesOf(columns)
   return (
     <div className="table-wrap">
-      <table className="table">
+      <table className="table table--blocks">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -36,8 +39,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen }: DataT
         <tbody>
           {rows.map((row, index) => (
             <tr key={rowKey(row)} className={index === current ? 'is-current' : undefined}>
-              {columns.map((column) => (
-                <td key={column.id} className={column.figure ? 'is-figure' : undefined}>
+              {columns.map((column, place) => (
+                <td key={column.id} className={places[place]} data-title={column.title}>
                   {column.cell(row)}
                 </td>
               ))}
@@ -47,6 +50,18 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen }: DataT
       </table>
     </div>
   )
+}
+
+/** Class of each column's cells; before the lead only marks and numbers keep their place on a phone. */
+function placesOf<Row>(columns: readonly Column<Row>[]): readonly string[] {
+  const lead = Math.max(
+    columns.findIndex((column) => column.lead === true),
+    0,
+  )
+  return columns.map(({ figure, title }, place) => {
+    const isBefore = place < lead && (figure === true || title === '')
+    return [figure && 'is-figure', place === lead && 'is-lead', isBefore && 'is-before'].filter(Boolean).join(' ')
+  })
 }
 
 function useRowKeys<Row>(rows: readonly Row[], onOpen: ((row: Row) => void) | undefined): number {

@@ -37,7 +37,7 @@ export function reportingTests(loop: Loop): void {
     await decideAll(signer, '审签选中的1项')
     await staff.reload()
     await decideAll(staff, '认可选中的4项')
-    await staff.getByText('没有要填报、审签、认可的').waitFor()
+    await staff.getByText('没有要填报、审签、认可的。').waitFor()
     expect(await staff.getByRole('checkbox').count()).toBe(0)
     await loop.office.leave('营商专班')
   })

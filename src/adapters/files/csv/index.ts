@@ -26,8 +26,13 @@ function field(text: string): string {
 export function readCsv(bytes: Uint8Array): Result<string[][]> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
-  const text = decoded.value.text.replace(/^\ufeff/, '')
-  return accept(parseFields(text, separatorOf(text)).map((row) => row.map(restore)))
+  return accept(csvRows(decoded.value.text).filter((cells) => cells.length > 1 || cells[0] !== ''))
+}
+
+/** The fields of each row, empty rows as well, so that a row's number is the one that a spreadsheet shows. */
+export function csvRows(decoded: string): string[][] {
+  const text = decoded.replace(/^\ufeff/, '')
+  return parseFields(text, separatorOf(text)).map((row) => row.map(restore))
 }
 
 function separatorOf(text: string): string {
@@ -52,7 +57,7 @@ function parseFields(text: string, separator: string): string[][] {
     rows.push(row)
     row = []
   }
-  return rows.filter((cells) => cells.length > 1 || cells[0] !== '')
+  return rows
 }
 
 function plain(text: string, from: number, separator: string): { value: string; end: number } {

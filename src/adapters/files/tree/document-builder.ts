@@ -10,6 +10,7 @@ export interface CellDraft {
   readonly columnSpan?: number
   readonly rowSpan?: number
   readonly header?: boolean
+  readonly address?: string
 }
 
 /**
@@ -32,7 +33,7 @@ export class DocumentBuilder {
   }
 
   /** Adds a table: cells of a row stand apart by a tab, rows by a line end. */
-  table(rows: readonly (readonly CellDraft[])[]): void {
+  table(rows: readonly (readonly CellDraft[])[], traits: { readonly sheet?: string } = {}): void {
     const filled = rows.filter((row) => row.length > 0)
     if (filled.every((row) => row.every((cell) => cell.text.trim() === ''))) return
     const start = this.length
@@ -41,7 +42,7 @@ export class DocumentBuilder {
       written.push(row.map((cell, index) => this.cell(cell, index > 0)))
       this.write('\n')
     }
-    this.blocks.push({ kind: 'table', span: { start, end: this.length - 1 }, rows: written })
+    this.blocks.push({ kind: 'table', span: { start, end: this.length - 1 }, rows: written, ...traits })
   }
 
   /** Records what was dropped or guessed. */

@@ -28,9 +28,23 @@ export async function plainWorkbook(bytes: Uint8Array): Promise<Result<Uint8Arra
     total += part.value.length
     if (total > MAX_WORKBOOK_INFLATED_BYTES) return refuse('reader.zipBomb')
     if (Buffer.from(part.value).includes('<!DOCTYPE')) return refuse('reader.damaged')
-    parts[name] = /workbook\.xml$/i.test(name) ? withoutNames(part.value) : part.value
+    parts[name] = plainPart(name, part.value)
   }
   return accept(new Uint8Array(zipSync(parts, { level: 0 })))
+}
+
+function plainPart(name: string, part: Uint8Array): Uint8Array {
+  if (/workbook\.xml$/i.test(name)) return withoutNames(part)
+  return /content_types\]\.xml$/i.test(name) ? withoutOthers(part) : part
+}
+
+/** The list of parts names those alone that are there. */
+function withoutOthers(contents: Uint8Array): Uint8Array {
+  const kept = strFromU8(contents).replace(
+    /<Override\b[^>]*\bPartName="\/([^"]*)"[^>]*\/>/g,
+    (entry: string, part: string) => (NEEDED.test(part) ? entry : ''),
+  )
+  return strToU8(kept)
 }
 
 function withoutNames(workbook: Uint8Array): Uint8Array {

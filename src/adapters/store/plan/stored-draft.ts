@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DraftBody, DraftReading } from '#core/plan'
+import { columnUses } from '#core/reading'
 import type { SourceDocument } from '#core/reading'
 import {
   storedCampaign,
@@ -65,7 +66,10 @@ const cell = z.object({
   columnSpan: z.number().exactOptional(),
   rowSpan: z.number().exactOptional(),
   header: z.boolean().exactOptional(),
+  address: z.string().exactOptional(),
 })
+
+const tasks = z.object({ headRows: z.number(), columns: z.array(z.enum(columnUses)) })
 
 const block = z.discriminatedUnion('kind', [
   z.object({
@@ -78,12 +82,18 @@ const block = z.discriminatedUnion('kind', [
     align: z.enum(['left', 'center', 'right', 'justify']).exactOptional(),
     pageBreakBefore: z.boolean().exactOptional(),
   }),
-  z.object({ kind: z.literal('table'), span, rows: z.array(z.array(cell)) }),
+  z.object({
+    kind: z.literal('table'),
+    span,
+    rows: z.array(z.array(cell)),
+    sheet: z.string().exactOptional(),
+    tasks: tasks.exactOptional(),
+  }),
 ])
 
 /** An issued document's text with its blocks. */
 export const storedSource = z.object({
-  format: z.enum(['txt', 'docx', 'pdf', 'html']),
+  format: z.enum(['txt', 'docx', 'doc', 'pdf', 'html', 'xlsx', 'xls', 'csv']),
   text: z.string(),
   blocks: z.array(block),
   notes: z.array(z.object({ code: z.string(), span: span.exactOptional(), detail: detail.exactOptional() })),

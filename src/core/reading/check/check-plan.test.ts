@@ -55,6 +55,15 @@ describe('planRules', () => {
   })
 })
 
+describe('checkPlan', () => {
+  it('goes through a long list of names once', () => {
+    const names = Array.from({ length: 200 }, (_, index) => `第${index}组`).join('、')
+    const text = `一、机制\n成立强工行动工作专班，由分管副区长任召集人，${names}参加，办公室设在区工信局。`
+    // With a pattern that tries every way to part the names this never comes back.
+    expect(found(text, 'plan.memberTwice')).toEqual([])
+  })
+})
+
 describe('findingText', () => {
   const text = '一、任务\n（一）便利往来。提供便利措施。（区科技局、区人社局、区商务局、区人社局按职责分工负责）'
   const finding = found(text, 'plan.unitTwice')[0]

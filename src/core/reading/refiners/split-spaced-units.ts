@@ -13,6 +13,11 @@ function mayPart({ document, view, text }: PlanTree, at: number): boolean {
   return !gap.includes('\n') || BEGINS.test(text.slice(at, at + 2))
 }
 
+/** Few names hold white space, and few lists of them need to be made anew. */
+function isSpaced({ view }: PlanTree, { at, end }: Duty): boolean {
+  return end - at >= 6 && (view.origin[end - 1] ?? 0) - (view.origin[at] ?? 0) > end - 1 - at
+}
+
 /** 市财政局 市住建局: names parted by white space alone, if every part reads as a unit. */
 function split(tree: PlanTree, duty: Duty): Duty[] {
   const cuts = [duty.at, ...gapsIn(tree, duty.at, duty.end).filter((at) => mayPart(tree, at)), duty.end]
@@ -26,7 +31,9 @@ export const splitSpacedUnits: Refiner = {
   id: 'refine.splitSpacedUnits',
   refine({ tree, draft }) {
     for (const assignment of draft.assignments) {
-      assignment.duties = assignment.duties.flatMap((duty) => (duty.end - duty.at < 6 ? [duty] : split(tree, duty)))
+      const { duties } = assignment
+      if (!duties.some((duty) => isSpaced(tree, duty))) continue
+      assignment.duties = duties.flatMap((duty) => (isSpaced(tree, duty) ? split(tree, duty) : [duty]))
     }
   },
 }

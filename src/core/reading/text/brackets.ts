@@ -44,6 +44,14 @@ export function closeOf(text: string, at: number, limit: number): number {
   return -1
 }
 
+/** The first of `marks` in [start, end), wherever it stands; `end` where there is none. */
+export function firstOf(text: string, start: number, end: number, marks: string): number {
+  const wanted = tableOf(marks)
+  let at = start
+  while (at < end && wanted[text.charCodeAt(at)] !== 1) at++
+  return at
+}
+
 /** The first of `marks` in [start, end) outside all brackets and quotes; `end` where there is none. */
 export function firstOuter(text: string, start: number, end: number, marks: string): number {
   const wanted = tableOf(marks)

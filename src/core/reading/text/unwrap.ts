@@ -50,7 +50,7 @@ function brackets(line: string): { open: number; closed: number } {
   let closed = 0
   for (let at = 0; at < line.length; at++) {
     const unit = line.charCodeAt(at)
-    if (unit > 0x5d && unit < 0x300a) continue
+    if ((unit > 0x5d && unit < 0x300a) || (unit > 0x3011 && unit < 0xff08)) continue
     if (OPENERS.has(unit)) open++
     else if (CLOSERS.has(unit)) {
       if (open > 0) open--

@@ -32,7 +32,8 @@ function createNode(
   base: Pick<OutlineNode, 'kind' | 'start' | 'ordinal' | 'paragraph'>,
   titleStart: number,
 ): OutlineNode {
-  return { ...base, titleStart, titleEnd: titleStart, parent: null, children: [] }
+  const { kind, start, ordinal, paragraph } = base
+  return { kind, start, ordinal, titleStart, titleEnd: titleStart, paragraph, parent: null, children: [] }
 }
 
 function annexNode(source: string, view: TextView, paragraphs: readonly Paragraph[], annex: AnnexStart): OutlineNode {

@@ -1,5 +1,5 @@
 import { countUpTo } from '#core/kit'
-import { closeOf, outerMarks } from '../text/brackets.ts'
+import { closeOf, firstOf, outerMarks } from '../text/brackets.ts'
 
 /** A part of a sentence between commas, semicolons and colons: the unit in which subject, verb and figure are looked for. */
 export interface Segment {
@@ -9,6 +9,7 @@ export interface Segment {
   readonly masked: readonly { readonly start: number; readonly end: number }[]
 }
 
+const OPENING = '(“《〈〔'
 /** A bracket that is not closed within so many units masks nothing. */
 const REACH = 600
 
@@ -17,12 +18,10 @@ const PART_OF = /^\((?:含|其中|包括|力争|确保|\d{1,2}月)/
 
 function masks(text: string, start: number, end: number): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
-  for (let at = start; at < end; at++) {
-    if (!'(“《〈〔['.includes(text.charAt(at))) continue
+  for (let at = firstOf(text, start, end, OPENING); at < end; at = firstOf(text, at, end, OPENING)) {
     const close = closeOf(text, at, Math.min(end, at + REACH))
-    if (close < 0) continue
-    found.push({ start: at, end: close })
-    at = close - 1
+    if (close > 0) found.push({ start: at, end: close })
+    at = close > 0 ? close : at + 1
   }
   return found
 }

@@ -48,16 +48,10 @@ function flatten(roots: readonly OutlineNode[], textEnd: number): Heading[] {
       if (node.ordinal === '') counted++
       const path = node.kind === 'annex' ? node.ordinal : `${parentPath}/${node.ordinal || counted}`
       const scopeEnd = nodes[position + 1]?.start ?? end
-      const own = {
-        node,
-        path,
-        depth: node.kind === 'annex' ? 0 : depth,
-        start: node.start,
-        scopeEnd,
-        numbered: isNumbered(node),
-      }
-      headings.push({ ...own, index: headings.length })
-      walk(node.children, path, own.depth + 1, scopeEnd)
+      const ownDepth = node.kind === 'annex' ? 0 : depth
+      const index = headings.length
+      headings.push({ node, path, depth: ownDepth, start: node.start, scopeEnd, index, numbered: isNumbered(node) })
+      walk(node.children, path, ownDepth + 1, scopeEnd)
     })
   }
   walk(roots, '正文', 1, textEnd)

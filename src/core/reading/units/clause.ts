@@ -162,19 +162,16 @@ function addPiece(
   if (name.open) state.open = true
   const role: DutyRole = label && label !== 'ignore' ? label : 'responsible'
   if (suffix) state.marked = true
-  const names = suffix ? splitUnits(text, name.start, name.end) : [name]
-  if (names.some((one) => one.open)) state.open = true
-  for (const part of names.flatMap((one) => together(text, one.start, one.end))) {
-    const duty: ClauseDuty = {
-      at: part.start,
-      end: part.end,
-      role: part.role ?? role,
-      stated: label !== null || suffix !== null || part.role !== null,
+  for (const one of suffix ? splitUnits(text, name.start, name.end) : [name]) {
+    if (one.open) state.open = true
+    for (const part of together(text, one.start, one.end)) {
+      const stated = label !== null || suffix !== null || part.role !== null
+      const duty: ClauseDuty = { at: part.start, end: part.end, role: part.role ?? role, stated }
+      state.duties.push(duty)
+      if (!label && part.role === null) state.pending.push(duty)
+      else if (label && suffix && suffix.role !== 'charge' && suffix.role !== 'carry' && part.role === null)
+        apply(state, suffix.shared ? state.duties.slice(state.labelFrom) : [duty], suffix.role)
     }
-    state.duties.push(duty)
-    if (!label && part.role === null) state.pending.push(duty)
-    else if (label && suffix && suffix.role !== 'charge' && suffix.role !== 'carry' && part.role === null)
-      apply(state, suffix.shared ? state.duties.slice(state.labelFrom) : [duty], suffix.role)
   }
   if (suffix && !label) {
     apply(state, state.pending, suffix.role)
@@ -203,10 +200,12 @@ function trimName(text: string, start: number, end: number): { start: number; en
   return match && match.index > 0 ? { start, end: start + match.index, open: true } : { start, end, open: false }
 }
 
+const TOGETHER = /会同|商(?=[市区县省])/
+
 /** 市发改委会同市财政局: the first leads, the second supports. */
 function together(text: string, start: number, end: number): { start: number; end: number; role: DutyRole | null }[] {
   if (end <= start) return []
-  const at = text.slice(start, end).search(/会同|商(?=[市区县省])/)
+  const at = TOGETHER.exec(text.slice(start, end))?.index ?? -1
   if (at < 2) return [{ start, end, role: null }]
   const length = text.startsWith('会同', start + at) ? 2 : 1
   return [

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { WireEntry, WireItem } from '#adapters/http/contract/plan'
 import { useText } from '#web/kit'
 import { Button, Empty, isTyping } from '#web/ui'
@@ -26,6 +26,8 @@ export function ItemsTab({
 }) {
   const t = useText(planMessages)
   const { state, selected, select, pointAt } = useReview()
+  // Whoever walks down the list with j sees the mark move at once; the fields open where he stops.
+  const opened = useDeferredValue(selected)
   const [filter, setFilter] = useState<Filter>({ text: '', campaign: '', unconfirmed: false })
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())
   const items = useMemo(() => {
@@ -62,7 +64,7 @@ export function ItemsTab({
                 onSelect={toggle}
                 onPoint={pointAt}
               />
-              {item.itemId === selected && row && <ItemEditor row={row} />}
+              {item.itemId === selected && selected === opened && row && <ItemEditor row={row} />}
             </div>
           )
         })}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { WireDraft } from '#adapters/http/contract/plan'
 import { useText } from '#web/kit'
 import { ErrorNote } from '#web/ui'
@@ -152,7 +152,7 @@ function useLit(
   at: { pointed: string | null; shown: Range | null; picked: Range | null },
 ) {
   const blocks = useMemo(() => layoutText(draft), [draft])
-  const entryId = at.pointed ?? selected
+  const entryId = useDeferredValue(at.pointed ?? selected)
   const item = itemOf(entryId === null ? undefined : state.rows.get(entryId)?.entry)
   const { shown, picked } = at
   return useMemo(() => {

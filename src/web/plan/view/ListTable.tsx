@@ -61,7 +61,12 @@ function useColumns(list: ListName, campaigns: WirePlanPage['campaigns']): reado
   const t = useText(planMessages)
   const words = useText(fieldWords)
   const names = new Map(campaigns.map((campaign) => [campaign.no, campaign.name]))
-  const title: Column<Line> = { id: 'title', title: t(titles[list]), cell: (line) => <ItemLink row={line.row} /> }
+  const title: Column<Line> = {
+    id: 'title',
+    title: t(titles[list]),
+    lead: true,
+    cell: (line) => <ItemLink row={line.row} />,
+  }
   const campaign: Column<Line> = {
     id: 'campaign',
     title: t('fieldCampaign'),

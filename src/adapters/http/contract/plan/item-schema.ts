@@ -142,9 +142,12 @@ const blockSchema = z.discriminatedUnion('kind', [
           columnSpan: z.number().exactOptional(),
           rowSpan: z.number().exactOptional(),
           header: z.boolean().exactOptional(),
+          /** Where it stands on its sheet (D5), where the file is a workbook. */
+          address: z.string().exactOptional(),
         }),
       ),
     ),
+    sheet: z.string().exactOptional(),
   }),
 ])
 

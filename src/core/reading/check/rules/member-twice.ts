@@ -3,7 +3,9 @@ import type { CheckContext } from '../context/check-context.ts'
 import { both } from '../rule.ts'
 import type { Hit, PlanRule } from '../rule.ts'
 
-const LIST = /成员(?:单位)?(?:包括|由|为|有|[:：])([^。；;]+)|([^。；;，,]+(?:、[^。；;，,]+){2,})等?为成员单位/
+/** Names before 为成员单位 are looked for from the last mark on alone: a long list is gone through once, not from every name. */
+const LIST =
+  /成员(?:单位)?(?:包括|由|为|有|[:：])([^。；;]+)|(?<![^。；;，,])((?:[^。；;，,][^。；;，,、]*、){2}[^。；;，,]+)等?为成员单位/
 
 function doubles({ text, keyOf }: CheckContext, force: TaskForceFact): Hit[] {
   const words = text.slice(force.span.start, force.span.end)

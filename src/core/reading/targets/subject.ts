@@ -1,0 +1,113 @@
+import type { Figure } from '../figures/figures.ts'
+import type { FoundIndicator, ReadingContext } from '../kernel.ts'
+import type { Segment } from '../tree/segments.ts'
+import { quoteOf } from '../tree/tree.ts'
+import type { LeftSide } from './left.ts'
+import type { RightSide } from './right.ts'
+
+/** What the figures of one sentence hand on to each other. */
+export interface Thread {
+  readonly context: ReadingContext
+  readonly sentence: number
+  readonly sentenceStart: number
+  /** The sentence hands out money (给予, 奖补): its ceilings are no targets. */
+  readonly gives: boolean
+  /** It tells how an assessment counts. */
+  readonly scores: boolean
+  /** The last subject, for figures that state none (…达1.1亿元以上,增长8%). */
+  subject: string
+  /** An increment verb that opened a list governs its later items (新增A2家、B3家). */
+  increment: boolean
+  /** The segment before, for a figure of a sentence that named nothing yet (建设多层住宅,最高不超过18层). */
+  before: Segment | null
+  /** The kind of the last figure where it was a rate of change. */
+  change: { readonly kind: FoundIndicator['kind'] | null; readonly unit: string }
+  /** The subjects that were named last, those of a 分别 alone: for a later 分别 that names none. */
+  several: readonly string[]
+}
+
+/** A figure with what stands on both sides of it. */
+export interface FigureReading {
+  readonly figure: Figure
+  readonly left: LeftSide
+  readonly right: RightSide
+  readonly segment: Segment
+}
+
+/** 市区各增加1条公交线路: who gets it is short, what is counted stands behind. */
+const SHORT = 8
+
+/** The figure's own subject is its object (建设1个X), not the words before it. */
+export function takesObject({ left, right, figure }: FigureReading): boolean {
+  if (right.objectEnd <= right.objectStart) return false
+  if (left.verb === 'growth' || left.verb === 'decline')
+    return figure.unitClass === 'count' && left.subjectEnd - left.subjectStart < SHORT
+  if (left.verb === 'downTo' || left.verb === 'upTo' || left.verb === 'hold') return false
+  const hasSubject = left.subjectEnd > left.subjectStart
+  if (left.verb === 'reach') return !hasSubject || left.workAtEnd || /^(?:完成|实现|突破)$/.test(left.verbText)
+  return figure.unitClass !== 'quantity' || left.workAtEnd || !hasSubject || left.verb === 'increment'
+}
+
+function hasObject(right: RightSide): boolean {
+  return right.objectEnd > right.objectStart
+}
+
+/** 甲桥至乙桥3.4公里道路改造: the words on both sides are the subject. */
+function joined({ context: { tree } }: Thread, { left, right }: FigureReading): string {
+  const before = quoteOf(tree, left.subjectStart, left.subjectEnd)
+  return `${before}${quoteOf(tree, right.objectStart, right.objectEnd)}`
+}
+
+const LONGEST_NOUN = 20
+const LAST_VERB = /^.*(?:建设|发展|推进|实施|培育|加快|加强|完善|开展|控制|推广)/
+
+/** What the segment before speaks of: its words behind the last verb of work. */
+function lastNoun({ context: { tree }, before }: Thread): string {
+  if (!before || before.end - before.start > 3 * LONGEST_NOUN) return ''
+  const words = tree.text.slice(before.start, before.end)
+  if (/\d/.test(words)) return ''
+  const noun = words.slice(LAST_VERB.exec(words)?.[0].length ?? 0)
+  return noun.length >= 2 && noun.length <= LONGEST_NOUN ? quoteOf(tree, before.end - noun.length, before.end) : ''
+}
+
+/** …总产值突破6万亿元,占全省的68%: the share is of what was named before. */
+function shareOfCarried({ context: { tree }, subject }: Thread, left: LeftSide): string {
+  return `${subject}${quoteOf(tree, left.subjectStart, left.subjectEnd).replace(/的$/, '')}`
+}
+
+/** What a figure is about, and the range of the view that says so; `implied` where its own words do not name it. */
+export function subjectOf(
+  thread: Thread,
+  reading: FigureReading,
+): { subject: string; at: number; end: number; implied: boolean } {
+  const { tree } = thread.context
+  const { left, right, figure } = reading
+  if (takesObject(reading)) {
+    const at = left.workAtEnd ? left.workStart : left.subjectEnd > left.subjectStart ? left.quoteStart : figure.from
+    return { subject: quoteOf(tree, right.objectStart, right.objectEnd), at, end: right.objectEnd, implied: false }
+  }
+  if (
+    left.subjectEnd > left.subjectStart &&
+    left.verb === 'none' &&
+    figure.unitClass === 'quantity' &&
+    hasObject(right)
+  )
+    return { subject: joined(thread, reading), at: left.quoteStart, end: right.objectEnd, implied: false }
+  if (thread.subject !== '' && tree.text.charAt(left.subjectStart) === '占' && left.subjectEnd - left.subjectStart > 2)
+    return { subject: shareOfCarried(thread, left), at: left.quoteStart, end: figure.to, implied: true }
+  if (left.subjectEnd <= left.subjectStart)
+    return { subject: thread.subject || lastNoun(thread), at: left.quoteStart, end: figure.to, implied: true }
+  return {
+    subject: quoteOf(tree, left.subjectStart, left.subjectEnd),
+    at: left.quoteStart,
+    end: figure.to,
+    implied: false,
+  }
+}
+
+/** A bare number in a heap of numbers (a table that lost its lines) has no subject and promises nothing. */
+export function named(thread: Thread, left: LeftSide, right: RightSide): boolean {
+  const { text } = thread.context.tree
+  const words = `${thread.subject || lastNoun(thread)}${text.slice(left.subjectStart, left.subjectEnd)}${text.slice(right.objectStart, right.objectEnd)}`
+  return /[\u4e00-\u9fffA-Za-z]/.test(words)
+}
