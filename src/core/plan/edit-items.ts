@@ -27,10 +27,12 @@ export function mergeItems(entries: readonly DraftEntry[], keepId: string, merge
 }
 
 function united(keep: PlanItem, others: readonly PlanItem[]): PlanItem {
+  const { sentence: own } = keep
+  // Halves of a split item stand in one sentence: it is no second place.
   const places = [
     ...(keep.alsoAt ?? []),
     ...others.flatMap((item) => [...(item.sentence ? [item.sentence] : []), ...(item.alsoAt ?? [])]),
-  ]
+  ].filter((place) => place.start !== own?.start || place.end !== own.end)
   return {
     ...keep,
     duties: mergeDuties([...keep.duties, ...others.flatMap((item) => item.duties)]),

@@ -28,7 +28,9 @@ function createQueries(): QueryClient {
         void queries.invalidateQueries({ queryKey: [organisationContract.me.path] })
     },
   })
-  const options = { retry: false, staleTime: 2_000, refetchOnWindowFocus: true } as const
-  const queries = new QueryClient({ queryCache: cache, defaultOptions: { queries: options } })
+  // Without a network nothing waits in silence: the call fails, and the page says so.
+  const networkMode = 'always'
+  const reads = { retry: false, staleTime: 2_000, refetchOnWindowFocus: true, networkMode } as const
+  const queries = new QueryClient({ queryCache: cache, defaultOptions: { queries: reads, mutations: { networkMode } } })
   return queries
 }

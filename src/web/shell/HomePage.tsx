@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Me } from '#adapters/http/contract/organisation'
 import { useMe, useText } from '#web/kit'
-import { Loading, Page } from '#web/ui'
+import { Empty, Loading, Page } from '#web/ui'
 import { shellMessages } from './messages.ts'
 import { navigationFor, worksOnPlan } from './navigation.ts'
 
@@ -29,10 +29,18 @@ export function HomePage() {
 /** Where to go, for those whose work is not a sheet: each page of theirs, and what it is for. */
 function Doors({ me }: { readonly me: Me }) {
   const t = useText(shellMessages)
+  const doors = navigationFor(me).filter(({ purpose }) => purpose !== undefined)
+  if (doors.length === 0) {
+    return (
+      <Page title={t('home')}>
+        <Empty text={t('noDoors')} />
+      </Page>
+    )
+  }
   return (
     <Page title={t('home')}>
       <dl className="doors">
-        {navigationFor(me).flatMap(({ to, label, purpose }) =>
+        {doors.flatMap(({ to, label, purpose }) =>
           purpose === undefined
             ? []
             : [

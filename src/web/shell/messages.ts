@@ -15,6 +15,10 @@ export const shellMessages = {
   accounts: { zh: '账号', en: 'Accounts' },
   unitAccounts: { zh: '单位账号', en: 'Unit accounts' },
   audit: { zh: '审计', en: 'Audit' },
+  noDoors: {
+    zh: '目前没有要您办的事。如应有而没有，请联系安全管理员核对角色。',
+    en: 'Nothing waits for you. If something should, ask the security officer about your roles.',
+  },
   scoresFor: { zh: '填本季评议表，看历次评价。', en: 'Fill in the panel sheet of the quarter; see past evaluations.' },
   accountsFor: {
     zh: '开户、换发登录链接由系统管理员办；授权、放行由安全管理员办。',

@@ -21,6 +21,8 @@ const HIGHER_THAN = new RegExp(
 const LEVEL_WITH = /[与和](上年|去年|20\d\d年|上年同期|去年同期)(?:总体|基本|大体)?持平/
 const RANKED =
   /(全国|全省|全市|全区|西部|中部|东部|全州|同类[^,。;、]{0,6}|省内|市内|区域)?[^,。;、\d前第]{0,8}(前|第)(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?(?!方阵|梯队|[个届轮批次期季产项大])/
+/** What every place in a ranking has: most segments have none, and the pattern above is tried from every unit. */
+const RANK_MARK = /[前第][\d一二三四五六七八九十]/
 const RANK_VERB =
   /(?:进入|进|位居|位列|排名|稳居|跻身|挺进|名列|排位|居|保持(?:在)?|冲刺|冲进|迈入|达到|力争|争取|进位|前移)[^,。;]{0,12}$/
 const MAY_HOLD =
@@ -131,7 +133,7 @@ export const relativeTarget: Recogniser = {
 
 /** A place in a ranking: 进入全省前10位. 前 gives <=, 第 gives =. */
 function readRank(context: ReadingContext, place: Place, words: string): void {
-  const match = RANKED.exec(words)
+  const match = RANK_MARK.test(words) ? RANKED.exec(words) : null
   if (!match?.[3]) return
   const mark = match.index + match[0].length - match[3].length - (match[4]?.length ?? 0) - 1
   if (!RANK_VERB.test(words.slice(Math.max(0, mark - 24), mark))) return
