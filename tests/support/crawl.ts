@@ -12,6 +12,8 @@ interface CrawlOptions {
   readonly words: PageWords
   /** Where a visitor begins, who has no menu; what is published is open to him only. */
   readonly from?: readonly string[]
+  /** How many kinds of pages there are at least: a walk that found fewer proves nothing. */
+  readonly least?: number
   /** Called once for each page, language and width. */
   readonly onLook?: (look: Look) => Promise<void>
 }
@@ -23,7 +25,7 @@ const NARROW = { width: 360, height: 740 }
  * Walks through all that somebody reaches: every entry of the menu, and of each kind of page behind them one. Each page is
  * looked at in both languages on both screens. Answers what is wrong, each with its page.
  */
-export async function crawl(page: Page, { words, from, onLook }: CrawlOptions): Promise<readonly string[]> {
+export async function crawl(page: Page, { words, from, least = 2, onLook }: CrawlOptions): Promise<readonly string[]> {
   const ear = listen(page)
   const faults: string[] = []
   const [queue, seen] = [[...(from ?? (await entries(page)))], new Set<string>()]
@@ -46,7 +48,7 @@ export async function crawl(page: Page, { words, from, onLook }: CrawlOptions): 
     const links = await linksOn(page)
     queue.push(...links.filter((link) => from !== undefined || !link.startsWith('/public/')))
   }
-  if (seen.size < 2) throw new Error(`only ${seen.size} pages were found`)
+  if (seen.size < least) throw new Error(`only ${seen.size} pages were found`)
   return faults
 }
 

@@ -34,6 +34,22 @@ export async function chooseIn(page: Page, title: string, label: string, choice:
   await saved(page)
 }
 
+/** Divides an item in two; the second half is named after the first. */
+export async function splitInTwo(page: Page, title: string): Promise<void> {
+  await press(await editorOf(page, title), '拆分')
+  await page.getByRole('button', { name: new RegExp(`^${title}（二）`) }).waitFor()
+  await saved(page)
+}
+
+/** Merges the chosen items into the first of them. */
+export async function mergeAll(page: Page, titles: readonly string[]): Promise<void> {
+  for (const title of titles) await page.getByRole('checkbox', { name: title, exact: true }).check()
+  await press(page, `合并 · 已选 ${titles.length} 项`)
+  for (const title of titles.slice(1))
+    await page.getByRole('checkbox', { name: title, exact: true }).waitFor({ state: 'detached' })
+  await saved(page)
+}
+
 /** Takes an item out of the draft. */
 export async function takeOut(page: Page, title: string, how: '不作任务' | '删除'): Promise<void> {
   await press(await editorOf(page, title), how)

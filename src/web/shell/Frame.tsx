@@ -67,6 +67,8 @@ function SignedIn({ me }: { readonly me: Me }) {
   const t = useText(shellMessages)
   const [open, setOpen] = useState(false)
   const [help, setHelp] = useState(false)
+  // Beside the menu, not in it: the menu of a phone closes behind it.
+  const [changing, setChanging] = useState(false)
   useShortcuts(() => setHelp(true))
   return (
     <div className="frame">
@@ -88,7 +90,7 @@ function SignedIn({ me }: { readonly me: Me }) {
               {t(entry.label)}
             </Link>
           ))}
-          <AccountCorner me={me} />
+          <AccountCorner me={me} onPassword={() => setChanging(true)} />
         </nav>
       </header>
       <div className="frame__main">
@@ -96,8 +98,13 @@ function SignedIn({ me }: { readonly me: Me }) {
         <LinkNotices me={me} />
         <Outlet />
       </div>
+      {changing && <PasswordDialog hasPassword={me.hasPassword} onClose={() => setChanging(false)} />}
       {help && (
-        <Dialog title={t('help')} onClose={() => setHelp(false)}>
+        <Dialog
+          title={t('help')}
+          onClose={() => setHelp(false)}
+          actions={<Button onClick={() => setHelp(false)}>{t('close')}</Button>}
+        >
           <p>{t('helpKeys')}</p>
         </Dialog>
       )}
@@ -105,22 +112,20 @@ function SignedIn({ me }: { readonly me: Me }) {
   )
 }
 
-function AccountCorner({ me }: { readonly me: Me }) {
+function AccountCorner({ me, onPassword }: { readonly me: Me; readonly onPassword: () => void }) {
   const t = useText(shellMessages)
   const signOut = useSessionChange(organisationContract.signOut)
-  const [changing, setChanging] = useState(false)
   return (
     <div className="rail__account">
       <span className="rail__who">{me.account?.displayName}</span>
       <span className="rail__region">{me.region.name}</span>
       <LanguageButton />
-      <Button look="quiet" onClick={() => setChanging(true)}>
+      <Button look="quiet" onClick={onPassword}>
         {t('setPassword')}
       </Button>
       <Button look="quiet" onClick={() => signOut.mutate({})}>
         {t('signOut')}
       </Button>
-      {changing && <PasswordDialog hasPassword={me.hasPassword} onClose={() => setChanging(false)} />}
     </div>
   )
 }

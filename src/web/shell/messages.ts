@@ -81,6 +81,7 @@ export const shellMessages = {
     zh: '至少 10 位。设好后可用账号和密码登录。',
     en: 'At least 10 characters. Then account and password sign you in.',
   },
+  close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   save: { zh: '保存', en: 'Save' },
 } as const

@@ -30,7 +30,11 @@ export function ItemSupervision({ itemId, unitId }: ItemSupervisionProps) {
       {issued.length > 0 && <OrderTable orders={issued} />}
       {adding === 'problem' && <RaiseDialog itemId={itemId} unitId={unitId} onClose={() => setAdding(undefined)} />}
       {adding === 'order' && (
-        <Dialog title={t('issue')} onClose={() => setAdding(undefined)}>
+        <Dialog
+          title={t('issue')}
+          onClose={() => setAdding(undefined)}
+          actions={<Button onClick={() => setAdding(undefined)}>{t('cancel')}</Button>}
+        >
           <InstructBox itemId={itemId} unitId={unitId} onDone={() => setAdding(undefined)} />
         </Dialog>
       )}

@@ -44,7 +44,11 @@ export function OrdersPage() {
         {(data) => (data.orders.length === 0 ? <Empty text={t('noOrders')} /> : <OrderTable orders={data.orders} />)}
       </Loaded>
       {instructing && (
-        <Dialog title={t('issue')} onClose={() => setInstructing(false)}>
+        <Dialog
+          title={t('issue')}
+          onClose={() => setInstructing(false)}
+          actions={<Button onClick={() => setInstructing(false)}>{t('cancel')}</Button>}
+        >
           <InstructBox onDone={() => setInstructing(false)} />
         </Dialog>
       )}

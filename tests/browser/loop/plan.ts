@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chengchuanPlan } from '../../support/chengchuan-plan.data.ts'
-import { chooseIn, openTab, setField, takeOut } from '../../support/draft-steps.ts'
+import { chooseIn, mergeAll, openTab, setField, splitInTwo, takeOut } from '../../support/draft-steps.ts'
 import { dialogOf, figuresOf, openAccount, press, settle } from '../../support/office.ts'
 import { moveClock, unitLinks } from '../../support/period-steps.ts'
 import { docxOf } from '../../support/small-docx.ts'
@@ -35,6 +35,24 @@ export function draftTests(loop: Loop): void {
     const draft = await figuresOf(page)
     for (const words of ['改造老旧小区', '≥42个', '县水利局', '全年新建改造供水管网40公里'])
       expect(draft).toContain(words)
+  })
+
+  test('an item is split in two, one half gets its own figure, and both become one again', async () => {
+    const page = loop.office.as('综合协调甲')
+    await openTab(page, '指标')
+    await splitInTwo(page, '走访企业')
+    await setField(page, '走访企业（二）', '目标值', '120')
+    await page.reload()
+    await page.getByRole('tab', { name: /^指标\s*10$/ }).waitFor()
+    expect(await figuresOf(page)).toContain('≥120户次')
+    await mergeAll(page, ['走访企业', '走访企业（二）'])
+    await page.getByRole('tab', { name: /^指标\s*9$/ }).waitFor()
+    await page.getByText('已移出 1 项').click()
+    const merged = await figuresOf(page)
+    expect(merged).toContain('≥300户次')
+    expect(merged).not.toContain('≥120户次')
+    expect(merged).toContain('已并入他项')
+    expect(merged).not.toContain('另见')
   })
 
   test('the draft is settled: a figure, rhythms, a duty that is none, a doubled entry, two names of one unit', async () => {
