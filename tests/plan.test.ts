@@ -9,6 +9,7 @@ import {
   exportFindings,
   importPlan,
   listItems,
+  lookAtTables,
   mergeEntries,
   muteFinding,
   openUnitAccounts,
@@ -530,5 +531,70 @@ describe('over HTTP', () => {
     expect((await test.request(who('first'), 'POST', '/api/drafts', new FormData())).status).toBe(400)
     expect((await test.request(who('first'), 'GET', '/api/plans/none')).status).toBe(400)
     expect((await test.request(who('first'), 'GET', `/api/drafts/${randomUUID()}`)).status).toBe(404)
+  })
+})
+
+describe('tables of tasks', () => {
+  const HEADS = '序号,工作事项,承担方,完成时限'
+  const table = (heads: string) =>
+    new TextEncoder().encode(`${heads}\n1,开工建设产业园,区住建局,2026年6月底\n2,,区水利局,\n`)
+  const file = { bytes: table(HEADS), fileName: '任务.csv' }
+  const look = async (context: Context, bytes = file.bytes) =>
+    value(await lookAtTables(context, { bytes, fileName: '任务.csv' }, readSourceFile))
+  const columns = [{ headKey: '序号|工作事项|承担方|完成时限', uses: { B: 'title', C: 'lead', D: 'due' } }] as const
+  const duties = async (draftId: string) =>
+    value(await readDraft(first(), { draftId })).entries.flatMap(({ entry }) =>
+      entry.kind === 'item' && entry.body.kind === 'task' ? entry.body.duties : [],
+    )
+
+  it('are shown before they are loaded, with the rows that give no task, and nothing is kept of that', async () => {
+    const [shown] = await look(first())
+    expect(shown).toMatchObject({ headRow: 1, tasks: 1, remembered: false })
+    expect(shown?.columns.map(({ letters, use }) => `${letters} ${use}`)).toEqual([
+      'A number',
+      'B title',
+      'C none',
+      'D due',
+    ])
+    expect(shown?.faults).toEqual([{ number: 3, fault: 'reader.rowWithoutTask', words: '2 区水利局' }])
+    const kept = await test.database.withRegion(region.regionId, (tx) =>
+      tx.selectFrom('table_columns').selectAll().execute(),
+    )
+    expect(kept).toEqual([])
+  })
+
+  it('are read as stated, and the next table with the same heads as well; another is not', async () => {
+    const { draftId } = value(await importPlan(first(), { ...file, columns }, readSourceFile))
+    expect(await duties(draftId)).toEqual([{ unit: '区住建局', role: 'lead' }])
+    const page = value(await readDraft(first(), { draftId }))
+    expect(page.warnings.map(({ zh }) => zh)).toEqual(['“CSV”第 3 行没有任务内容，没有成为任务：2 区水利局'])
+    const cells = page.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
+    expect(cells.map(({ address }) => address)).toContain('C2')
+    const next = { bytes: table(HEADS.replace('事项', ' 事 项')), fileName: '下一批.csv' }
+    expect((await look(second(), next.bytes))[0]).toMatchObject({ remembered: true })
+    const again = value(await importPlan(second(), next, readSourceFile))
+    expect(await duties(again.draftId)).toEqual([{ unit: '区住建局', role: 'lead' }])
+    const other = value(
+      await importPlan(first(), { ...file, bytes: table(HEADS.replace('承担方', '办理方')) }, readSourceFile),
+    )
+    expect(await duties(other.draftId)).toEqual([])
+  })
+
+  it('are remembered as they were stated last, with a row in the log each time', async () => {
+    const changed = [{ ...columns[0], uses: { B: 'title', C: 'support', D: 'due' } }] as const
+    value(await importPlan(second(), { ...file, columns: changed }, readSourceFile))
+    expect((await look(first()))[0]?.columns[2]).toMatchObject({ letters: 'C', use: 'support' })
+    const rows = await test.database.withRegion(region.regionId, (tx) =>
+      tx.selectFrom('audit').select(['action', 'body']).where('action', '=', 'plan.stateColumns').execute(),
+    )
+    expect(rows.map(({ body }) => (JSON.parse(String(body)) as { uses: { C: string } }).uses.C)).toEqual(['lead', 'support'])
+  })
+
+  it('are for the coordinating office alone, and a text without a table is refused in words', async () => {
+    const asked = { ...file, columns }
+    expect(code(await lookAtTables(as('reporter', 'reporter'), file, readSourceFile))).toBe('right.denied')
+    expect(code(await importPlan(as('reporter', 'reporter'), asked, readSourceFile))).toBe('right.denied')
+    const text = { bytes: new TextEncoder().encode(shortPlan), fileName: 'x.xlsx' }
+    expect(code(await lookAtTables(first(), text, readSourceFile))).toBe('plan.noTable')
   })
 })

@@ -31,6 +31,34 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+const TASK_TABLE = '序号,事项,承担方,完成时限\n1,开工建设产业园,县住建局,2026年6月底\n2,,县水利局,\n'
+
+describe('tables of tasks', () => {
+  beforeAll(() => writeFile(place('tasks.csv'), TASK_TABLE))
+
+  test('are read by their heads; rows without a task are named on standard error', async () => {
+    const { code, out, err } = await runGuatu(['extract', '--format', 'json', place('tasks.csv')])
+    const { deadlines, assignments } = JSON.parse(out) as { deadlines: { due: string }[]; assignments: unknown[] }
+    expect({ code, due: deadlines[0]?.due, assignments }).toEqual({ code: 0, due: '2026-06-30', assignments: [] })
+    expect(err).toContain('第 3 行没有任务内容')
+  })
+
+  test('are read as --map states', async () => {
+    const asked = ['extract', '--format', 'json', '--map', 'title=B,lead=C,due=D', place('tasks.csv')]
+    const { code, out } = await runGuatu(asked)
+    const { assignments } = JSON.parse(out) as { assignments: { duties: { unit: string; role: string }[] }[] }
+    expect({ code, duties: assignments[0]?.duties }).toMatchObject({
+      code: 0,
+      duties: [{ unit: '县住建局', role: 'lead' }],
+    })
+  })
+
+  test.each(['title', 'name=B', 'title=9', ''])('--map %s is wrong use', async (map) => {
+    const { code, err } = await runGuatu(['extract', '--map', map, place('tasks.csv')])
+    expect({ code, said: err.includes('title=B') }).toEqual({ code: 2, said: true })
+  })
+})
+
 const COMMANDS = ['serve', 'extract', 'check', 'import', 'sample', 'verify', 'backup', 'restore', 'link', 'migrate']
 
 describe('help', () => {

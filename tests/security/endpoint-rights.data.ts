@@ -114,6 +114,10 @@ const administration: Readonly<Record<string, EndpointRight>> = {
 }
 
 const plans: Readonly<Record<string, EndpointRight>> = {
+  'POST /api/task-tables': {
+    may: coordinators,
+    ask: () => ({ body: formWith('任务.csv', '序号,任务,牵头单位\n1,培育主体,区商务局\n') }),
+  },
   'POST /api/drafts': { may: coordinators, ask: () => ({ body: formWith('方案.txt', '一、招商引资攻坚\n') }) },
   'GET /api/drafts': { may: coordinators },
   'GET /api/drafts/{draftId}': { may: coordinators, ask: inDraft() },

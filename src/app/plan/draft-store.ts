@@ -1,5 +1,5 @@
 import type { DraftEntry, DraftReading } from '#core/plan'
-import type { SourceDocument } from '#core/reading'
+import type { SourceDocument, StatedColumns } from '#core/reading'
 
 /** An issued file: its bytes lie in the file store under the hash, its text and blocks in the database. */
 export interface IssuedDocumentRow {
@@ -64,6 +64,9 @@ export interface DraftStore {
     row: { draftId: string; documentId: string; planId: string | null; reading: DraftReading; at: string; by: string },
     entries: readonly DraftEntry[],
   ): Promise<void>
+  /** What was last stated of tables with these heads, by the hash of the heads; heads never stated are left out. */
+  statedColumns(headHashes: readonly string[]): Promise<ReadonlyMap<string, StatedColumns['uses']>>
+  rememberColumns(headHash: string, uses: StatedColumns['uses'], change: { at: string; by: string }): Promise<void>
   drafts(): Promise<readonly DraftSummary[]>
   draft(draftId: string): Promise<DraftRow | null>
   /** Number and state alone: what polling pages ask for. */

@@ -1,16 +1,25 @@
 import { type Result, accept, refuse } from '#core/kit'
 import { amendmentOf, draftFromReading } from '#core/plan'
-import { checkPlan, readPlan, type SourceDocument } from '#core/reading'
+import {
+  checkPlan,
+  readPlan,
+  type SourceDocument,
+  type StatedColumns,
+  withRowNotes,
+  withStatedColumns,
+} from '#core/reading'
 import { type Context, requireRight } from '#app/kit'
+import { rememberColumns, rememberedColumns } from './table-columns.ts'
 
 /** Reads an issued file to text and blocks, or refuses it in words. */
 export type ReadSourceFile = (bytes: Uint8Array, fileName: string) => Promise<Result<SourceDocument>>
 
-/** The issued file; with `planId` its draft amends that plan. */
+/** The issued file; with `planId` its draft amends that plan; `columns` say how its tables are read, and are remembered. */
 export interface ImportInput {
   readonly bytes: Uint8Array
   readonly fileName: string
   readonly planId?: string
+  readonly columns?: readonly StatedColumns[]
 }
 
 /** Makes a draft from an issued file: keeps the bytes, reads the plan, checks it, and lays entries beside the text. */
@@ -21,9 +30,12 @@ export async function importPlan(
 ): Promise<Result<{ draftId: string }>> {
   const right = requireRight(context, 'plan.import', {})
   if (!right.ok) return right
-  const source = await readFile(input.bytes, input.fileName)
-  if (!source.ok) return source
-  const reading = readPlan(source.value)
+  const file = await readFile(input.bytes, input.fileName)
+  if (!file.ok) return file
+  const stated = input.columns ?? (await context.read(({ drafts }) => rememberedColumns(context, drafts, file.value)))
+  const document = withStatedColumns(file.value, stated)
+  const reading = readPlan(document)
+  const source = withRowNotes(document, reading.meta.year)
   const newId = (): string => context.newId()
   const draft = draftFromReading(reading, checkPlan(reading), { year: Number(context.today.slice(0, 4)), newId })
   const { sha256, size } = await context.files.put(input.bytes)
@@ -34,8 +46,9 @@ export async function importPlan(
     const { entries, reading: beside } = inForce ? amendmentOf(draft, inForce) : draft
     const [documentId, draftId] = [context.newId(), context.newId()]
     const stamp = { at: context.now, by: context.actor.accountId }
-    const file = { documentId, fileName: input.fileName, fileSha256: sha256, fileSize: size }
-    await stores.drafts.addDocument({ ...file, source: source.value, ...stamp })
+    const row = { documentId, fileName: input.fileName, fileSha256: sha256, fileSize: size }
+    await stores.drafts.addDocument({ ...row, source, ...stamp })
+    await rememberColumns(context, stores, input.columns ?? [])
     await stores.drafts.addDraft(
       { draftId, documentId, planId: plan?.planId ?? null, reading: beside, ...stamp },
       entries,

@@ -17,6 +17,8 @@ export { importPlan } from './import-plan.ts'
 export type { ImportInput, ReadSourceFile } from './import-plan.ts'
 export { listGrantPlaces } from './list-grant-places.ts'
 export type { GrantPlace } from './list-grant-places.ts'
+export { lookAtTables } from './look-at-tables.ts'
+export type { TableLook } from './look-at-tables.ts'
 export { openUnitAccounts } from './open-unit-accounts.ts'
 export type { UnitAccount } from './open-unit-accounts.ts'
 export type {

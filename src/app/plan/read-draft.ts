@@ -1,5 +1,5 @@
-import { type Result, accept, refuse } from '#core/kit'
-import type { SourceBlock } from '#core/reading'
+import { type Result, accept, refuse, type Words } from '#core/kit'
+import { noteWarnings, type SourceBlock } from '#core/reading'
 import { type Context, requireRight } from '#app/kit'
 import type { DraftRow, DraftState, DraftSummary, EntryRow } from './draft-store.ts'
 import { type DraftStanding, standingOf } from './draft-view.ts'
@@ -9,6 +9,8 @@ export interface DraftPage extends DraftStanding {
   readonly draft: DraftRow
   readonly text: string
   readonly blocks: readonly SourceBlock[]
+  /** What the reader of the file could not vouch for, to be compared with the original. */
+  readonly warnings: readonly Words[]
   readonly entries: readonly EntryRow[]
 }
 
@@ -23,7 +25,11 @@ export async function readDraft(context: Context, input: { draftId: string }): P
   })
   if (!found) return refuse('object.notFound')
   const { draft, source, entries } = found
-  return accept({ draft, text: source.text, blocks: source.blocks, entries, ...standingOf(draft.reading, entries) })
+  const { text, blocks } = source
+  return accept({
+    ...{ draft, text, blocks, entries, warnings: noteWarnings(source) },
+    ...standingOf(draft.reading, entries),
+  })
 }
 
 /** What changed in a draft after a revision; `standing` is null where nothing did. */

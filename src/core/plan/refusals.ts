@@ -2,6 +2,14 @@ import type { Words } from '#core/kit'
 
 /** Refusals of drafting and publishing a plan. */
 export const planRefusals = {
+  'plan.noTable': {
+    zh: '文件里没有表格。请直接载入。',
+    en: 'The file holds no table. Load it as it is.',
+  },
+  'plan.columnsUnreadable': {
+    zh: '各列的说明读不出来。请刷新页面后重新载入。',
+    en: 'The statement of the columns could not be read. Reload the page and load the file again.',
+  },
   'plan.nameMissing': { zh: '名称不能为空。', en: 'A name is needed.' },
   'plan.nameTooLong': {
     zh: '名称过长，最多 {longest} 字。',

@@ -59,5 +59,6 @@ export type { ExplainedFind, ExplainedRefusal, ExplainedSentence } from './outpu
 export { explanationText } from './output/explanation-text.ts'
 export type { OutputLanguage } from './output/fact-words.ts'
 export { extractionText } from './output/extraction-text.ts'
-export { columnUses, taskTables, withRecognisedColumns, withStatedColumns } from './tables/task-tables.ts'
+export { columnUses, taskTables, withRecognisedColumns, withRowNotes, withStatedColumns } from './tables/task-tables.ts'
 export type { StatedColumns, TaskTable } from './tables/task-tables.ts'
+export { noteWarnings } from './note-warnings.ts'

@@ -1,7 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { useText } from '#web/kit'
+import { planContract, type WireTableLook } from '#adapters/http/contract/plan'
+import { call, useText } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
+import { ColumnsPanel } from './columns/ColumnsPanel.tsx'
+import { mayHoldTable } from './columns/stated-columns.ts'
 import { planMessages } from './messages.ts'
 import { uploadPlan, type UploadState } from './upload-plan.ts'
 
@@ -10,10 +13,13 @@ export function DropZone({ planId }: { readonly planId?: string }) {
   const t = useText(planMessages)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
-  const { file, upload, error, send } = useUpload(planId)
+  const { file, upload, error, tables, send, load, forget } = useUpload(planId)
   const take = (files: FileList | null) => {
     const [chosen] = files ?? []
     if (chosen && !upload) void send(chosen)
+  }
+  if (file && tables && !upload && !error) {
+    return <ColumnsPanel file={file} tables={tables} onLoad={(columns) => void load(file, columns)} onCancel={forget} />
   }
   return (
     <div
@@ -45,7 +51,7 @@ export function DropZone({ planId }: { readonly planId?: string }) {
         type="file"
         className="visually-hidden"
         aria-label={t('chooseFile')}
-        accept=".docx,.pdf,.txt,.html,.htm"
+        accept=".docx,.doc,.wps,.pdf,.txt,.html,.htm,.xlsx,.xls,.csv"
         tabIndex={-1}
         onChange={(event) => {
           take(event.target.files)
@@ -57,34 +63,52 @@ export function DropZone({ planId }: { readonly planId?: string }) {
   )
 }
 
-/** Sends one file at a time and goes to its draft. */
+/** Sends one file at a time and goes to its draft; a table's columns are shown before. */
 function useUpload(planId: string | undefined) {
   const t = useText(planMessages)
   const navigate = useNavigate()
   const [file, setFile] = useState<File | null>(null)
+  const [tables, setTables] = useState<readonly WireTableLook[] | null>(null)
   const [upload, setUpload] = useState<UploadState | null>(null)
   const [error, setError] = useState<Error | null>(null)
-  const send = async (chosen: File) => {
-    setFile(chosen)
+  const during = async (state: UploadState, work: () => Promise<void>) => {
     setError(null)
-    setUpload({ phase: 'sending', percent: 0 })
+    setUpload(state)
     try {
-      const draftId = await uploadPlan(chosen, planId, { offline: t('offline') }, setUpload)
-      await navigate({ to: '/drafts/$draftId', params: { draftId } })
+      await work()
     } catch (problem) {
       setError(problem instanceof Error ? problem : new Error(String(problem)))
     } finally {
       setUpload(null)
     }
   }
-  return { file, upload, error, send }
+  const load = (chosen: File, columns?: string) =>
+    during({ phase: 'sending', percent: 0 }, async () => {
+      const draftId = await uploadPlan(chosen, { planId, columns }, { offline: t('offline') }, setUpload)
+      await navigate({ to: '/drafts/$draftId', params: { draftId } })
+    })
+  const send = (chosen: File) => {
+    setFile(chosen)
+    setTables(null)
+    if (!mayHoldTable(chosen.name)) return load(chosen)
+    return during({ phase: 'looking' }, async () => {
+      setTables((await call(planContract.lookAtTables, { file: chosen, body: {} })).tables)
+    })
+  }
+  return { file, upload, error, tables, send, load, forget: () => setTables(null) }
 }
+
+const WAITING = { reading: 'readingFile', looking: 'lookingAtTable' } as const
 
 function UploadProgress({ name, upload }: { readonly name: string; readonly upload: UploadState }) {
   const t = useText(planMessages)
   return (
     <div role="status" className="drop__progress">
-      <p>{upload.phase === 'sending' ? t('sending', { name, percent: upload.percent }) : t('readingFile', { name })}</p>
+      <p>
+        {upload.phase === 'sending'
+          ? t('sending', { name, percent: upload.percent })
+          : t(WAITING[upload.phase], { name })}
+      </p>
       <progress max={100} {...(upload.phase === 'sending' ? { value: upload.percent } : {})} />
     </div>
   )

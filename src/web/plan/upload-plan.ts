@@ -1,20 +1,21 @@
 import { planContract } from '#adapters/http/contract/plan'
 import { addressOf } from '#web/kit'
 
-/** How far a file is: on its way (percent), or being read by the server. */
-export type UploadState = { readonly phase: 'sending'; readonly percent: number } | { readonly phase: 'reading' }
+/** How far a file is: on its way (percent), being read by the server, or its columns being looked at. */
+export type UploadState =
+  { readonly phase: 'sending'; readonly percent: number } | { readonly phase: 'reading' | 'looking' }
 
 /** Sends an issued file and tells how far it is, which fetch cannot. Answers the draft's id, or throws words to show. */
 export function uploadPlan(
   file: File,
-  planId: string | undefined,
+  beside: { readonly planId?: string | undefined; readonly columns?: string | undefined },
   words: { readonly offline: string },
   onState: (state: UploadState) => void,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const form = new FormData()
     form.set('file', file)
-    if (planId !== undefined) form.set('planId', planId)
+    for (const [name, value] of Object.entries(beside)) if (value !== undefined) form.set(name, value)
     const request = new XMLHttpRequest()
     request.open('POST', addressOf(planContract.importPlan))
     request.upload.addEventListener('progress', ({ loaded, total }) => {

@@ -25,12 +25,7 @@ export function sheetDocument(sheets: readonly SheetCells[], format: SourceForma
   for (const sheet of shown) writeSheet(builder, sheet)
   if (hidden.length > 0) builder.note('reader.sheetsDropped', { sheets: hidden.map(({ name }) => name).join('、') })
   if (builder.isEmpty) return refuse('reader.empty')
-  const document = withRecognisedColumns(builder.build(format))
-  const without = document.blocks.flatMap((block) =>
-    block.kind === 'table' && block.tasks?.columns.every((use) => use === 'none') ? [block.sheet ?? ''] : [],
-  )
-  const notes = without.map((sheet) => ({ code: 'reader.sheetWithoutTasks', detail: { sheet } }))
-  return accept({ ...document, notes: [...document.notes, ...notes] })
+  return accept(withRecognisedColumns(builder.build(format)))
 }
 
 /** Cells of the rows in use, empty ones as well: a table is laid out over all of them. */

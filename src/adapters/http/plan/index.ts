@@ -7,6 +7,7 @@ import { languageOf, register } from '#adapters/http/kernel'
 import type { WorkbookView } from '#core/publishing'
 import { presentItem } from './present-item.ts'
 import { accountsWorkbook } from './accounts-workbook.ts'
+import { columnsOf, presentTable } from './present-tables.ts'
 import { presentChange, presentDraft, presentReview, presentRow } from './present-draft.ts'
 
 /** What these routes need from other adapters: the file readers and the workbook writer. */
@@ -32,7 +33,17 @@ export function planRoutes(app: GuatuHono, options: PlanRouteOptions): void {
 function draftRoutes(app: GuatuHono, { readFile }: PlanRouteOptions): void {
   register(app, contract.importPlan, (context, { body }, { upload }) => {
     const { bytes, fileName } = upload ?? { bytes: new Uint8Array(), fileName: '' }
-    return plan.importPlan(context, { bytes, fileName, ...body }, readFile)
+    const { columns: text, ...amends } = body
+    const stated = columnsOf(text)
+    if (!stated.ok) return Promise.resolve(stated)
+    return plan.importPlan(context, { bytes, fileName, ...amends, ...stated.value }, readFile)
+  })
+  register(app, contract.lookAtTables, async (context, { body }, { upload }) => {
+    const { bytes, fileName } = upload ?? { bytes: new Uint8Array(), fileName: '' }
+    const stated = columnsOf(body.columns)
+    if (!stated.ok) return stated
+    const looked = await plan.lookAtTables(context, { bytes, fileName, ...stated.value }, readFile)
+    return mapped(looked, (tables) => ({ tables: tables.map(presentTable) }))
   })
   register(app, contract.drafts, async (context) => mapped(await plan.listDrafts(context), (drafts) => ({ drafts })))
   register(app, contract.draft, async (context, { params }) =>

@@ -4,10 +4,10 @@ import { findingWords } from '#core/reading'
 
 /** A draft as the page takes it: finding in words, sentences without what only the standing needs. */
 export function presentDraft(page: DraftPage) {
-  const { draft, text, blocks, entries, coverage, openPoints, suggestions } = page
+  const { draft, text, blocks, warnings, entries, coverage, openPoints, suggestions } = page
   const { draftId, planId, state, revision, document, reading, createdAt, createdByName } = draft
   return {
-    ...{ draftId, planId, state, revision, createdAt, createdByName, text, blocks },
+    ...{ draftId, planId, state, revision, createdAt, createdByName, text, blocks, warnings },
     fileName: document.fileName,
     headings: reading.headings,
     sentences: reading.sentences.map(({ span, why }) => ({ span, why })),

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { DraftState, DraftStore, EntryRow } from '#app/plan'
 import type { DraftEntry, RemovedAs } from '#core/plan'
 import type { Tables } from '../schema/tables.ts'
+import { columnsPart } from './columns-part.ts'
 import { inChunks } from './in-chunks.ts'
 import { storedBody, storedReading, storedSource } from './stored-draft.ts'
 
@@ -9,6 +10,7 @@ import { storedBody, storedReading, storedSource } from './stored-draft.ts'
 export function draftStore(tx: Transaction<Tables>, regionId: string): DraftStore {
   return {
     ...documentPart(tx, regionId),
+    ...columnsPart(tx, regionId),
     ...draftPart(tx, regionId),
     ...listPart(tx, regionId),
     ...entryPart(tx, regionId),

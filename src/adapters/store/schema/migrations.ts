@@ -9,6 +9,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-append-only': fromSqlFile('0002-append-only'),
   '0003-entry-by-two-keys': fromSqlFile('0003-entry-by-two-keys'),
   '0004-report-of-its-line': fromSqlFile('0004-report-of-its-line'),
+  '0005-table-columns': fromSqlFile('0005-table-columns'),
 }
 
 /** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */

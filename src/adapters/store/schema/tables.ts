@@ -553,6 +553,14 @@ interface ProposedGrantTable {
   grant_id: string | null
 }
 
+interface TableColumnsTable {
+  region_id: string
+  head_hash: string
+  uses: Json<string>
+  stated_at: string
+  stated_by: string
+}
+
 /** Every table of the product by its name. */
 export interface Tables {
   region: RegionTable
@@ -598,4 +606,5 @@ export interface Tables {
   audit: AuditTable
   audit_link: AuditLinkTable
   proposed_grant: ProposedGrantTable
+  table_columns: TableColumnsTable
 }

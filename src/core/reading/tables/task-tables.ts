@@ -108,3 +108,16 @@ function withTables(document: SourceDocument, change: (table: SourceTable) => So
   )
   return { ...document, blocks }
 }
+
+/** Most rows that are named one by one; a sheet with more unusable rows was read by the wrong columns. */
+const MOST_NAMED_ROWS = 200
+
+/** The document with a note for each sheet without tasks, and for each row that gave none or less than it says. */
+export function withRowNotes(document: SourceDocument, year: number | null): SourceDocument {
+  const notes = taskTables(document, year).flatMap(({ sheet, columns, faults }) =>
+    columns.every(({ use }) => use === 'none')
+      ? [{ code: 'reader.sheetWithoutTasks', detail: { sheet } }]
+      : faults.map(({ number, fault, words }) => ({ code: fault, detail: { sheet, row: number, words } })),
+  )
+  return { ...document, notes: [...document.notes, ...notes.slice(0, MOST_NAMED_ROWS)] }
+}

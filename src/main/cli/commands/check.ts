@@ -5,6 +5,7 @@ import { type Command, exitCode, type Terminal, UsageError } from '../command.ts
 import { type CheckedFile, commentedFile } from '../comment-file.ts'
 import { findingRows, printFindings, summaryLine } from '../print-findings.ts'
 import { readInputs } from '../read-inputs.ts'
+import { warnOf } from '../stated-columns.ts'
 import { formatOf, requireFiles } from '../usage.ts'
 import { outputTo } from '../write-output.ts'
 import { findingsSheet } from '../write-sheet.ts'
@@ -42,7 +43,9 @@ async function check(
   const output = outputTo(file, terminal, format === 'xlsx' || format === 'docx')
   const checked: CheckedFile[] = []
   const { failed } = await readInputs(names, terminal, ({ name, bytes, document }) => {
-    const one = { name, bytes, document, findings: checkPlan(readPlan(document)) }
+    const reading = readPlan(document)
+    warnOf(name, document, reading.meta.year, terminal)
+    const one = { name, bytes, document, findings: checkPlan(reading) }
     checked.push(one)
     if (format === 'text') output.write(printFindings(one, terminal, file === undefined))
   })

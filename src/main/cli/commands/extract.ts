@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { explainPlan, explanationText, extractionText, readingsSarif, readPlan, toExtraction } from '#core/reading'
-import type { ReadText } from '#core/reading'
+import type { ReadText, StatedColumns } from '#core/reading'
 import type { Words } from '#core/kit'
 import { type Command, exitCode, type Terminal, UsageError } from '../command.ts'
 import { readInputs } from '../read-inputs.ts'
+import { statedColumns, warnOf, withColumns } from '../stated-columns.ts'
 import { formatOf, requireFiles } from '../usage.ts'
 import { outputTo } from '../write-output.ts'
 import { extractHelp } from './reading-help.data.ts'
@@ -27,13 +28,15 @@ export const command: Command = {
         format: { type: 'string', default: 'text' },
         output: { type: 'string', short: 'o' },
         explain: { type: 'boolean', default: false },
+        map: { type: 'string' },
       },
       allowPositionals: true,
     })
     const format = formatOf(FORMATS, values.format)
     requireFiles(positionals, 'extract')
     if (values.explain && format !== 'text' && format !== 'json') throw new UsageError(NOT_EXPLAINED)
-    return extract(positionals, { format, output: values.output, explain: values.explain }, terminal)
+    const columns = statedColumns(values.map)
+    return extract(positionals, { format, output: values.output, explain: values.explain, columns }, terminal)
   },
 }
 
@@ -41,6 +44,7 @@ interface Wanted {
   readonly format: Format
   readonly output: string | undefined
   readonly explain: boolean
+  readonly columns: readonly StatedColumns[]
 }
 
 /** One plan as it is printed: text at once, the other formats when all files were read. */
@@ -52,9 +56,11 @@ async function extract(names: readonly string[], wanted: Wanted, terminal: Termi
   const { language } = terminal
   const output = outputTo(wanted.output, terminal, wanted.format === 'xlsx')
   const all: Read[] = []
-  const { failed } = await readInputs(names, terminal, ({ name, document }) => {
+  const { failed } = await readInputs(names, terminal, ({ name, document: file }) => {
+    const document = withColumns(file, wanted.columns)
     const explained = wanted.explain ? explainPlan(document, language) : null
     const reading = explained?.reading ?? readPlan(document)
+    warnOf(name, document, reading.meta.year, terminal)
     if (wanted.format === 'text') {
       if (names.length > 1) output.write(`== ${name}\n`)
       const text = explained

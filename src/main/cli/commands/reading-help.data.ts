@@ -5,7 +5,7 @@ export const extractHelp: Words = {
   zh: `Usage: guatu extract [选项] 文件…
        guatu extract [选项] - < 文件
 
-读取印发的方案（docx、带文字层的 pdf、html，UTF-8、GB18030 或 UTF-16 的 txt），列出提纲、责任条款、量化指标、专班、节奏、时限、
+读取印发的方案（docx、doc、wps、带文字层的 pdf、html，UTF-8、GB18030 或 UTF-16 的 txt）和任务表（xlsx、xls、csv），列出提纲、责任条款、量化指标、专班、节奏、时限、
 红线、项目和政策。文件可以有多个；读取进度写到标准错误。
 
   --format text    给人看（默认）
@@ -13,6 +13,8 @@ export const extractHelp: Words = {
   --format sarif   SARIF 2.1.0，每个要素一条，带位置
   --format xlsx    一行一个要素的工作表
   -o, --output F   写入文件 F，不写标准输出
+  --map M          任务表各列是什么，如 title=B,lead=D,support=E,due=F；不写则按表头认。名称：number 序号，group 类别，title 任务，goal 目标，
+                   measures 措施，lead 牵头，responsible 责任，support 配合，participate 参与，leader 领导，person 责任人，due 时限
   --explain        逐句说明：由哪条规则、凭哪些字读出什么，哪些是推定的；没有读出的句子和数字为什么不算（用于 text、json）
 
 退出码：0 全部读完；2 用法不对；3 有文件读不了（其余照常输出），或写不了输出文件。
@@ -20,11 +22,13 @@ export const extractHelp: Words = {
   guatu extract 总体方案.docx
   guatu extract --explain 总体方案.docx | less
   guatu extract --format json *.docx > plans.json
+  guatu extract --map title=C,lead=E,due=G 任务分解表.xlsx
 `,
   en: `Usage: guatu extract [options] FILE…
        guatu extract [options] - < FILE
 
-Reads issued plans (docx, pdf with a text layer, html, txt in UTF-8, GB18030 or UTF-16) and prints what they say: outline,
+Reads issued plans (docx, doc, wps, pdf with a text layer, html, txt in UTF-8, GB18030 or UTF-16) and tables of tasks (xlsx, xls,
+csv) and prints what they say: outline,
 responsibilities, quantified targets, task forces, cadences, deadlines, red lines, projects and policies. Takes many files; the
 progress goes to standard error.
 
@@ -33,6 +37,8 @@ progress goes to standard error.
   --format sarif   SARIF 2.1.0, one result a fact, with its place
   --format xlsx    a sheet, one row a fact
   -o, --output F   write into the file F instead of standard output
+  --map M          what the columns of a table hold, as title=B,lead=D,support=E,due=F; by their heads where it is left out. Names:
+                   number, group, title, goal, measures, lead, responsible, support, participate, leader, person, due
   --explain        sentence by sentence: which rule found what at which words, which parts are implied, and why other sentences
                    and figures were left (with text and json)
 
@@ -42,6 +48,7 @@ could not be written.
   guatu extract 总体方案.docx
   guatu extract --explain 总体方案.docx | less
   guatu extract --format json *.docx > plans.json
+  guatu extract --map title=C,lead=E,due=G 任务分解表.xlsx
 `,
 }
 

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useText } from '#web/kit'
+import { useLanguage, useText } from '#web/kit'
 import { Button, isTyping } from '#web/ui'
 import { planMessages } from '../messages.ts'
 import { usePageSearch } from '../use-page-search.ts'
@@ -32,6 +32,7 @@ export function ReviewHead({ saving, undo, side, onSide }: ReviewHeadProps) {
         {draft.fileName}
         {draft.planId !== null && <span className="chip">{t('amends')}</span>}
       </p>
+      <Warnings />
       <div className="page__actions">
         <span className="review__saved" role="status">
           {closed ? <Closed /> : t(saving ? 'saving' : 'saved')}
@@ -61,6 +62,24 @@ export function ReviewHead({ saving, undo, side, onSide }: ReviewHeadProps) {
         />
       )}
     </header>
+  )
+}
+
+/** What the reader of the file could not vouch for: numbers that it counted, rows that gave no task. */
+function Warnings() {
+  const t = useText(planMessages)
+  const { language } = useLanguage()
+  const { warnings } = useReview().draft
+  if (warnings.length === 0) return null
+  return (
+    <details className="review__warnings">
+      <summary>{t('warnings', { count: warnings.length })}</summary>
+      <ul>
+        {warnings.map((words) => (
+          <li key={words.en}>{words[language]}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

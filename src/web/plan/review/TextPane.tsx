@@ -83,7 +83,7 @@ const Block = memo(function Block({ block, text, statusKey, lit, strong }: Block
             {block.rows.map((row, at) => (
               <tr key={row[0]?.line.start ?? at}>
                 {row.map((cell) => (
-                  <td key={cell.line.start} colSpan={cell.columns} rowSpan={cell.rows}>
+                  <td key={cell.line.start} colSpan={cell.columns} rowSpan={cell.rows} title={cell.place}>
                     <Line {...shared} line={cell.line} statuses={statusKey.slice(offsets.get(cell.line))} />
                   </td>
                 ))}

@@ -18,7 +18,16 @@ class FakeServer {
   draft(): WireDraft {
     return {
       ...{ draftId: 'd', planId: null, state: 'open', revision: this.revision, fileName: '', createdAt: '', text: '' },
-      ...{ createdByName: '', blocks: [], headings: [], sentences: [], marks: [], findings: [], openPointWords: {} },
+      ...{
+        createdByName: '',
+        blocks: [],
+        warnings: [],
+        headings: [],
+        sentences: [],
+        marks: [],
+        findings: [],
+        openPointWords: {},
+      },
       ...{ entries: [...this.rows.values()], standing: this.standing },
     }
   }

@@ -28,9 +28,17 @@ export interface TextParagraph {
   readonly centred: boolean
 }
 
+export interface TextCell {
+  readonly line: TextLine
+  readonly columns: number
+  readonly rows: number
+  /** Where it stands in the workbook (任务!D5); absent in other files. */
+  readonly place?: string
+}
+
 export interface TextTable {
   readonly kind: 'table'
-  readonly rows: readonly (readonly { readonly line: TextLine; readonly columns: number; readonly rows: number }[])[]
+  readonly rows: readonly (readonly TextCell[])[]
   readonly span: Range
 }
 
@@ -53,7 +61,10 @@ export function layoutText(source: TextSource): TextBlock[] {
         kind: 'table',
         span: block.span,
         rows: block.rows.map((row) =>
-          row.map((cell) => ({ line: cut(source, cell.span), columns: cell.columnSpan ?? 1, rows: cell.rowSpan ?? 1 })),
+          row.map((cell) => ({
+            ...{ line: cut(source, cell.span), columns: cell.columnSpan ?? 1, rows: cell.rowSpan ?? 1 },
+            ...(cell.address === undefined ? {} : { place: `${block.sheet ?? ''}!${cell.address}` }),
+          })),
         ),
       }
     }

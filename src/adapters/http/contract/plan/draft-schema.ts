@@ -85,6 +85,8 @@ export const draftPageSchema = z.object({
   createdByName: z.string(),
   text: z.string(),
   blocks: blocksSchema,
+  /** What is to be compared with the original: counted numbers, rows that gave no task. */
+  warnings: list(bothLanguages),
   headings: list(headingSchema),
   sentences: list(sentenceSchema),
   marks: list(markSchema),

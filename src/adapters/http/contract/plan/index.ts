@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '../kit/index.ts'
 import { changeSchema, changesSchema, draftPageSchema, draftSummarySchema, entrySchema } from './draft-schema.ts'
 import { bodySchema, list } from './item-schema.ts'
+import { columnsField, tableLookSchema } from './table-schema.ts'
 import {
   differenceSchema,
   itemFilterSchema,
@@ -15,6 +16,8 @@ import {
 
 export type { WireDraft, WireEntry, WireEntryRow, WireFinding, WireStanding, WireStatus } from './draft-schema.ts'
 export type { WireBlock, WireBody, WireItem, WireTarget } from './item-schema.ts'
+export { columnUseSchema, statedColumnsSchema } from './table-schema.ts'
+export type { WireColumnUse, WireTableLook } from './table-schema.ts'
 export type { WireDifference, WireItemRow, WirePlanPage, WirePlanText } from './plan-schema.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -32,8 +35,17 @@ const draftEndpoints = {
     path: '/api/drafts',
     summary: 'Load an issued file as a draft; with planId the draft amends that plan',
     upload: { maxBytes: 50 * MEGABYTE },
-    body: z.object({ planId: z.uuid().exactOptional() }),
+    body: z.object({ planId: z.uuid().exactOptional(), columns: columnsField.exactOptional() }),
     output: draft,
+  }),
+  lookAtTables: endpoint({
+    method: 'post',
+    path: '/api/task-tables',
+    summary:
+      'How the task tables of a file would be read: columns with samples, rows that give no task; nothing is kept',
+    upload: { maxBytes: 50 * MEGABYTE },
+    body: z.object({ columns: columnsField.exactOptional() }),
+    output: z.object({ tables: list(tableLookSchema) }),
   }),
   drafts: endpoint({
     method: 'get',
