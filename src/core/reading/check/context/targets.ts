@@ -1,5 +1,6 @@
 import { dec, groupBy } from '#core/kit'
 import type { Dec } from '#core/kit'
+import { newWorkVerbs } from '../../targets/verbs.data.ts'
 import type { IndicatorFact, PlanReading } from '../../facts.ts'
 
 /** A quantified target as the check compares it: one key for its subject, magnitudes (万, 亿) counted out. */
@@ -15,6 +16,8 @@ export interface Target {
   readonly year: string
   /** A part of what was said just before: 其中9月底前新增18家. */
   readonly isPart: boolean
+  /** Only what is new is counted: 新开通12个 beside 运行14个. */
+  readonly isNew: boolean
 }
 
 const SCOPE = /^(?:全省|全市|全区|全县|全州|我省|我市|我区|我县|本市|本区)|[“”"\s]/g
@@ -26,6 +29,7 @@ const MAGNITUDES: readonly (readonly [string, string])[] = [
   ['万', '10000'],
   ['亿', '100000000'],
 ]
+const NEW = new RegExp(`(?:${newWorkVerbs.join('|')})[^,，、。；;]{0,20}$`)
 const PART = /(?:其中|含)[^。；;]{0,14}$/
 
 function magnitudeOf(unit: string): readonly [string, string] {
@@ -49,6 +53,7 @@ function target(reading: PlanReading, fact: IndicatorFact, index: number): Targe
       amount: magnitude === '1' ? dec(fact.value) : dec(fact.value).times(magnitude),
       year: (fact.due ?? `${reading.meta.year ?? ''}`).slice(0, 4),
       isPart: PART.test(before),
+      isNew: NEW.test(before),
     },
   ]
 }
@@ -69,7 +74,7 @@ export function twinsOf(subjects: ReadonlyMap<string, readonly Target[]>): Targe
   for (const targets of subjects.values()) {
     if (targets.length < 2) continue
     const own = targets.filter(({ fact, isPart }) => fact.kind !== 'rank' && !isPart)
-    for (const group of groupBy(own, ({ fact, unit, year }) => `${fact.kind}|${unit}|${year}`).values())
+    for (const group of groupBy(own, ({ fact, unit, year, isNew }) => `${fact.kind}|${unit}|${year}|${isNew}`).values())
       if (group.length > 1) groups.push(group)
   }
   return groups
