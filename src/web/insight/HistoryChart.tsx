@@ -46,7 +46,11 @@ export function HistoryChart({ chart, item }: HistoryChartProps) {
           <circle key={`${dot.x} ${index}`} cx={dot.x} cy={dot.y} r={3} className={`chart__dot light--${item.light}`} />
         ))}
         {first && earliest && drawn.dots.length > 1 && (
-          <text x={first.x - 4} y={first.y - 8} className="chart__label">
+          <text
+            {...(first.x < 60 ? { x: first.x - 4, y: first.y - 10 } : { x: first.x - 8, y: first.y - 4 })}
+            textAnchor={first.x < 60 ? 'start' : 'end'}
+            className="chart__label"
+          >
             {shown(earliest.value)}
           </text>
         )}

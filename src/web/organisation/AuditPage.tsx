@@ -61,7 +61,7 @@ function useColumns(): readonly Column<Row>[] {
     timeStyle: 'medium',
   })
   return [
-    { id: 'at', title: t('at'), cell: (row) => time.format(new Date(row.at)) },
+    { id: 'at', title: t('at'), cell: (row) => <time className="figure">{time.format(new Date(row.at))}</time> },
     { id: 'who', title: t('who'), cell: (row) => row.actorName ?? t('system') },
     { id: 'action', title: t('action'), cell: (row) => <code>{row.action}</code> },
     { id: 'object', title: t('object'), cell: (row) => `${row.objectKind} ${row.objectId.slice(-8)}` },

@@ -41,7 +41,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen }: DataT
             <tr key={rowKey(row)} className={index === current ? 'is-current' : undefined}>
               {columns.map((column, place) => (
                 <td key={column.id} className={places[place]} data-title={column.title}>
-                  {column.cell(row)}
+                  <div className="table__cell">{column.cell(row)}</div>
                 </td>
               ))}
             </tr>
