@@ -29,8 +29,9 @@ export const readTaskTables: Refiner = {
     for (const block of tree.document.blocks) {
       if (block.kind !== 'table' || !block.tasks?.columns.some((use) => use !== 'none')) continue
       const range = viewRange(tree, block.span)
+      const body = block.rows[block.tasks.headRows]?.[0]?.span.start ?? block.span.end
       const { tasks } = taskRows(tree.document, block, block.tasks, draft.year)
-      draft.tables.push(range)
+      draft.tables.push({ ...range, at: viewRange(tree, { start: body, end: body }).at })
       keepClausesOfContents(draft, tree, range, tasks)
       for (const row of tasks) {
         const found = foundRow(tree, row)

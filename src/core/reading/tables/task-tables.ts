@@ -1,4 +1,5 @@
 import { withoutWhitespace } from '#core/kit'
+import type { readerNotes } from '../reader-refusals.ts'
 import type { ColumnUse, SourceBlock, SourceDocument, SourceTable, TaskColumns } from '../source-document.ts'
 import { columnLetters, gridOf, rowNumber } from './grid.ts'
 import { headWords, recogniseColumns } from './recognise-columns.ts'
@@ -109,6 +110,8 @@ function withTables(document: SourceDocument, change: (table: SourceTable) => So
   return { ...document, blocks }
 }
 
+const NO_TASKS: keyof typeof readerNotes = 'reader.sheetWithoutTasks'
+
 /** Most rows that are named one by one; a sheet with more unusable rows was read by the wrong columns. */
 const MOST_NAMED_ROWS = 200
 
@@ -116,7 +119,7 @@ const MOST_NAMED_ROWS = 200
 export function withRowNotes(document: SourceDocument, year: number | null): SourceDocument {
   const notes = taskTables(document, year).flatMap(({ sheet, columns, faults }) =>
     columns.every(({ use }) => use === 'none')
-      ? [{ code: 'reader.sheetWithoutTasks', detail: { sheet } }]
+      ? [{ code: NO_TASKS, detail: { sheet } }]
       : faults.map(({ number, fault, words }) => ({ code: fault, detail: { sheet, row: number, words } })),
   )
   return { ...document, notes: [...document.notes, ...notes.slice(0, MOST_NAMED_ROWS)] }

@@ -99,12 +99,14 @@ function TableColumns({ look, onChange }: TableColumnsProps) {
                 />
               </td>
               <td>
-                {samples.map((sample, at) => (
-                  // Samples have no name of their own; their row is their place.
-                  <span key={at} className="columns__sample">
-                    {sample.replace(/\s+/g, ' ') || '—'}
-                  </span>
-                ))}
+                <div className="columns__samples">
+                  {samples.map((sample, at) => (
+                    // Samples have no name of their own; their row is their place.
+                    <span key={at} className="columns__sample">
+                      {sample.replace(/\s+/g, ' ') || '—'}
+                    </span>
+                  ))}
+                </div>
               </td>
             </tr>
           ))}

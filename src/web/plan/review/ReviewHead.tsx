@@ -32,7 +32,6 @@ export function ReviewHead({ saving, undo, side, onSide }: ReviewHeadProps) {
         {draft.fileName}
         {draft.planId !== null && <span className="chip">{t('amends')}</span>}
       </p>
-      <Warnings />
       <div className="page__actions">
         <span className="review__saved" role="status">
           {closed ? <Closed /> : t(saving ? 'saving' : 'saved')}
@@ -51,6 +50,7 @@ export function ReviewHead({ saving, undo, side, onSide }: ReviewHeadProps) {
           </>
         )}
       </div>
+      <Warnings />
       {publishing && (
         <PublishDialog
           onClose={() => setPublishing(false)}
