@@ -1,7 +1,7 @@
 import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
 import type { Paragraph } from '../tree/paragraphs.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
-import type { PlanTree } from '../tree/tree.ts'
+import type { Heading, PlanTree } from '../tree/tree.ts'
 import { gapsIn } from '../tree/gaps.ts'
 import { markAt } from '../tree/marks.ts'
 import { postHolders } from '../units/post-holders.ts'
@@ -90,13 +90,26 @@ function convener(tree: PlanTree, parts: readonly Part[]): string | null {
   return part ? quoteOf(tree, part.at, part.end).replace(/[,;。、，；]$/, '') : null
 }
 
+const MARK = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/
+/** 工作专班 as a heading of an annex: the annex says which. */
+const NAMELESS = /^(?:工作|攻坚|推进)?(?:专班|领导小组|工作组|指挥部)$/
+
+/** 项目提速攻坚 of an annex that is headed 项目提速攻坚实施方案; '' outside annexes. */
+function planOver(tree: PlanTree, heading: Heading | null): string {
+  let node = heading?.node ?? null
+  while (node && node.kind !== 'annex') node = node.parent
+  const title = node ? tree.text.slice(node.titleStart, node.titleEnd) : ''
+  return /^(.{2,20}?)(?:总体|实施|行动|工作|攻坚)*方案$/.exec(title)?.[1] ?? ''
+}
+
 /** The body's name: in the line before the list, else in the heading over it. */
 function titleOf(tree: PlanTree, from: number): string {
   const before = tree.paragraphs[from - 1]
   const line = before ? tree.text.slice(before.start, before.end).slice(-160) : ''
   const heading = headingAt(tree, tree.paragraphs[from]?.start ?? 0)
   const title = heading ? tree.text.slice(heading.node.titleStart, heading.node.titleEnd) : ''
-  return BODY.exec(line)?.[0] ?? BODY.exec(title)?.[0] ?? ''
+  const name = (BODY.exec(line)?.[0] ?? BODY.exec(title)?.[0] ?? '').replace(MARK, '')
+  return NAMELESS.test(name) ? `${planOver(tree, heading)}${name}` : name
 }
 
 function officeOf(tree: PlanTree, next: number): string | null {

@@ -8,6 +8,8 @@ const SHORTEST = 5
 const COMMONER = 3
 /** 公安局 and 公安分局, 供电公司 and 供电分公司 may be two bodies. */
 const OWN_MEANING = /[分总支市区县省镇乡\d一二三四五六七八九十东南西北中新]/
+/** Divisions of one body are often named alike: 种业管理处, 种植业管理处. */
+const DIVISION = /[处科室股]$/
 const LEVEL = /^[省市区县州旗]/
 
 /** Names without one of their units: two names that share one differ by a single unit that was dropped. */
@@ -19,7 +21,7 @@ function* shortened(name: string): Generator<readonly [string, string]> {
 function typos(spellings: ReadonlyMap<string, UnitSpelling>): Hit[] {
   const hits: Hit[] = []
   for (const [name, long] of spellings) {
-    if (name.length < SHORTEST) continue
+    if (name.length < SHORTEST || DIVISION.test(name)) continue
     for (const [rest, dropped] of shortened(name)) {
       const short = spellings.get(rest)
       if (!short || OWN_MEANING.test(dropped) || short.key === long.key) continue
@@ -87,6 +89,7 @@ export const unitTypo: PlanRule = {
   },
   examples: {
     valid: [
+      '一、任务\n1.甲事。抓甲事。（种业管理处牵头）\n2.乙事。抓乙事。（种植业管理处牵头）\n3.丙事。抓丙事。（种植业管理处牵头）\n4.丁事。抓丁事。（种植业管理处牵头）',
       '一、任务\n1.甲事。抓甲事。（市公安分局牵头，市财政局配合）\n2.乙事。抓乙事。（市公安局牵头，市财政局配合）\n3.丙事。抓丙事。（市公安局牵头，市财政局配合）\n4.丁事。抓丁事。（市公安局牵头，市财政局配合）',
       '一、任务\n1.甲事。抓甲事。（牵头单位：市林业局；责任单位：市发改委、生态环境局）\n2.乙事。抓乙事。（牵头单位：市生态环境局；责任单位：市发改委）\n3.丙事。抓丙事。（牵头单位：市生态环境局；责任单位：市发改委）',
     ],
