@@ -587,7 +587,10 @@ describe('tables of tasks', () => {
     const rows = await test.database.withRegion(region.regionId, (tx) =>
       tx.selectFrom('audit').select(['action', 'body']).where('action', '=', 'plan.stateColumns').execute(),
     )
-    expect(rows.map(({ body }) => (JSON.parse(String(body)) as { uses: { C: string } }).uses.C)).toEqual(['lead', 'support'])
+    expect(rows.map(({ body }) => (JSON.parse(String(body)) as { uses: { C: string } }).uses.C)).toEqual([
+      'lead',
+      'support',
+    ])
   })
 
   it('are for the coordinating office alone, and a text without a table is refused in words', async () => {

@@ -23,7 +23,12 @@ interface LeaderPageProps {
 /** In ten seconds, on a phone: counts, who is silent, the heaviest red ones and why, and one box to instruct, always at hand. */
 export function LeaderPage({ children }: LeaderPageProps) {
   const meeting = useEndpoint(insightContract.meeting, { query: {} })
-  return <Loaded query={meeting}>{(view) => <Leader view={view}>{children}</Leader>}</Loaded>
+  const t = useText(messages)
+  return (
+    <Loaded query={meeting} title={t('leader')}>
+      {(view) => <Leader view={view}>{children}</Leader>}
+    </Loaded>
+  )
 }
 
 function Leader({ view, children }: LeaderPageProps & { readonly view: MeetingView }) {

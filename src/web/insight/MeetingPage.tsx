@@ -13,7 +13,12 @@ type Entry = MeetingView['exceptions'][number]
 /** The ten-day meeting: exactly what needs talking about, heaviest first. Each line opens its item, where it can be instructed. */
 export function MeetingPage() {
   const meeting = useEndpoint(insightContract.meeting, { query: {} })
-  return <Loaded query={meeting}>{(view) => <Meeting view={view} />}</Loaded>
+  const t = useText(messages)
+  return (
+    <Loaded query={meeting} title={t('meeting')}>
+      {(view) => <Meeting view={view} />}
+    </Loaded>
+  )
 }
 
 function Meeting({ view }: { readonly view: MeetingView }) {

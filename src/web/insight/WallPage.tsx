@@ -39,7 +39,12 @@ export function WallPage() {
     { query: wallQuery(search) },
     { refetchInterval: MINUTE, filters: ['campaignNo', 'unitId', 'light', 'kind', 'text'] },
   )
-  return <Loaded query={wall}>{(data) => <Wall wall={data} search={search} onSearch={onSearch} />}</Loaded>
+  const t = useText(messages)
+  return (
+    <Loaded query={wall} title={t('wall')}>
+      {(data) => <Wall wall={data} search={search} onSearch={onSearch} />}
+    </Loaded>
+  )
 }
 
 function Wall({ wall, search, onSearch }: WallProps & { readonly wall: WallView }) {

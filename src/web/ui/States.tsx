@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '#web/kit'
 import { Button } from './Button.tsx'
+import { Page } from './Page.tsx'
 
 const words = {
   loading: { zh: '正在读取…', en: 'Loading…' },
@@ -49,15 +50,17 @@ interface Readable<T> {
   readonly refetch: () => unknown
 }
 
-/** Shows a query's loading, error or content: every page reads through this. */
-export function Loaded<T>({
-  query,
-  children,
-}: {
+interface LoadedProps<T> {
   readonly query: Readable<T>
+  /** Title of the page that stands or falls with this query; a part of a page has none. */
+  readonly title?: string
   readonly children: (data: T) => ReactNode
-}) {
+}
+
+/** Shows a query's loading, error or content: every page reads through this. */
+export function Loaded<T>({ query, title, children }: LoadedProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>
-  if (query.error) return <ErrorNote error={query.error} onRetry={() => query.refetch()} />
-  return <Loading />
+  if (!query.error) return <Loading />
+  const note = <ErrorNote error={query.error} onRetry={() => query.refetch()} />
+  return title === undefined ? note : <Page title={title}>{note}</Page>
 }

@@ -45,6 +45,8 @@ const RULES: readonly (readonly [RegExp, Apply])[] = [
 const ITEMS = /第?(\d{1,3})(?:[项条号])?(?:—|-|~|至|到)第?(\d{1,3})[项条号]/
 /** 本章各条, 本节: the part that the rule itself stands in. */
 const OWN_PART = /本(?:章|节|部分|附件|表|清单|专栏)/
+/** No text says it so often; each is held against every clause. */
+const MOST_RULES = 40
 /** How much of the text before a rule says what it is for. */
 const LOOK_BACK = 40
 
@@ -78,7 +80,7 @@ export const statedLeadRule: Refiner = {
     const stated = RULES.find(([pattern]) => pattern.test(tree.text))
     if (!stated) return
     const [pattern, apply] = stated
-    for (const rule of matchesOf(new RegExp(pattern, 'g'), tree.text)) {
+    for (const rule of matchesOf(new RegExp(pattern, 'g'), tree.text).slice(0, MOST_RULES)) {
       const covers = scopeOf(tree, rule)
       trace?.({ rule: 'refine.statedLeadRule', at: rule.index, end: rule.index + rule[0].length, detail: rule[0] })
       for (const assignment of draft.assignments) {
