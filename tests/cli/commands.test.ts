@@ -46,11 +46,8 @@ describe('tables of tasks', () => {
   test('are read as --map states', async () => {
     const asked = ['extract', '--format', 'json', '--map', 'title=B,lead=C,due=D', place('tasks.csv')]
     const { code, out } = await runGuatu(asked)
-    const { assignments } = JSON.parse(out) as { assignments: { duties: { unit: string; role: string }[] }[] }
-    expect({ code, duties: assignments[0]?.duties }).toMatchObject({
-      code: 0,
-      duties: [{ unit: '县住建局', role: 'lead' }],
-    })
+    const { assignments } = JSON.parse(out) as { assignments: { lead: string[] }[] }
+    expect({ code, lead: assignments[0]?.lead }).toEqual({ code: 0, lead: ['县住建局'] })
   })
 
   test.each(['title', 'name=B', 'title=9', ''])('--map %s is wrong use', async (map) => {
