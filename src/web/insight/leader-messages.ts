@@ -1,6 +1,7 @@
 import { claimMessages } from '#web/kit'
 
 export const leaderMessages = {
+  leader: { zh: '领导', en: 'Leader' },
   lead: { zh: '截至{today}，实时，未封存', en: 'On {today}, live, not sealed' },
   sealed: { zh: '上次封存：{period}', en: 'Last seal: {period}' },
   progress: { zh: '总体完成{share}', en: '{share} done on the whole' },

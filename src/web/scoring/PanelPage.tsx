@@ -11,7 +11,12 @@ import './scoring.css'
 export function PanelPage() {
   const search = useSearch({ from: '/frame/panel' })
   const sheet = useEndpoint(contract.panelSheet, { query: { planId: search.plan, periodId: search.period } })
-  return <Loaded query={sheet}>{(data) => <Sheet sheet={data} />}</Loaded>
+  const t = useText(messages)
+  return (
+    <Loaded query={sheet} title={t('panel')}>
+      {(data) => <Sheet sheet={data} />}
+    </Loaded>
+  )
 }
 
 function Sheet({ sheet }: { readonly sheet: PanelSheet }) {

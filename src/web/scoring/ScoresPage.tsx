@@ -13,7 +13,12 @@ import './scoring.css'
 export function ScoresPage() {
   const search = useSearch({ from: '/frame/scores' })
   const scores = useEndpoint(contract.scores, { query: { planId: search.plan, runId: search.run } })
-  return <Loaded query={scores}>{(data) => <ScoresView scores={data} />}</Loaded>
+  const t = useText(messages)
+  return (
+    <Loaded query={scores} title={t('scores')}>
+      {(data) => <ScoresView scores={data} />}
+    </Loaded>
+  )
 }
 
 function ScoresView({ scores }: { readonly scores: Scores }) {

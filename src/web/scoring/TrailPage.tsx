@@ -12,7 +12,12 @@ import './scoring.css'
 export function TrailPage() {
   const params = useParams({ from: '/frame/scores/$runId/$objectId' })
   const trail = useEndpoint(contract.trail, { params })
-  return <Loaded query={trail}>{(data) => <Trail trail={data} />}</Loaded>
+  const t = useText(messages)
+  return (
+    <Loaded query={trail} title={t('scores')}>
+      {(data) => <Trail trail={data} />}
+    </Loaded>
+  )
 }
 
 function Trail({ trail }: { readonly trail: ScoreTrail }) {

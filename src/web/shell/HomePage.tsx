@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Me } from '#adapters/http/contract/organisation'
-import { useMe, useText } from '#web/kit'
+import { planContract } from '#adapters/http/contract/plan'
+import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Empty, Loading, Page } from '#web/ui'
 import { shellMessages } from './messages.ts'
 import { navigationFor, worksOnPlan } from './navigation.ts'
@@ -17,6 +18,7 @@ export function HomePage() {
   if (me && !worksOnPlan(me)) return <Doors me={me} />
   return (
     <Page title={t('home')}>
+      <FirstPlan mayLoad={me !== undefined && holds(me, 'coordinator')} />
       <Suspense fallback={<Loading />}>
         <MyWork />
         <NeedsMe />
@@ -52,5 +54,21 @@ function Doors({ me }: { readonly me: Me }) {
         )}
       </dl>
     </Page>
+  )
+}
+
+/** Where there is no plan yet nothing else can begin. */
+function FirstPlan({ mayLoad }: { readonly mayLoad: boolean }) {
+  const t = useText(shellMessages)
+  const { data } = useEndpoint(planContract.plans)
+  if (!data || data.plans.length > 0) return null
+  return (
+    <Empty text={t(mayLoad ? 'firstPlan' : 'noPlan')}>
+      {mayLoad && (
+        <Link to="/plans" className="button button--primary">
+          {t('toPlans')}
+        </Link>
+      )}
+    </Empty>
   )
 }

@@ -15,6 +15,15 @@ export const shellMessages = {
   accounts: { zh: '账号', en: 'Accounts' },
   unitAccounts: { zh: '单位账号', en: 'Unit accounts' },
   audit: { zh: '审计', en: 'Audit' },
+  firstPlan: {
+    zh: '还没有方案。载入印发的文件，审核后印发，单位、清单和调度由此而来。',
+    en: 'There is no plan yet. Load the issued file, settle it and publish it: units, lists and periods come out of it.',
+  },
+  noPlan: {
+    zh: '还没有方案。综合协调组载入并印发后，事项会出现在这里。',
+    en: 'There is no plan yet. Once the coordinator has published one, its items appear here.',
+  },
+  toPlans: { zh: '载入方案', en: 'Load a plan' },
   noDoors: {
     zh: '目前没有要您办的事。如应有而没有，请联系安全管理员核对角色。',
     en: 'Nothing waits for you. If something should, ask the security officer about your roles.',

@@ -14,7 +14,12 @@ const route = getRouteApi('/frame/orders/$orderId')
 export function OrderPage() {
   const { orderId } = route.useParams()
   const order = useEndpoint(supervisionContract.order, { params: { orderId } })
-  return <Loaded query={order}>{(view) => <Order view={view} />}</Loaded>
+  const t = useText(messages)
+  return (
+    <Loaded query={order} title={t('orders')}>
+      {(view) => <Order view={view} />}
+    </Loaded>
+  )
 }
 
 function Order({ view }: { readonly view: OrderView }) {

@@ -16,7 +16,12 @@ const route = getRouteApi('/frame/problems/$problemId')
 export function ProblemPage() {
   const { problemId } = route.useParams()
   const problem = useEndpoint(supervisionContract.problem, { params: { problemId } })
-  return <Loaded query={problem}>{(view) => <Problem view={view} />}</Loaded>
+  const t = useText(messages)
+  return (
+    <Loaded query={problem} title={t('problems')}>
+      {(view) => <Problem view={view} />}
+    </Loaded>
+  )
 }
 
 function Problem({ view }: { readonly view: ProblemView }) {

@@ -2,8 +2,9 @@ import '../plan.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { planContract } from '#adapters/http/contract/plan'
-import { call } from '#web/kit'
+import { call, useText } from '#web/kit'
 import { Loaded } from '#web/ui'
+import { planMessages } from '../messages.ts'
 import { ReviewDesk } from './ReviewDesk.tsx'
 
 /** A draft beside its text. It is read once; what changes afterwards comes in by itself. */
@@ -14,5 +15,10 @@ export function ReviewPage() {
     queryFn: () => call(planContract.draft, { params: { draftId } }),
     ...{ staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false },
   })
-  return <Loaded query={query}>{(draft) => <ReviewDesk key={draft.draftId} draft={draft} />}</Loaded>
+  const t = useText(planMessages)
+  return (
+    <Loaded query={query} title={t('plans')}>
+      {(draft) => <ReviewDesk key={draft.draftId} draft={draft} />}
+    </Loaded>
+  )
 }

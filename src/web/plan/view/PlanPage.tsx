@@ -15,7 +15,12 @@ import '../plan.css'
 export function PlanPage() {
   const { planId = '' } = useParams({ strict: false })
   const query = useEndpoint(planContract.plan, { params: { planId } })
-  return <Loaded query={query}>{(page) => <PlanView page={page} />}</Loaded>
+  const t = useText(planMessages)
+  return (
+    <Loaded query={query} title={t('plans')}>
+      {(page) => <PlanView page={page} />}
+    </Loaded>
+  )
 }
 
 function PlanView({ page }: { readonly page: WirePlanPage }) {

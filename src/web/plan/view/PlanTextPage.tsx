@@ -18,7 +18,12 @@ export function PlanTextPage() {
     params: { planId },
     query: version === undefined ? {} : { version: Number(version) },
   })
-  return <Loaded query={query}>{(text) => <PlanText planId={planId} plan={text} />}</Loaded>
+  const t = useText(planMessages)
+  return (
+    <Loaded query={query} title={t('plans')}>
+      {(text) => <PlanText planId={planId} plan={text} />}
+    </Loaded>
+  )
 }
 
 /** Stretches that carry items, in order; those that overlap count as one. */
