@@ -15,6 +15,8 @@ export interface EndpointRight {
   /** Refusals that deny like 403 and say more exactly why. */
   readonly denials?: readonly string[]
   /** Called before the first denied request and before each allowed one. */
+  /** It takes a file, but only looks at it: nothing is written, and nothing goes into the log. */
+  readonly keepsNothing?: true
   readonly ask?: (story: Story) => Promise<Asked> | Asked
 }
 
@@ -116,6 +118,7 @@ const administration: Readonly<Record<string, EndpointRight>> = {
 const plans: Readonly<Record<string, EndpointRight>> = {
   'POST /api/task-tables': {
     may: coordinators,
+    keepsNothing: true,
     ask: () => ({ body: formWith('任务.csv', '序号,任务,牵头单位\n1,培育主体,区商务局\n') }),
   },
   'POST /api/drafts': { may: coordinators, ask: () => ({ body: formWith('方案.txt', '一、招商引资攻坚\n') }) },
