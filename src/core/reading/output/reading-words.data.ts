@@ -1,5 +1,6 @@
 import type { Words } from '#core/kit'
 import type { DutyRole, Operator } from '#core/plan'
+import type { NoTarget } from '../targets/reject.ts'
 
 /** Roles of units in a clause. */
 export const roleWords: Readonly<Record<DutyRole, Words>> = {
@@ -72,7 +73,7 @@ export const leftWords: Readonly<Record<string, Words>> = {
 }
 
 /** Why a figure is no target: the codes of the trace. */
-export const noTargetWords: Readonly<Record<string, Words>> = {
+export const noTargetWords: Readonly<Record<NoTarget, Words>> & Readonly<Record<string, Words | undefined>> = {
   partOfName: { zh: '数字是名称的一部分', en: 'the number is part of a name' },
   rank: { zh: '是名次或序号', en: 'a rank or an ordinal' },
   rhythm: { zh: '说的是频次', en: 'says how often' },
@@ -89,4 +90,10 @@ export const noTargetWords: Readonly<Record<string, Words>> = {
   past: { zh: '说的是已经完成的事', en: 'tells what was done before' },
   sumOfList: { zh: '是前面所列各项的合计', en: 'sums up the list before it' },
   baseline: { zh: '是起点数', en: 'the figure from which it starts' },
+  standingSet: { zh: '是已有的数量', en: 'counts what stands already' },
+  ownParts: { zh: '是方案自身的条目数', en: 'counts the parts of the plan itself' },
+  weight: { zh: '是考核的权重或名额', en: 'a weight or a quota of an assessment' },
+  staff: { zh: '说的是确定几名人员', en: 'says how many persons are named' },
+  description: { zh: '说的是项目或地方的规模', en: 'describes a project or a place' },
+  help: { zh: '是补助标准', en: 'a rule of help' },
 }

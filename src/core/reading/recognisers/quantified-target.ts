@@ -214,9 +214,9 @@ const MAY_HOLD =
 /** 考核对象: how many towns and bureaus are judged is no target. */
 const JUDGED = /^(?:考核|评价|评估|督查|参评|考评|适用)(?:的)?(?:对象|范围|单位)$/
 
-function saysWhoIsJudged(tree: PlanTree, at: number): boolean {
+function titleOver(tree: PlanTree, at: number): string {
   const heading = headingAt(tree, at)
-  return heading !== null && JUDGED.test(tree.text.slice(heading.node.titleStart, heading.node.titleEnd))
+  return heading ? tree.text.slice(heading.node.titleStart, heading.node.titleEnd) : ''
 }
 
 /** Every number with a unit that promises something: 社会消费品零售总额增长6%以上, 建设1个…, 分别达到24家、49家以上. */
@@ -228,13 +228,14 @@ export const quantifiedTarget: Recogniser = {
     const told = pastRanges(tree)
     tree.sentences.forEach((sentence, index) => {
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inRanges(told, sentence.start) || saysWhoIsJudged(tree, sentence.start)) return
+      if (!MAY_HOLD.test(words) || inRanges(told, sentence.start) || JUDGED.test(titleOver(tree, sentence.start)))
+        return
       const thread: Thread = {
         context,
         sentence: index,
         sentenceStart: sentence.start,
         gives: givesMoney(words),
-        scores: countsScores(words),
+        scores: countsScores(words) || countsScores(titleOver(tree, sentence.start)),
         subject: '',
         increment: false,
         several: [],

@@ -1,4 +1,4 @@
-import type { FigureSetting } from './reject.ts'
+import type { FigureSetting, NoTarget } from './reject.ts'
 
 const SCORED = /(?:满意度|测评|成绩|得分|评价|指数|评分|安全感)/
 const GRADES = /[得加扣减记计]\d|得分率|[优良]秀?(?:等次|等级|比例|名额)|等次|满分|分值|权重|百分制/
@@ -21,7 +21,7 @@ const FAVOURED =
   /^[^,;。]{0,30}的[^,;。]{1,10}(?:优先|予以|给予|享受|视为|视同|应当|应纳入|可纳入|可享受|不再|可以|方可|须)/
 const MEETS = /会议?每[^,;]{0,6}(?:召开|举行)(?:不少于|至少)?$/
 
-function ofScores({ figure, left, right, segment, before, scores }: FigureSetting): string | null {
+function ofScores({ figure, left, right, segment, before, scores }: FigureSetting): NoTarget | null {
   if (figure.unit === '%' && (WEIGHT.test(segment) || GRADED.test(segment))) return 'weight'
   if (figure.unit === '%' && scores && before.endsWith('占')) return 'weight'
   if (figure.unitClass === 'count' && /等次|名额/.test(before)) return 'weight'
@@ -30,9 +30,9 @@ function ofScores({ figure, left, right, segment, before, scores }: FigureSettin
   return stated && right === '' && SCORED.test(segment) && !GRADES.test(segment) ? null : 'points'
 }
 
-function ofProjects({ text, left, figure }: FigureSetting): string | null {
+function ofProjects({ text, left, figure }: FigureSetting): NoTarget | null {
   const subject = text.slice(left.subjectStart, left.subjectEnd)
-  if (left.workAtEnd || figure.unitClass !== 'quantity') return null
+  if (left.workAtEnd || left.increment || figure.unitClass !== 'quantity') return null
   if (DESCRIBES.test(subject)) return 'description'
   if (!/^(?:项目|工程|计划|估算|概算)?总投资(?:约|概算|估算)?$/.test(subject)) return null
   return figure.suffix === '以上' || /项目\d+[个项][、,]总投资/.test(text.slice(Math.max(0, figure.at - 20), figure.at))
@@ -40,7 +40,7 @@ function ofProjects({ text, left, figure }: FigureSetting): string | null {
     : 'description'
 }
 
-function ofHelp({ text, left, figure }: FigureSetting): string | null {
+function ofHelp({ text, left, figure }: FigureSetting): NoTarget | null {
   if (!/元/.test(figure.unit) || left.workAtEnd || left.quoteStart < left.subjectStart) return null
   const plain = left.verbText === '为' || left.verb === 'none'
   const subject = text.slice(left.subjectStart, left.subjectEnd)
@@ -51,7 +51,7 @@ function ofHelp({ text, left, figure }: FigureSetting): string | null {
  * Why a figure promises nothing although its sentence looks like it: points and weights of an assessment, the plan's own
  * parts (细化128条措施), who is to be named, what a project is like, rules of help, cases that are favoured.
  */
-export function otherThanPromise(s: FigureSetting): string | null {
+export function otherThanPromise(s: FigureSetting): NoTarget | null {
   const { figure, before, right } = s
   const count = figure.unitClass === 'count'
   if (count && STAFF.test(right)) return 'staff'

@@ -19,7 +19,11 @@ export interface FigureSetting {
   readonly before: string
 }
 
-type Reason = string
+/** Why a figure is no target; each has its words in `noTargetWords`. */
+export type NoTarget =
+  | ('partOfName' | 'rank' | 'rhythm' | 'comparison' | 'reference' | 'noUnit' | 'age' | 'duration' | 'attributive')
+  | ('limit' | 'grant' | 'eligibility' | 'points' | 'past' | 'sumOfList' | 'baseline' | 'standingSet')
+  | ('ownParts' | 'weight' | 'staff' | 'description' | 'help')
 
 const STRONG = new Set(['突破', '达到', '达', '超过', '超', '过'])
 const GRANT =
@@ -61,7 +65,7 @@ const PEOPLE = /(?:农民|群众|人口|劳动力|居民|职工|学生|妇女|�
 
 const MEASURE_NOUN = /^(?:及|和|或|与|、)?(?:以上|以下|以内)?的?[\u4e00-\u9fffA-Za-z“《]/
 
-function namesNumber(s: FigureSetting): Reason | null {
+function namesNumber(s: FigureSetting): NoTarget | null {
   const before = s.text.charAt(s.figure.at - 1)
   if (/[A-Za-z+×*.\-/第〔No]/.test(before) && !/[%]/.test(before)) return 'partOfName'
   if (/(?:前|第)$/.test(s.before)) return 'rank'
@@ -79,7 +83,7 @@ function namesNumber(s: FigureSetting): Reason | null {
     s.figure.unitClass === 'rate'
   )
     return 'comparison'
-  return /(?:附件|附表|图|表|专栏|编号|电话|条例第|总第)$/.test(s.before) ? 'reference' : null
+  return /(?:附件|附表|(?<![电水气油仪手蓝])[图表]|专栏|编号|电话|条例第|总第)$/.test(s.before) ? 'reference' : null
 }
 
 function countsPeople({ right, text, left }: FigureSetting): boolean {
@@ -87,7 +91,7 @@ function countsPeople({ right, text, left }: FigureSetting): boolean {
   return PEOPLE.test(text.slice(left.subjectStart, left.subjectEnd))
 }
 
-function needsVerb(s: FigureSetting): Reason | null {
+function needsVerb(s: FigureSetting): NoTarget | null {
   const { figure, left } = s
   if (figure.unitClass === 'bare') {
     if (/^[万亿]$/.test(figure.unit) && countsPeople(s)) return null
@@ -109,7 +113,7 @@ function needsVerb(s: FigureSetting): Reason | null {
   return null
 }
 
-function attributive(s: FigureSetting): Reason | null {
+function attributive(s: FigureSetting): NoTarget | null {
   const { figure, left, right } = s
   if (right === '' || TASK_TAIL.test(right)) return null
   if (s.touchesNext && !/每/.test(right))
@@ -153,7 +157,7 @@ export function givesMoney(sentence: string): boolean {
 }
 
 /** Why a figure is no target; null where it is one. Codes are for the trace and the coverage list. */
-export function rejection(s: FigureSetting): Reason | null {
+export function rejection(s: FigureSetting): NoTarget | null {
   const named = namesNumber(s) ?? needsVerb(s) ?? attributive(s)
   if (named) return named
   const other = otherThanPromise(s)

@@ -58,6 +58,8 @@ function joined({ context: { tree } }: Thread, { left, right }: FigureReading): 
   return `${before}${quoteOf(tree, right.objectStart, right.objectEnd)}`
 }
 
+/** 专项债券资金9月底前支出进度: the date is the target's, not the subject's. */
+const DATE_INSIDE = /(?<=.)\d{1,2}月(?:底|末|\d{1,2}日)?前(?=.)/
 const LONGEST_NOUN = 20
 const LAST_VERB = /^.*(?:建设|发展|推进|实施|培育|加快|加强|完善|开展|控制|推广)/
 
@@ -98,7 +100,7 @@ export function subjectOf(
   if (left.subjectEnd <= left.subjectStart)
     return { subject: thread.subject || lastNoun(thread), at: left.quoteStart, end: figure.to, implied: true }
   return {
-    subject: quoteOf(tree, left.subjectStart, left.subjectEnd),
+    subject: quoteOf(tree, left.subjectStart, left.subjectEnd).replace(DATE_INSIDE, ''),
     at: left.quoteStart,
     end: figure.to,
     implied: false,

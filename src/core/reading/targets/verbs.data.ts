@@ -39,6 +39,7 @@ export const declineVerbs: readonly string[] = [
     '压降',
     '下调',
     '减排',
+    '减量',
     '节约',
     '减',
     '降',

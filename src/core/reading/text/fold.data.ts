@@ -5,6 +5,7 @@
 export const foldedMarks: ReadonlyMap<string, string> = new Map([
   ['[', '('],
   [']', ')'],
+  ['∶', ':'],
   ['［', '('],
   ['］', ')'],
   ['「', '“'],

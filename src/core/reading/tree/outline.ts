@@ -122,6 +122,7 @@ function titleSiblings(view: TextView, paragraphs: readonly Paragraph[], sibling
   })
   const votes = titled.filter(({ shape, hasBody: body }) => looksTitled(shape, body)).length
   for (const { node, shape, hasBody: body } of titled) {
+    node.titleStart = shape.start
     node.titleEnd = titleEnd(view.text, shape, body, votes * 2 >= titled.length)
   }
 }

@@ -33,8 +33,20 @@ function opensClause(text: string, at: number, end: number): boolean {
   return names.length > 1 && bodies.length > 0 && bodies.every(looksLikeUnit)
 }
 
+const LONGEST_BRACKETED = 26
+
+/** 第二条(考核对象)本办法…: the title of an article in brackets. */
+function titleInBrackets(text: string, start: number, end: number): TitleShape | null {
+  if (text.charAt(start) !== '(') return null
+  const close = closeOf(text, start, Math.min(end, start + LONGEST_BRACKETED))
+  if (close < start + 4 || opensClause(text, start, end)) return null
+  return { start: start + 1, sentenceEnd: close - 1, commaEnd: close - 1, commas: 0, bodyStart: close }
+}
+
 /** Reads the shape of the title that begins at `start` in a paragraph that ends at `end`. */
 export function titleShape(text: string, start: number, end: number): TitleShape {
+  const bracketed = titleInBrackets(text, start, end)
+  if (bracketed) return bracketed
   let sentenceEnd = firstOuter(text, start, end, '。;!?:')
   for (let at = start; at < sentenceEnd; at++) {
     if (text.charAt(at) === '(' && at > start && opensClause(text, at, end)) {
