@@ -10,23 +10,30 @@ import type { Context } from '#app/kit'
 import { type House, openHouse } from '#main/server'
 import { type Command, exitCode, noRegion, UsageError } from '../command.ts'
 import { settingsOf } from '../settings-of.ts'
+import { statedColumns } from '../stated-columns.ts'
 
 /** `guatu import`: an issued file becomes a draft. */
 export const command: Command = {
-  help: `Usage: guatu import FILE --as ACCOUNT [--region REGION] [--amend PLAN]
+  help: `Usage: guatu import FILE --as ACCOUNT [--region REGION] [--amend PLAN] [--map COLUMNS]
 
 Reads an issued plan and lays its draft beside the text, as the page "load a plan" does, in the name of an account that may.
 
   --as ACCOUNT     account name of a coordinator
   --region REGION  region id; the first one where it is left out
   --amend PLAN     id of the plan that this file amends
+  --map COLUMNS    what the columns of a table of tasks hold, as title=B,lead=D,due=F (guatu extract --help names them)
 
 Prints the draft's id and counts as JSON. Publish it on its page.
 `,
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { as: { type: 'string' }, region: { type: 'string' }, amend: { type: 'string' } },
+      options: {
+        as: { type: 'string' },
+        region: { type: 'string' },
+        amend: { type: 'string' },
+        map: { type: 'string' },
+      },
       allowPositionals: true,
     })
     const [path] = positionals
@@ -43,7 +50,11 @@ Prints the draft's id and counts as JSON. Publish it on its page.
       const file = { bytes: new Uint8Array(await readFile(path)), fileName: basename(path) }
       const imported = await importPlan(
         context,
-        { ...file, ...(values.amend ? { planId: values.amend } : {}) },
+        {
+          ...file,
+          ...(values.amend ? { planId: values.amend } : {}),
+          ...(values.map === undefined ? {} : { columns: statedColumns(values.map) }),
+        },
         readSourceFile,
       )
       const draft = imported.ok ? await readDraft(context, imported.value) : imported
