@@ -153,6 +153,25 @@ test('nobody makes a link for one of the three, but whoever runs the server', as
   expect((await product.guatu('link', 'nobody')).code).toBe(1)
 })
 
+test('whose session ends in the middle of typing signs in again and finds his words', async () => {
+  await entry(administrator, '账号').click()
+  await administrator.getByRole('button', { name: '开户' }).click()
+  const opening = administrator.getByRole('dialog', { name: '开户' })
+  await opening.getByLabel(/^称谓/).fill('督查室经办')
+  await administrator.context().clearCookies({ name: /^(?!guatu_lang)/ })
+  await opening.getByLabel('账号名').fill('ducha')
+  await opening.getByRole('button', { name: '开户' }).dblclick()
+  const again = administrator.getByRole('status').filter({ hasText: '登录已过期' })
+  await again.waitFor()
+  expect(await opening.isVisible()).toBe(false)
+  await administrator.getByLabel('密码', { exact: true }).last().fill(PASSWORD)
+  await administrator.getByRole('button', { name: '登录', exact: true }).click()
+  await again.waitFor({ state: 'detached' })
+  expect(await opening.getByLabel(/^称谓/).inputValue()).toBe('督查室经办')
+  expect(await opening.getByLabel('账号名').inputValue()).toBe('ducha')
+  await opening.getByRole('button', { name: '取消' }).click()
+})
+
 test('who signs in after another in the same browser sees nothing of him', async () => {
   const shared = await openLink(coordinatorAddress, coordinatorCode)
   await shared.getByRole('button', { name: '设密码' }).click()
