@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { markKinds, markedSample, spansFor } from '../marked-sample.ts'
-import { readPlanText } from '../read-plan.ts'
+import { readPlan, readPlanText } from '../read-plan.ts'
 
 /** What a marked sample says of all kinds that it marks, against what is read, as `kind words`. */
 function compare(sample: string): { expected: string[]; read: string[] } {
@@ -220,5 +220,33 @@ describe('task tables written as lines', () => {
 
   it('no table: tabs without heads, a list of numbers', () => {
     expect(read('甲\t乙\t丙\n丁\t戊\t己\n序号\n1\n2\n3').clauses).toEqual([])
+  })
+})
+
+describe('task tables of a word processor', () => {
+  it('keep the columns under a merged cell', () => {
+    const cells = [
+      [['序号'], ['类别'], ['任务'], ['牵头单位']],
+      [['1'], ['交通', 2], ['改造公路'], ['县交通局']],
+      [['2'], ['修建桥梁'], ['县水利局']],
+    ] as const
+    let text = ''
+    const rows = cells.map((row) =>
+      row.map(([words, rowSpan = 1]) => {
+        const start = text.length
+        text += `${words}\n`
+        return { span: { start, end: text.length - 1 }, ...(rowSpan > 1 ? { rowSpan } : {}) }
+      }),
+    )
+    const table = { kind: 'table' as const, span: { start: 0, end: text.length }, rows }
+    const reading = readPlan({ format: 'docx', text, blocks: [table], notes: [] })
+    expect(reading.headings.map(({ path, title }) => `${path} ${title}`)).toEqual([
+      '正文/1 改造公路',
+      '正文/2 修建桥梁',
+    ])
+    expect(reading.assignments.map(({ path, duties }) => `${path} ${duties[0]?.unit}`)).toEqual([
+      '正文/1 县交通局',
+      '正文/2 县水利局',
+    ])
   })
 })

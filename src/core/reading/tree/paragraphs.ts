@@ -32,6 +32,9 @@ interface Draft {
 
 type Traits = Pick<Paragraph, 'cell' | 'level' | 'centred'>
 
+/** A declared span over a whole sheet costs nothing. */
+const WIDEST = 200
+
 const PLAIN: Traits = { cell: null, level: null, centred: false }
 
 function addParagraph(draft: Draft, lines: readonly Span[], traits: Traits): void {
@@ -43,13 +46,17 @@ function addParagraph(draft: Draft, lines: readonly Span[], traits: Traits): voi
   draft.builder.endParagraph((lines[lines.length - 1]?.end ?? 1) - 1)
 }
 
+/** Cells keep their column where a merged cell of a row above stands before them. */
 function addTable(draft: Draft, table: SourceTable): void {
   const number = draft.tables++
+  const reach: number[] = []
   table.rows.forEach((row, rowIndex) => {
     let column = 0
-    for (const cell of row) {
-      addParagraph(draft, [cell.span], { ...PLAIN, cell: { table: number, row: rowIndex, column } })
-      column += cell.columnSpan ?? 1
+    for (const { span, columnSpan = 1, rowSpan = 1 } of row) {
+      while ((reach[column] ?? 0) > rowIndex) column++
+      addParagraph(draft, [span], { ...PLAIN, cell: { table: number, row: rowIndex, column } })
+      for (let across = 0; across < Math.min(columnSpan, WIDEST); across++) reach[column + across] = rowIndex + rowSpan
+      column += Math.min(columnSpan, WIDEST)
     }
   })
 }
