@@ -1,6 +1,6 @@
 import { describe, vi } from 'vitest'
 import { openLoop } from './loop/loop.ts'
-import { draftTests, publishTests } from './loop/plan.ts'
+import { draftTests, publishTests, settleTests } from './loop/plan.ts'
 import { pageTests } from './loop/pages.ts'
 import { proofTests } from './loop/proof.ts'
 import { reportingTests, sealTests } from './loop/reporting.ts'
@@ -13,6 +13,7 @@ const loop = openLoop()
 vi.setConfig({ testTimeout: 180_000 })
 describe('from the issued file to the plan in force', () => {
   draftTests(loop)
+  settleTests(loop)
   publishTests(loop)
 })
 describe('from the opened dekad to the next seal', () => {

@@ -8,7 +8,7 @@ import type { Loop } from './loop.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** The office comes in, and the issued file becomes a settled draft. */
+/** The office comes in, and the issued file becomes a draft. */
 export function draftTests(loop: Loop): void {
   test('the three founders come in by their links, and open the accounts of the office', async () => {
     await loop.office.enter('系统管理员', loop.founder('admin'))
@@ -36,7 +36,10 @@ export function draftTests(loop: Loop): void {
     for (const words of ['改造老旧小区', '≥42个', '县水利局', '全年新建改造供水管网40公里'])
       expect(draft).toContain(words)
   })
+}
 
+/** A person settles what the reader proposes. */
+export function settleTests(loop: Loop): void {
   test('an item is split in two, one half gets its own figure, and both become one again', async () => {
     const page = loop.office.as('综合协调甲')
     await openTab(page, '指标')
