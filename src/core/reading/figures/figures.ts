@@ -110,11 +110,9 @@ function isOtherWord(text: string, match: RegExpExecArray, at: number, close: nu
   return OTHER_WORD[unit]?.includes(text.charAt(close)) ?? false
 }
 
-function splitPoints(text: string, close: number, limit: number) {
+function splitPoints(text: string, close: number, limit: number): { unit: string; suffix: string; end: number } | null {
   const match = SPLIT_POINTS.exec(text.slice(close - 1, Math.min(limit, close + 7)))
-  if (!match) return null
-  const to = close - 1 + match[0].length
-  return { unit: '个百分点', unitClass: 'rate' as const, suffix: match[1] ?? '', end: to, to }
+  return match && { unit: '个百分点', suffix: match[1] ?? '', end: close - 1 + match[0].length }
 }
 
 /** More figures without a comma between are the numbers of a table that lost its lines; they promise nothing. */
@@ -132,10 +130,20 @@ export function findFigures(text: string, start: number, end: number): Figure[] 
     if (isOtherWord(text, match, at, close)) continue
     const unit = (match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? match[8] ?? '').replace(/[余多]/, '')
     const value = (match[1] ?? '').replace(/,/g, '')
-    const whole = { at, end: close, value, valueHigh: match[2]?.replace(/,/g, '') ?? null }
+    const { suffix, prefix, from, to } = bounds(text, start, at, close, end)
     const points = unit === '个' ? splitPoints(text, close, end) : null
-    const measured = points ?? { unit, unitClass, ...bounds(text, start, at, close, end) }
-    figures.push({ ...bounds(text, start, at, close, end), ...whole, ...measured })
+    figures.push({
+      at,
+      end: points?.end ?? close,
+      from,
+      to: points?.end ?? to,
+      value,
+      valueHigh: match[2]?.replace(/,/g, '') ?? null,
+      unit: points?.unit ?? unit,
+      unitClass: points ? 'rate' : unitClass,
+      suffix: points?.suffix ?? suffix,
+      prefix,
+    })
   }
   if (figures.length > HEAP) return []
   const more = wordedFigures(text, start, end)

@@ -69,8 +69,13 @@ function readWord(thread: Thread, segment: Segment, word: string, at: number): v
   if (!meaning || inTitle(tree.text, segment, at)) return
   const found = subjectOf(thread, segment, at, word.length)
   const close = tree.text.charAt(at + word.length) === '”' && found.end === at + word.length ? 1 : 0
+  const { kind, op, value, unit, measure } = meaning
   draft.indicators.push({
-    ...meaning,
+    kind,
+    op,
+    value,
+    unit,
+    measure,
     at: found.at,
     end: found.end + close,
     rule: 'target.closedWord',

@@ -228,14 +228,15 @@ export const quantifiedTarget: Recogniser = {
     const told = pastRanges(tree)
     tree.sentences.forEach((sentence, index) => {
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inRanges(told, sentence.start) || JUDGED.test(titleOver(tree, sentence.start)))
-        return
+      if (!MAY_HOLD.test(words) || inRanges(told, sentence.start)) return
+      const title = titleOver(tree, sentence.start)
+      if (JUDGED.test(title)) return
       const thread: Thread = {
         context,
         sentence: index,
         sentenceStart: sentence.start,
         gives: givesMoney(words),
-        scores: countsScores(words) || countsScores(titleOver(tree, sentence.start)),
+        scores: countsScores(words) || countsScores(title),
         subject: '',
         increment: false,
         several: [],
