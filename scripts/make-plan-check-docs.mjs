@@ -78,7 +78,9 @@ function section({ id, severity, title, why, messages, examples }) {
       `  ${escaped(message.en)} → ${escaped(remedy.en)}`,
     ]),
     '',
-    'Found (the place in ⟦…⟧):',
+    examples.invalid.some((one) => one.includes('\n=====\n'))
+      ? 'Found (an earlier text stands above =====; the place in ⟦…⟧):'
+      : 'Found (the place in ⟦…⟧):',
     '',
     ...examples.invalid.flatMap(block),
     'Passes:',

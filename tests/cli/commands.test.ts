@@ -245,6 +245,18 @@ describe('extract', () => {
 })
 
 describe('check', () => {
+  test('holds the figures against an earlier plan, and fails where that cannot be read', async () => {
+    const plan = (year: number, firms: number) => `某县${year}年攻坚方案\n一、目标\n到2027年，规上工业企业达到${firms}家。\n`
+    await writeFile(place('earlier.txt'), plan(2025, 60))
+    await writeFile(place('later.txt'), plan(2026, 50))
+    const { out } = await runGuatu(['check', '--against', place('earlier.txt'), place('later.txt')])
+    expect(out).toContain('“规上工业企业”2027年目标此处为50家，《某县2025年攻坚方案》为60家。')
+    const alone = await runGuatu(['check', place('later.txt')])
+    expect(alone.out).not.toContain('plan.differsFromEarlier')
+    const absent = await runGuatu(['check', '--against', place('absent.txt'), place('later.txt')])
+    expect([absent.code, absent.out]).toEqual([3, ''])
+  })
+
   test('answers yes to a sound plan', async () => {
     const { code, out } = await runGuatu(['check', '--format', 'json', place('sound.txt')])
     expect({ code, rows: JSON.parse(out) as unknown }).toEqual({ code: 0, rows: [] })

@@ -7,8 +7,9 @@ import { markedExample } from './example.ts'
 import { planRules } from './plan-rules.ts'
 import { findingText } from './finding-text.ts'
 
-function found(text: string, ruleId: string) {
-  return checkPlan(readPlanText(text)).filter((finding) => finding.ruleId === ruleId)
+function found(text: string, ruleId: string, earlier: string | null = null) {
+  const before = earlier === null ? [] : [readPlanText(earlier)]
+  return checkPlan(readPlanText(text), before).filter((finding) => finding.ruleId === ruleId)
 }
 
 /** Whether one of the two holds the other: where a fact begins and ends is the reader's. */
@@ -19,13 +20,14 @@ function meets(span: Span, place: Span | null): boolean {
 }
 
 describe.each(planRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it.each(rule.examples.valid)('passes: %s', (text) => {
-    expect(found(text, id)).toEqual([])
+  it.each(rule.examples.valid)('passes: %s', (example) => {
+    const { text, earlier } = markedExample(example)
+    expect(found(text, id, earlier)).toEqual([])
   })
 
   it.each(rule.examples.invalid)('finds at its place: %s', (example) => {
-    const { text, place } = markedExample(example)
-    const findings = found(text, id)
+    const { text, place, earlier } = markedExample(example)
+    const findings = found(text, id, earlier)
     expect(findings.map(({ places }) => places[0])).toContainEqual(expect.toSatisfy((span: Span) => meets(span, place)))
     for (const finding of findings) {
       for (const { start, end } of finding.places) expect(text.slice(start, end).length).toBeGreaterThan(0)

@@ -31,13 +31,14 @@ function findings(rule: PlanRule, context: CheckContext): Finding[] {
 
 /**
  * Checks a reading as a careful drafter would: findings in order of their places, traits of the whole text (with a `count`)
- * last. Pure; the same reading gives the same findings.
+ * last. `earlier` are readings of earlier versions and of other years' plans that its figures are held against. Pure; the same
+ * readings give the same findings.
  */
-export function checkPlan(reading: PlanReading, rules: readonly PlanRule[] = planRules): Finding[] {
-  const context = checkContext(reading)
+export function checkPlan(reading: PlanReading, earlier: readonly PlanReading[] = []): Finding[] {
+  const context = checkContext(reading, earlier)
   const order = ({ count, places }: Finding) =>
     (count === undefined ? 0 : reading.text.length) + (places[0]?.start ?? 0)
-  return rules.flatMap((rule) => findings(rule, context)).sort((a, b) => order(a) - order(b))
+  return planRules.flatMap((rule) => findings(rule, context)).sort((a, b) => order(a) - order(b))
 }
 
 /** The words of a finding in both languages, filled from its detail. */

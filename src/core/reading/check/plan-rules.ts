@@ -6,6 +6,7 @@ import { campaignCount } from './rules/campaign-count.ts'
 import { campaignName } from './rules/campaign-name.ts'
 import { contradictoryTargets } from './rules/contradictory-targets.ts'
 import { dateOrder } from './rules/date-order.ts'
+import { differsFromEarlier } from './rules/differs-from-earlier.ts'
 import { doubledWords } from './rules/doubled-words.ts'
 import { emptyTask } from './rules/empty-task.ts'
 import { figureTwoNames } from './rules/figure-two-names.ts'
@@ -50,6 +51,7 @@ import { yearOrder } from './rules/year-order.ts'
 /** The rules of the plan check, in the order of their findings where places are equal: figures, duties, names, form, traits. */
 export const planRules: readonly PlanRule[] = [
   contradictoryTargets,
+  differsFromEarlier,
   oddMagnitude,
   figureTwoNames,
   stockFlow,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { checkPlan, findingsSarif, readPlan } from '#core/reading'
+import { checkPlan, findingsSarif, type PlanReading, readPlan } from '#core/reading'
 import type { Words } from '#core/kit'
 import { type Command, exitCode, type Terminal, UsageError } from '../command.ts'
 import { type CheckedFile, commentedFile } from '../comment-file.ts'
@@ -25,27 +25,42 @@ export const command: Command = {
   async run(args, terminal) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { format: { type: 'string', default: 'text' }, output: { type: 'string', short: 'o' } },
+      options: {
+        format: { type: 'string', default: 'text' },
+        output: { type: 'string', short: 'o' },
+        against: { type: 'string', multiple: true },
+      },
       allowPositionals: true,
     })
     const format = formatOf(FORMATS, values.format)
     requireFiles(positionals, 'check')
     if (format === 'docx' && positionals.length > 1) throw new UsageError(ONE_DOCX)
-    return check(positionals, { format, output: values.output }, terminal)
+    return check(positionals, { format, output: values.output, against: values.against ?? [] }, terminal)
   },
+}
+
+interface Wanted {
+  readonly format: Format
+  readonly output: string | undefined
+  /** Files of earlier versions and of other years' plans. */
+  readonly against: readonly string[]
 }
 
 async function check(
   names: readonly string[],
-  { format, output: file }: { readonly format: Format; readonly output: string | undefined },
+  { format, output: file, against }: Wanted,
   terminal: Terminal,
 ): Promise<number> {
   const output = outputTo(file, terminal, format === 'xlsx' || format === 'docx')
+  const earlier: PlanReading[] = []
+  const before = await readInputs(against, terminal, ({ document }) => void earlier.push(readPlan(document)))
+  // Held against less than was asked for, a plan would look sounder than it is.
+  if (before.failed) return exitCode.failed
   const checked: CheckedFile[] = []
   const { failed } = await readInputs(names, terminal, ({ name, bytes, document }) => {
     const reading = readPlan(document)
     warnOf(name, document, reading.meta.year, terminal)
-    const one = { name, bytes, document, findings: checkPlan(reading) }
+    const one = { name, bytes, document, findings: checkPlan(reading, earlier) }
     checked.push(one)
     if (format === 'text') output.write(printFindings(one, terminal, file === undefined))
   })

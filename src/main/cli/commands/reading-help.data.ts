@@ -66,6 +66,7 @@ export const checkHelp: Words = {
   --format xlsx    一行一条的工作表
   --format docx    原来的 docx，在各处加上 Word 批注，其余内容不动（只用于一个 docx 文件）
   -o, --output F   写入文件 F，不写标准输出
+  --against F      与此前版本或往年方案 F 对照，同一指标、同一目标年度的数不同即提出；可写多次
 
 退出码：0 没有错误；1 至少有一条级别为“错误”；2 用法不对；3 有文件读不了，或写不了输出文件。
 
@@ -85,6 +86,7 @@ to standard error.
   --format xlsx    a sheet, one row a finding
   --format docx    the same docx with Word comments at the places, all else untouched (one docx file only)
   -o, --output F   write into the file F instead of standard output
+  --against F      hold the figures against an earlier version or another year's plan F; may be given several times
 
 Exit codes: 0 no errors found, 1 at least one finding of severity error, 2 wrong use, 3 a file could not be read or the output could
 not be written.

@@ -14,6 +14,8 @@ import type { Target } from './targets.ts'
 /** What rules look at: the reading, and indexes over it that are built once, on first use, and shared. */
 export interface CheckContext {
   readonly reading: PlanReading
+  /** Earlier versions of the plan, plans of other years: what this one is held against. */
+  readonly earlier: readonly PlanReading[]
   readonly text: string
   readonly keyOf: (name: string) => UnitName
   readonly duties: () => readonly KeyedDuty[]
@@ -29,7 +31,7 @@ export interface CheckContext {
 }
 
 /** Makes the context of one check. */
-export function checkContext(reading: PlanReading): CheckContext {
+export function checkContext(reading: PlanReading, earlier: readonly PlanReading[] = []): CheckContext {
   const { text } = reading
   const keyOf = keyMemo()
   const duties = lazy(() => dutiesOf(reading, keyOf))
@@ -37,6 +39,7 @@ export function checkContext(reading: PlanReading): CheckContext {
   const subjects = lazy(() => bySubject(targets()))
   return {
     reading,
+    earlier,
     text,
     keyOf,
     duties,

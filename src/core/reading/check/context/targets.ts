@@ -80,6 +80,15 @@ export function twinsOf(subjects: ReadonlyMap<string, readonly Target[]>): Targe
   return groups
 }
 
+/** Subjects that say nothing without what they belong to: the investment of this project, the output of that chain. */
+const GENERIC =
+  /^(?:本?年度?|全年|计划|累计|预计|完成|实现|争取|新增|总|链上|其中|当年|企业|规模以上|规上)*(?:投资|资金|项目|产值|人数|面积|贷款|收入|企业|岗位|产量|比例|学校|基地|平台|人|补贴|奖补|奖励)(?:额|总额)?$/
+
+/** Whether a subject says nothing without what it belongs to. */
+export function isGeneric(subject: string): boolean {
+  return GENERIC.test(subject)
+}
+
 /** The figure as the text writes it: 5.5—6%. */
 export function figureText({ fact }: Target): string {
   return `${fact.value ?? ''}${fact.valueHigh ? `—${fact.valueHigh}` : ''}${fact.unit}`

@@ -1,12 +1,8 @@
 import type { CheckContext } from '../context/check-context.ts'
-import { agree, figureText, isTenfold, sameAmount } from '../context/targets.ts'
+import { agree, figureText, isGeneric, isTenfold, sameAmount } from '../context/targets.ts'
 import type { Target } from '../context/targets.ts'
 import { both } from '../rule.ts'
 import type { Hit, PlanRule } from '../rule.ts'
-
-/** Subjects that say nothing without what they belong to: the investment of this project, the output of that chain. */
-const GENERIC =
-  /^(?:本?年度?|全年|计划|累计|预计|完成|实现|争取|新增|总|链上|其中|当年|企业|规模以上|规上)*(?:投资|资金|项目|产值|人数|面积|贷款|收入|企业|岗位|产量|比例|学校|基地|平台|人|补贴|奖补|奖励)(?:额|总额)?$/
 
 /** Three and more figures for one subject are no contradiction but an attribute of several things (奖补, 产值). */
 const MOST_FIGURES = 2
@@ -46,7 +42,7 @@ function contradictions(group: readonly Target[]): Hit[] {
 function check({ twins }: CheckContext): Hit[] {
   return twins().flatMap((group) => {
     const subject = group[0]?.subject ?? ''
-    return subject.length < 3 || GENERIC.test(subject) ? [] : contradictions(group)
+    return subject.length < 3 || isGeneric(subject) ? [] : contradictions(group)
   })
 }
 
