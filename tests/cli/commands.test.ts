@@ -246,7 +246,8 @@ describe('extract', () => {
 
 describe('check', () => {
   test('holds the figures against an earlier plan, and fails where that cannot be read', async () => {
-    const plan = (year: number, firms: number) => `某县${year}年攻坚方案\n一、目标\n到2027年，规上工业企业达到${firms}家。\n`
+    const plan = (year: number, firms: number) =>
+      `某县${year}年攻坚方案\n一、目标\n到2027年，规上工业企业达到${firms}家。\n`
     await writeFile(place('earlier.txt'), plan(2025, 60))
     await writeFile(place('later.txt'), plan(2026, 50))
     const { out } = await runGuatu(['check', '--against', place('earlier.txt'), place('later.txt')])
