@@ -15,7 +15,7 @@ export {
 export type { LocalDate } from './local-date.ts'
 export { kitRefusals } from './refusals.ts'
 export { countUpTo } from './count-up-to.ts'
-export { sliceSpan, withoutWhitespace } from './span.ts'
+export { inSpans, sliceSpan, withoutWhitespace } from './span.ts'
 export type { Span } from './span.ts'
 export {
   periodKinds,

@@ -1,7 +1,14 @@
+import { countUpTo } from './count-up-to.ts'
+
 /** A half-open range [start, end) of UTF-16 offsets into one text. */
 export interface Span {
   readonly start: number
   readonly end: number
+}
+
+/** Whether an offset lies in one of the spans, which are in order and apart. */
+export function inSpans(spans: readonly Span[], at: number): boolean {
+  return (spans[countUpTo(spans, at, ({ start }) => start) - 1]?.end ?? -1) > at
 }
 
 /** The text a span covers. */

@@ -1,6 +1,7 @@
+import { inSpans } from '#core/kit'
 import type { CadencePeriod } from '../facts.ts'
 import type { FoundCadence, ReadingContext, Recogniser } from '../kernel.ts'
-import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { pastRanges } from '../targets/past-parts.ts'
 import { headingAt, pathOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
 
@@ -133,7 +134,7 @@ export const cadence: Recogniser = {
     const past = pastRanges(tree)
     for (const sentence of tree.sentences) {
       const words = withoutNames(tree.text.slice(sentence.start, sentence.end))
-      if (!MAY_HOLD.test(words) || inRanges(past, sentence.start)) continue
+      if (!MAY_HOLD.test(words) || inSpans(past, sentence.start)) continue
       for (const row of rows(beats(words, sentence.start))) {
         const at = row[0]?.at ?? sentence.start
         const end = row[row.length - 1]?.end ?? at

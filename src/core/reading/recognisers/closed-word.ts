@@ -1,7 +1,8 @@
+import { inSpans } from '#core/kit'
 import type { FoundIndicator, ReadingContext, Recogniser } from '../kernel.ts'
 import { commitmentAt } from '../targets/commitment.ts'
 import { readLeft } from '../targets/left.ts'
-import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { pastRanges } from '../targets/past-parts.ts'
 import { isMasked } from '../tree/segments.ts'
 import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
@@ -110,7 +111,7 @@ export const closedWord: Recogniser = {
     const past = pastRanges(tree)
     tree.sentences.forEach((sentence, index) => {
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inRanges(past, sentence.start)) return
+      if (!MAY_HOLD.test(words) || inSpans(past, sentence.start)) return
       const thread: Thread = { context, sentence: index, sentenceStart: sentence.start, carried: '' }
       for (const segment of tree.segmentsOf(index)) {
         const part = tree.text.slice(segment.start, segment.end)

@@ -1,9 +1,9 @@
-import { addDays, lastDayOfMonth } from '#core/kit'
+import { addDays, inSpans, lastDayOfMonth } from '#core/kit'
 import type { LocalDate } from '#core/kit'
 import { chineseNumber } from '../text/numerals.ts'
 import { closeOf, firstOuter } from '../text/brackets.ts'
 import type { ReadingContext, Recogniser } from '../kernel.ts'
-import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { pastRanges } from '../targets/past-parts.ts'
 import { headingAt, pathOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
 
@@ -166,7 +166,7 @@ export const deadline: Recogniser = {
     const past = pastRanges(tree)
     for (const sentence of tree.sentences) {
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inRanges(past, sentence.start) || DATE_LINE.test(words)) continue
+      if (!MAY_HOLD.test(words) || inSpans(past, sentence.start) || DATE_LINE.test(words)) continue
       readSentence(context, sentence.start, sentence.end)
     }
   },

@@ -1,5 +1,6 @@
+import { inSpans } from '#core/kit'
 import type { FoundPolicy, Recogniser } from '../kernel.ts'
-import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { pastRanges } from '../targets/past-parts.ts'
 import { eachSegment, namedFind } from './segment-finds.ts'
 import { matchesOf } from '../text/matches.ts'
 
@@ -41,7 +42,7 @@ export const namedPolicy: Recogniser = {
   recognise(context) {
     const past = pastRanges(context.tree)
     eachSegment(context, MAY_HOLD, (segment, words) => {
-      if (inRanges(past, segment.start)) return
+      if (inSpans(past, segment.start)) return
       const taken: { at: number; end: number }[] = []
       for (const [action, pattern] of KINDS) {
         for (const match of matchesOf(pattern, words)) {

@@ -1,5 +1,6 @@
+import { inSpans } from '#core/kit'
 import type { Recogniser } from '../kernel.ts'
-import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { pastRanges } from '../targets/past-parts.ts'
 import { eachSegment, namedFind } from './segment-finds.ts'
 import { matchesOf } from '../text/matches.ts'
 
@@ -50,7 +51,7 @@ export const namedProject: Recogniser = {
     const past = pastRanges(context.tree)
     const mayHold = /项目|工程|园|水厂|水库|公路|铁路|机场|电站|大桥|隧道|码头|管网|基地|商务区|校区|中学|医院|期|通道/
     eachSegment(context, mayHold, (segment, words) => {
-      if (inRanges(past, segment.start)) return
+      if (inSpans(past, segment.start)) return
       for (const match of matchesOf(PROJECT, words)) {
         const inside = match[1] ?? ''
         const at = segment.start + match.index + match[0].length - inside.length

@@ -1,5 +1,6 @@
+import { inSpans } from '#core/kit'
 import type { Recogniser } from '../kernel.ts'
-import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { pastRanges } from '../targets/past-parts.ts'
 import { eachSegment, namedFind } from './segment-finds.ts'
 
 const DEGREE =
@@ -19,7 +20,7 @@ export const qualitativePromise: Recogniser = {
   recognise(context) {
     const past = pastRanges(context.tree)
     eachSegment(context, MAY_HOLD, (segment, words) => {
-      if (words.length < 6 || /\d/.test(words) || !PROMISE.test(words.slice(-LONGEST)) || inRanges(past, segment.start))
+      if (words.length < 6 || /\d/.test(words) || !PROMISE.test(words.slice(-LONGEST)) || inSpans(past, segment.start))
         return
       const range = { at: segment.start, end: segment.end }
       context.draft.qualitative.push(namedFind(context, 'promise.qualitative', range, range))

@@ -1,10 +1,11 @@
+import { inSpans } from '#core/kit'
 import type { Figure } from '../figures/figures.ts'
 import { findFigures } from '../figures/figures.ts'
 import type { FoundIndicator, Recogniser } from '../kernel.ts'
 import { commitmentAt, measureOf, operatorOf } from '../targets/commitment.ts'
 import { kindOf, readLeft } from '../targets/left.ts'
 import type { LeftSide } from '../targets/left.ts'
-import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { pastRanges } from '../targets/past-parts.ts'
 import { tellsOfPast } from '../targets/past-words.ts'
 import { countsScores, givesMoney, rejection } from '../targets/reject.ts'
 import { respectiveSubjects } from '../targets/respective.ts'
@@ -228,7 +229,7 @@ export const quantifiedTarget: Recogniser = {
     const told = pastRanges(tree)
     tree.sentences.forEach((sentence, index) => {
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inRanges(told, sentence.start)) return
+      if (!MAY_HOLD.test(words) || inSpans(told, sentence.start)) return
       const title = titleOver(tree, sentence.start)
       if (JUDGED.test(title)) return
       const thread: Thread = {

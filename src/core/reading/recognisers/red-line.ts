@@ -1,5 +1,6 @@
+import { inSpans } from '#core/kit'
 import type { Recogniser } from '../kernel.ts'
-import { inRanges, pastRanges } from '../targets/past-parts.ts'
+import { pastRanges } from '../targets/past-parts.ts'
 import { eachSegment, namedFind } from './segment-finds.ts'
 
 const RED_LINE =
@@ -11,7 +12,7 @@ export const redLine: Recogniser = {
   recognise(context) {
     const past = pastRanges(context.tree)
     eachSegment(context, RED_LINE, (segment, words) => {
-      if (!RED_LINE.test(words) || words.length < 4 || inRanges(past, segment.start)) return
+      if (!RED_LINE.test(words) || words.length < 4 || inSpans(past, segment.start)) return
       const range = { at: segment.start, end: segment.end }
       context.draft.redLines.push(namedFind(context, 'redLine.words', range, range))
     })

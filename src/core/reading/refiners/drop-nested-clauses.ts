@@ -1,4 +1,4 @@
-import { countUpTo } from '#core/kit'
+import { inSpans } from '#core/kit'
 import type { Refiner } from '../kernel.ts'
 
 /** A running phrase inside a bracket or a label line is part of that clause, not a second one. */
@@ -6,9 +6,9 @@ export const dropNestedClauses: Refiner = {
   id: 'refine.dropNestedClauses',
   refine({ draft }) {
     const own = draft.assignments.filter((assignment) => assignment.form !== 'running').sort((a, b) => a.at - b.at)
-    const covered = (at: number) => (own[countUpTo(own, at, (clause) => clause.at) - 1]?.end ?? -1) > at
+    const covered = own.map(({ at, end }) => ({ start: at, end }))
     draft.assignments = draft.assignments
-      .filter((assignment) => assignment.form !== 'running' || !covered(assignment.at))
+      .filter((assignment) => assignment.form !== 'running' || !inSpans(covered, assignment.at))
       .sort((a, b) => a.at - b.at)
   },
 }

@@ -1,4 +1,3 @@
-import { countUpTo } from '#core/kit'
 import type { Span } from '#core/kit'
 import { isGlossaryTitle, isPastTitle } from '../tree/past-titles.ts'
 import type { PlanTree } from '../tree/tree.ts'
@@ -24,9 +23,4 @@ function findPast(tree: PlanTree): Span[] {
     if (isPastTitle(title) || isGlossaryTitle(title)) ranges.push({ start: heading.start, end: heading.scopeEnd })
   }
   return ranges
-}
-
-/** Whether an offset lies in one of the ranges, which are in order and apart. */
-export function inRanges(ranges: readonly Span[], at: number): boolean {
-  return (ranges[countUpTo(ranges, at, ({ start }) => start) - 1]?.end ?? -1) > at
 }

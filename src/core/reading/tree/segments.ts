@@ -1,4 +1,4 @@
-import { countUpTo } from '#core/kit'
+import { inSpans } from '#core/kit'
 import { closeOf, firstOf, outerMarks } from '../text/brackets.ts'
 
 /** A part of a sentence between commas, semicolons and colons: the unit in which subject, verb and figure are looked for. */
@@ -54,5 +54,5 @@ export function segmentsOf(text: string, start: number, end: number): Segment[] 
 
 /** Whether an offset lies in a masked range; the ranges are in order. */
 export function isMasked({ masked }: Segment, at: number): boolean {
-  return (masked[countUpTo(masked, at, ({ start }) => start) - 1]?.end ?? -1) > at
+  return inSpans(masked, at)
 }
