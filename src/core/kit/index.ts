@@ -15,6 +15,7 @@ export {
 export type { LocalDate } from './local-date.ts'
 export { kitRefusals } from './refusals.ts'
 export { countUpTo } from './count-up-to.ts'
+export { mergeWords } from './merge-words.ts'
 export { inSpans, sliceSpan, withoutWhitespace } from './span.ts'
 export type { Span } from './span.ts'
 export {
@@ -36,13 +37,14 @@ export type { Period, PeriodKind } from './period.ts'
 export {
   statutoryDays,
   workCalendar,
+  workCalendarOf,
   withYears,
   isWorkday,
   isProvisionalYear,
   addWorkdays,
   countWorkdays,
 } from './work-calendar.ts'
-export type { CalendarException, CalendarYear, WorkCalendar } from './work-calendar.ts'
+export type { CalendarException, CalendarYear, RegionCalendar, WorkCalendar } from './work-calendar.ts'
 export { publishedYears } from './holidays.data.ts'
 export { instantAt, cutOffOf, dueDay, dueMoment } from './due-moment.ts'
 export type { DueRule } from './due-moment.ts'

@@ -28,8 +28,8 @@ const ROWS = `
     values ('${REGION}', '${plan}', 1, '${document}', '{}', 'a', '${AT}', '${account}');
   insert into plan_item (region_id, plan_id, item_id, kind, title, path, search_text, order_no, frequency, origin, body, added_in_version)
     values ('${REGION}', '${plan}', '${item}', 'task', 'a', 'a', 'a', 1, 'month', 'own', '{}', 1);
-  insert into cadence (region_id, cadence_id, plan_id, name, period_kind, due_workdays, due_hour, created_at, created_by)
-    values ('${REGION}', '${cadence}', '${plan}', '旬', 'dekad', 1, 18, '${AT}', '${account}');
+  insert into cadence (region_id, cadence_id, plan_id, name, created_at, created_by)
+    values ('${REGION}', '${cadence}', '${plan}', '旬', '${AT}', '${account}');
   insert into period (region_id, cadence_id, period_id, state, opened_at, opened_by, due_at)
     values ('${REGION}', '${cadence}', '2026-D05', 'sealed', '${AT}', '${account}', '${AT}');
   insert into seal (region_id, seq, cadence_id, period_id, payload, previous_hash, hash, sealed_at, sealed_by)
@@ -91,20 +91,35 @@ describe('the app role', () => {
 })
 
 /** Tables that the app role may delete rows of, and those of which it may not change every column: each is a decision. */
-const DELETABLE = ['plan_duty', 'sign_in_failure', 'task_force', 'task_force_member']
+const DELETABLE = ['calendar_override', 'plan_duty', 'sign_in_failure', 'task_force', 'task_force_member', 'unit_alias']
 const WRITTEN_ONCE = [
-  ...['audit_link', 'issued_document', 'order_event', 'plan_version', 'problem_event', 'red_line_event', 'scheme'],
-  ...['score_run', 'seal', 'sheet_line'],
+  ...['escalation_rule', 'notice_reached', 'twin_ask'],
+  ...['act_held', 'comparison_figure', 'own_estimate'],
+  ...['audit_link', 'issued_document', 'meeting_correction', 'meeting_decision', 'meeting_line', 'order_event'],
+  ...['plan_version', 'problem_event', 'reconciliation_act', 'reconciliation_figure', 'red_line_event', 'scheme'],
+  ...['score_run', 'seal', 'sheet_line', 'unit_change'],
 ]
 const BY_COLUMN: Readonly<Record<string, readonly string[]>> = {
   account: ['disabled_at', 'password_hash'],
-  account_role: ['revoked_at', 'revoked_by'],
+  account_role: ['revoked_at', 'revoked_by', 'until_on'],
   attachment: ['removed_at'],
   audit: ['linked'],
+  calendar_feed: ['revoked_at'],
   correction: ['approved_at', 'approved_by', 'refused_at'],
+  final_account_correction: ['approved_at', 'approved_by', 'refused_at'],
+  delegation: ['decided_at', 'decided_by', 'ended_at', 'ended_by', 'grant_id', 'outcome'],
+  handover: ['decided_at', 'decided_by', 'outcome'],
+  red_line_revocation: ['approved_at', 'approved_by', 'refused_at'],
+  notice: ['read_at'],
+  notice_channel: ['ended_at'],
+  notice_delivery: [
+    ...['attempts', 'lease_by', 'lease_until', 'next_at', 'sent_at', 'state', 'trouble_code', 'trouble_detail'],
+  ],
   region: ['clock_at'],
+  schedule_change: ['approved', 'decided_at', 'decided_by', 'note'],
   session: ['last_seen_at', 'revoked_at'],
   sign_in_link: ['code_at', 'code_by', 'code_hash', 'seen_at', 'used_at', 'wrong_codes'],
+  target_fact: ['approved_at', 'approved_by', 'refused_at'],
   verification: ['revoked_at'],
 }
 
@@ -124,7 +139,7 @@ describe('what the app role may do to each table', () => {
     expect(rows.length).toBeGreaterThan(40)
     expect(rows.filter(({ truncates }) => truncates)).toEqual([])
     expect(rows.filter(({ deletes }) => deletes).map(({ name }) => name)).toEqual(DELETABLE)
-    expect(rows.filter(({ columns }) => columns === null).map(({ name }) => name)).toEqual(WRITTEN_ONCE)
+    expect(rows.filter(({ columns }) => columns === null).map(({ name }) => name)).toEqual([...WRITTEN_ONCE].sort())
     const partly = rows.filter(({ updates, columns }) => !updates && columns !== null)
     expect(Object.fromEntries(partly.map(({ name, columns }) => [name, columns]))).toEqual(BY_COLUMN)
   })

@@ -25,6 +25,8 @@ interface UnitTable {
   initials: string
   created_at: string
   ended_at: string | null
+  merged_into: string | null
+  revision: Generated<number>
 }
 
 interface UnitAliasTable {
@@ -63,6 +65,10 @@ interface AccountRoleTable {
   granted_by: string | null
   revoked_at: string | null
   revoked_by: string | null
+  from_on: string | null
+  until_on: string | null
+  held_before: Json<string | null | undefined>
+  stands_in_for: string | null
 }
 
 interface SessionTable {
@@ -105,6 +111,7 @@ interface PostTable {
   post_id: string
   unit_id: string
   title: string
+  ended_on: string | null
 }
 
 interface PostHolderTable {
@@ -227,12 +234,12 @@ interface CadenceTable {
   cadence_id: string
   plan_id: string
   name: string
-  period_kind: string
-  due_workdays: number
-  due_hour: number
   created_at: string
   created_by: string
   ended_at: string | null
+  campaign_no: number | null
+  list: string | null
+  ends_on: string | null
 }
 
 interface PeriodTable {
@@ -284,7 +291,12 @@ interface ReportTable {
   return_reason: string | null
   return_due_at: string | null
   changed_at: string
-  changed_by: string
+  changed_by: string | null
+  submitted_for: string | null
+  signed_for: string | null
+  decided_for: string | null
+  respondent: string | null
+  parts: Json<string | null | undefined>
 }
 
 interface AttachmentTable {
@@ -312,6 +324,9 @@ interface ReleaseFigureTable {
   released_on: string
   imported_at: string
   imported_by: string
+  score: string | null
+  rank: number | null
+  rank_of: number | null
 }
 
 interface VerificationTable {
@@ -545,12 +560,14 @@ interface ProposedGrantTable {
   proposal_id: string
   account_id: string
   role: string
-  unit_id: string
+  unit_id: string | null
   proposed_at: string
   proposed_by: string
   decided_at: string | null
   decided_by: string | null
   grant_id: string | null
+  plan_id: string | null
+  task_force_no: number | null
 }
 
 interface TableColumnsTable {
@@ -559,6 +576,591 @@ interface TableColumnsTable {
   uses: Json<string>
   stated_at: string
   stated_by: string
+}
+
+interface CadenceActTable {
+  region_id: string
+  cadence_id: string
+  act: string
+  from_day: string
+  period_kind: string | null
+  months: Json<string | null | undefined>
+  anchor: string | null
+  due_workdays: Generated<number>
+  due_hour: Generated<number>
+  cut_off_day: number | null
+  goes_to: Generated<string>
+  set_at: string
+  set_by: string
+}
+
+interface ActHeldTable {
+  region_id: string
+  cadence_id: string
+  act: string
+  period_id: string
+  note: string
+  held_at: string
+  held_by: string
+}
+
+interface CalendarYearTable {
+  region_id: string
+  year: number
+  days: Json<string>
+  file_name: string
+  loaded_at: string
+  loaded_by: string
+}
+
+interface CalendarFeedTable {
+  region_id: string
+  token_hash: string
+  account_id: string
+  unit_id: string | null
+  made_at: string
+  revoked_at: string | null
+}
+
+interface UnitChangeTable {
+  region_id: string
+  change_id: string
+  unit_id: string
+  kind: string
+  changed: Json<string>
+  reason: string
+  changed_at: string
+  changed_by: string
+}
+
+interface ItemPostTable {
+  region_id: string
+  item_id: string
+  part: string
+  from_date: string
+  post_id: string
+  to_date: string | null
+}
+
+interface HandoverTable {
+  region_id: string
+  handover_id: string
+  from_account_id: string
+  to_account_id: string
+  on_date: string
+  grant_ids: Json<string>
+  post_ids: Json<string>
+  in_hand: Json<string>
+  note: string
+  made_at: string
+  made_by: string
+  decided_at: string | null
+  decided_by: string | null
+  outcome: string | null
+}
+
+interface DelegationTable {
+  region_id: string
+  delegation_id: string
+  source_grant_id: string
+  to_account_id: string
+  from_on: string
+  last_on: string
+  reason: string
+  made_at: string
+  made_by: string
+  decided_at: string | null
+  decided_by: string | null
+  outcome: string | null
+  grant_id: string | null
+  ended_at: string | null
+  ended_by: string | null
+}
+
+interface DutyChangeTable {
+  region_id: string
+  change_id: string
+  item_id: string
+  kind: string
+  instead_of: string | null
+  from_unit_id: string | null
+  to_unit_id: string
+  reason: string
+  from_date: string
+  made_at: string
+  made_by: string
+}
+
+interface DutyDisputeTable {
+  region_id: string
+  dispute_id: string
+  item_id: string
+  unit_id: string
+  proposed_unit_id: string | null
+  reason: string
+  state: string
+  revision: number
+  made_at: string
+  made_by: string
+  office_due_at: string
+  decided_at: string | null
+  decided_by: string | null
+  decision_reason: string | null
+  to_unit_id: string | null
+  report_due_at: string | null
+}
+
+interface ReportVoiceTable {
+  region_id: string
+  voice_id: string
+  report_id: string
+  unit_id: string
+  kind: string
+  answer: string
+  note: Generated<string>
+  given_at: string
+  given_by: string
+}
+
+interface BlockageTable {
+  region_id: string
+  blockage_id: string
+  item_id: string
+  unit_id: string
+  report_id: string | null
+  what: string
+  needs: string
+  needs_unit_id: string | null
+  by_date: string | null
+  state: string
+  level: number
+  level_due_at: string
+  revision: number
+  raised_at: string
+  raised_by: string | null
+  closed_at: string | null
+  closed_by: string | null
+  outcome: string | null
+}
+
+interface BlockageEventTable {
+  region_id: string
+  blockage_id: string
+  event_no: number
+  action: string
+  level: number
+  note: Generated<string>
+  at: string
+  by: string | null
+}
+
+interface RespondentLinkTable {
+  region_id: string
+  link_id: string
+  token_hash: string
+  cadence_id: string
+  period_id: string
+  unit_id: string
+  respondent: string
+  created_at: string
+  created_by: string
+  expires_at: string
+  opened_at: string | null
+  revoked_at: string | null
+  revoked_by: string | null
+}
+
+interface PlanReceiptTable {
+  region_id: string
+  plan_id: string
+  version: number
+  unit_id: string
+  signed_at: string
+  signed_by: string
+}
+
+interface MeasureTable {
+  region_id: string
+  measure_id: string
+  item_id: string
+  unit_id: string
+  title: string
+  responsible: Generated<string>
+  due_on: string
+  done_on: string | null
+  revision: number
+  added_at: string
+  added_by: string
+  removed_at: string | null
+  removed_by: string | null
+}
+
+interface RecognitionTable {
+  region_id: string
+  row_id: string
+  item_id: string
+  unit_id: string
+  name: string
+  disclosure: string
+  body: string
+  document: Generated<string>
+  filed_on: string
+  admitted_on: string | null
+  recognised_on: string | null
+  looked_at: string | null
+  looked_by: string | null
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawal_reason: string | null
+  revision: number
+  changed_at: string
+  changed_by: string
+}
+
+interface TargetFactTable {
+  region_id: string
+  fact_id: string
+  item_id: string
+  kind: string
+  body: Json<string>
+  document: string
+  stated_at: string
+  stated_by: string
+  approved_at: string | null
+  approved_by: string | null
+  refused_at: string | null
+}
+
+interface RedLineRevocationTable {
+  region_id: string
+  revocation_id: string
+  event_id: string
+  reason: string
+  made_at: string
+  made_by: string
+  approved_at: string | null
+  approved_by: string | null
+  refused_at: string | null
+}
+
+interface OwnEstimateTable {
+  region_id: string
+  estimate_id: string
+  item_id: string
+  period_id: string
+  value: string
+  basis: string
+  made_at: string
+  made_by: string
+}
+
+interface ComparisonSeriesTable {
+  region_id: string
+  series_id: string
+  name: string
+  unit: string
+  body: string
+  created_at: string
+  created_by: string
+}
+
+interface ComparisonFigureTable {
+  region_id: string
+  figure_id: string
+  series_id: string
+  period_id: string
+  value: string
+  document: string
+  released_on: string
+  imported_at: string
+  imported_by: string
+}
+
+interface OfficialSeriesTable {
+  region_id: string
+  name: string
+  body: Json<string | null | undefined>
+  changed_at: string
+  changed_by: string
+}
+
+interface ScheduleChangeTable {
+  region_id: string
+  change_id: string
+  item_id: string
+  part: string
+  body: Json<string>
+  planned: Json<string>
+  effective_from: string
+  reason: string
+  source: string | null
+  proposed_at: string
+  proposed_by: string
+  decided_at: string | null
+  decided_by: string | null
+  approved: boolean | null
+  note: string | null
+}
+
+interface EscalationRuleTable {
+  region_id: string
+  version: number
+  body: Json<string>
+  published_at: string
+  published_by: string
+}
+
+interface NoticeTable {
+  region_id: string
+  notice_id: string
+  account_id: string
+  moment: string
+  level: string
+  matters: Json<string>
+  written_at: string
+  read_at: string | null
+}
+
+interface NoticeReachedTable {
+  region_id: string
+  recipient_id: string
+  matter_key: string
+  level: string
+  reached_at: string
+}
+
+interface NoticeChannelTable {
+  region_id: string
+  channel_id: string
+  kind: string
+  name: string
+  shown: string
+  sealed: string
+  allow_private: Generated<boolean>
+  from_level: string
+  added_at: string
+  added_by: string
+  ended_at: string | null
+}
+
+interface NoticeDeliveryTable {
+  region_id: string
+  delivery_id: string
+  channel_id: string
+  recipient: string
+  moment: string
+  content: Json<string>
+  state: string
+  attempts: Generated<number>
+  next_at: string
+  lease_by: string | null
+  lease_until: string | null
+  trouble_code: string | null
+  trouble_detail: Json<string | null | undefined>
+  sent_at: string | null
+}
+
+interface NoticePreferenceTable {
+  region_id: string
+  account_id: string
+  mail_address: string | null
+  hours: Json<string | null | undefined>
+  changed_at: string
+}
+
+interface TaskLeaseTable {
+  region_id: string
+  task: string
+  holder: string
+  held_until: string
+}
+
+interface FormTimeTable {
+  region_id: string
+  cadence_id: string
+  form: string
+  seconds: number
+  answers: number
+}
+
+interface TwinAskTable {
+  region_id: string
+  twin_id: string
+  asked_key: string
+  other_key: string
+  decision: string
+  reason: string
+  decided_at: string
+  decided_by: string
+}
+
+interface MeetingTable {
+  region_id: string
+  meeting_id: string
+  plan_id: string
+  campaign_no: number
+  number: number
+  held_on: string
+  place: string
+  chair: string
+  state: string
+  revision: number
+  agenda: Json<string>
+  created_at: string
+  created_by: string
+  held_at: string | null
+  held_by: string | null
+  issued_at: string | null
+  issued_by: string | null
+  minutes: Json<string | null | undefined>
+  file_sha256: string | null
+}
+
+interface MeetingLineTable {
+  region_id: string
+  meeting_id: string
+  line_id: string
+  title: string
+  added_at: string
+  added_by: string
+}
+
+interface MeetingNoteTable {
+  region_id: string
+  meeting_id: string
+  line_id: string
+  words: string
+  revision: number
+  changed_at: string
+  changed_by: string
+}
+
+interface MeetingAttendeeTable {
+  region_id: string
+  meeting_id: string
+  attendee_no: number
+  post: string
+  presence: string
+  reason: string
+  changed_at: string
+  changed_by: string
+}
+
+interface MeetingDecisionTable {
+  region_id: string
+  meeting_id: string
+  decision_no: number
+  line_id: string
+  kind: string
+  words: string
+  unit_id: string | null
+  order_id: string | null
+  blockage_id: string | null
+  decided_at: string
+  decided_by: string
+}
+
+interface MeetingCorrectionTable {
+  region_id: string
+  meeting_id: string
+  correction_no: number
+  old_words: string
+  new_words: string
+  reason: string
+  made_at: string
+  made_by: string
+}
+
+interface ReconciliationTable {
+  region_id: string
+  reconciliation_id: string
+  plan_id: string
+  cadence_id: string | null
+  name: string
+  period_id: string
+  first_unit_id: string
+  second_unit_id: string
+  figure_unit: string
+  due_on: string
+  state: string
+  opened_at: string
+  opened_by: string
+  closed_at: string | null
+  closed_by: string | null
+}
+
+interface ReconciliationFigureTable {
+  region_id: string
+  reconciliation_id: string
+  entry_no: number
+  side: string
+  key: string
+  label: string
+  value: string | null
+  carried_from: string | null
+  at: string
+  by: string
+}
+
+interface ReconciliationActTable {
+  region_id: string
+  reconciliation_id: string
+  act_no: number
+  key: string
+  act: string
+  side: string | null
+  holds: string | null
+  value: string | null
+  reason: string
+  at: string
+  by: string
+}
+
+interface ItemLinkTable {
+  region_id: string
+  earlier_item_id: string
+  later_item_id: string
+  state: string
+  decided_at: string
+  decided_by: string
+}
+
+interface FinalAccountTable {
+  region_id: string
+  plan_id: string
+  campaign_no: number
+  state: string
+  body: Json<string | null | undefined>
+  seal_seq: number | null
+  opened_at: string
+  opened_by: string
+  closed_at: string | null
+  closed_by: string | null
+}
+
+interface FinalAccountReasonTable {
+  region_id: string
+  plan_id: string
+  item_id: string
+  reason: string
+  revision: number
+  changed_at: string
+  changed_by: string
+}
+
+interface FinalAccountCorrectionTable {
+  region_id: string
+  correction_id: string
+  plan_id: string
+  item_id: string
+  old_value: string | null
+  new_value: string
+  reason: string
+  made_at: string
+  made_by: string
+  approved_at: string | null
+  approved_by: string | null
+  refused_at: string | null
 }
 
 /** Every table of the product by its name. */
@@ -607,4 +1209,50 @@ export interface Tables {
   audit_link: AuditLinkTable
   proposed_grant: ProposedGrantTable
   table_columns: TableColumnsTable
+  cadence_act: CadenceActTable
+  act_held: ActHeldTable
+  calendar_year: CalendarYearTable
+  calendar_feed: CalendarFeedTable
+  unit_change: UnitChangeTable
+  item_post: ItemPostTable
+  handover: HandoverTable
+  delegation: DelegationTable
+  duty_change: DutyChangeTable
+  duty_dispute: DutyDisputeTable
+  report_voice: ReportVoiceTable
+  blockage: BlockageTable
+  blockage_event: BlockageEventTable
+  respondent_link: RespondentLinkTable
+  plan_receipt: PlanReceiptTable
+  measure: MeasureTable
+  recognition: RecognitionTable
+  target_fact: TargetFactTable
+  red_line_revocation: RedLineRevocationTable
+  own_estimate: OwnEstimateTable
+  comparison_series: ComparisonSeriesTable
+  comparison_figure: ComparisonFigureTable
+  official_series: OfficialSeriesTable
+  schedule_change: ScheduleChangeTable
+  escalation_rule: EscalationRuleTable
+  notice: NoticeTable
+  notice_reached: NoticeReachedTable
+  notice_channel: NoticeChannelTable
+  notice_delivery: NoticeDeliveryTable
+  notice_preference: NoticePreferenceTable
+  task_lease: TaskLeaseTable
+  form_time: FormTimeTable
+  twin_ask: TwinAskTable
+  meeting: MeetingTable
+  meeting_line: MeetingLineTable
+  meeting_note: MeetingNoteTable
+  meeting_attendee: MeetingAttendeeTable
+  meeting_decision: MeetingDecisionTable
+  meeting_correction: MeetingCorrectionTable
+  reconciliation: ReconciliationTable
+  reconciliation_figure: ReconciliationFigureTable
+  reconciliation_act: ReconciliationActTable
+  item_link: ItemLinkTable
+  final_account: FinalAccountTable
+  final_account_reason: FinalAccountReasonTable
+  final_account_correction: FinalAccountCorrectionTable
 }
