@@ -26,6 +26,14 @@ for (const file of readdirSync(schema)
   for (const [, name, body] of sql.matchAll(/create table (\w+) \(([\s\S]*?)\n\);/g)) tables.set(name, columnsOf(body))
   for (const [, name, column] of sql.matchAll(/alter table (\w+) add column ([^;]+);/g))
     tables.get(name)?.push(...columnsOf(`\n  ${column}`))
+  for (const [, name, column] of sql.matchAll(/alter table (\w+) drop column (\w+);/g)) {
+    const kept = tables.get(name)?.filter((one) => one.name !== column)
+    if (kept) tables.set(name, kept)
+  }
+  for (const [, name, column] of sql.matchAll(/alter table (\w+) alter column (\w+) drop not null/g)) {
+    const known = tables.get(name)?.find((one) => one.name === column)
+    if (known) known.nullable = true
+  }
 }
 
 function columnsOf(body) {

@@ -409,10 +409,11 @@ describe('a plan in force', () => {
         .flatMap((account) => account.roles.map(({ role, unitName }) => `${role} ${unitName}`))
     const proposed = value(await listProposedGrants(officer))
     const [reporter, signer] = ['reporter', 'signer'].map((role) =>
-      proposed.find((proposal) => proposal.unitName === '区商务局' && proposal.role === role),
+      proposed.find((proposal) => proposal.unitName === '区商务局' && proposal.grant.role === role),
     )
     expect(await rolesOf('区商务局填报人')).toEqual([])
-    const ids = (confirm: boolean, ...proposalIds: string[]) => ({ confirm, proposalIds })
+    const serverNow = test.house.serverNow()
+    const ids = (confirm: boolean, ...proposalIds: string[]) => ({ confirm, proposalIds, serverNow })
     for (const role of ['administrator', 'coordinator', 'auditor'] as const)
       expect(code(await decideProposedGrants(as('admin', role), ids(true, reporter?.proposalId ?? '')))).toBe(
         'right.denied',

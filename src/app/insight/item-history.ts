@@ -10,6 +10,8 @@ export interface Signature {
   readonly at: string
   readonly name: string
   readonly unitName: string | null
+  /** For whom he stood in; null = he did it for himself. */
+  readonly forName: string | null
 }
 
 /** One line of an item's history with everything that backs its figure: the answer to "where from?". */
@@ -74,6 +76,7 @@ export function personsInHistory(
 ): readonly string[] {
   const ids = [
     ...reports.flatMap(({ submittedBy, signedBy, decidedBy }) => [submittedBy, signedBy, decidedBy]),
+    ...reports.flatMap(({ submittedFor, signedFor, decidedFor }) => [submittedFor, signedFor, decidedFor]),
     ...corrections.flatMap(({ madeBy, approvedBy }) => [madeBy, approvedBy]),
   ]
   return [...new Set(ids.filter((id) => id !== null))]
@@ -113,14 +116,15 @@ interface Facts {
   readonly corrections: readonly CorrectionRow[]
 }
 
-type Sign = (at: string | null, by: string | null) => Signature | null
+type Sign = (at: string | null, by: string | null, doneFor?: string | null) => Signature | null
 
 function signerOf(persons: readonly PersonName[]): Sign {
   const names = new Map(persons.map((person) => [person.accountId, person]))
-  return (at, by) => {
+  return (at, by, doneFor = null) => {
     if (at === null) return null
     const person = by === null ? undefined : names.get(by)
-    return { at, name: person?.name ?? '', unitName: person?.unitName ?? null }
+    const forName = doneFor === null ? null : (names.get(doneFor)?.name ?? '')
+    return { at, name: person?.name ?? '', unitName: person?.unitName ?? null, forName }
   }
 }
 
@@ -164,9 +168,9 @@ function historyReport(report: ReportRow, { evidence, sign }: Facts): HistoryRep
   const own = evidence.filter((file) => file.ownerId === reportId)
   return {
     ...{ reportId, unitName, state, noChange, claim, paragraph, blockage, nodesDone, late, channel },
-    submitted: sign(report.submittedAt, report.submittedBy),
-    signed: sign(report.signedAt, report.signedBy),
-    decided: sign(report.decidedAt, report.decidedBy),
+    submitted: sign(report.submittedAt, report.submittedBy, report.submittedFor),
+    signed: sign(report.signedAt, report.signedBy, report.signedFor),
+    decided: sign(report.decidedAt, report.decidedBy, report.decidedFor),
     evidence: own.map(({ ownerId: _owner, ...file }) => file),
   }
 }

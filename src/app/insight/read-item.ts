@@ -108,7 +108,8 @@ async function historySources(stores: Stores, frame: PlanFrame, itemId: string) 
   const persons = await stores.insight.persons(ids)
   const verifications = checks.map(({ basis, note, verifiedAt, verifiedBy }) => {
     const person = persons.find(({ accountId }) => accountId === verifiedBy)
-    return { basis, note, by: { at: verifiedAt, name: person?.name ?? '', unitName: person?.unitName ?? null } }
+    const by = { at: verifiedAt, name: person?.name ?? '', unitName: person?.unitName ?? null, forName: null }
+    return { basis, note, by }
   })
   return { reports, evidence, persons, verifications }
 }

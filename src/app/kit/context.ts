@@ -20,6 +20,8 @@ export interface Context {
   transact<T>(work: (stores: Stores) => Promise<Result<T>>): Promise<Result<T>>
   /** Runs reads in one transaction of this region. */
   read<T>(work: (stores: Stores) => Promise<T>): Promise<T>
+  /** Notes for whom the actor acts by the role that allows it (null = for himself); what he writes from here on says so in the log. */
+  actFor(accountId: string | null): void
   readonly files: FileStore
   readonly secrets: Secrets
   /** SHA-256 of UTF-8 text, lower-case hex. */

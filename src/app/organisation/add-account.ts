@@ -33,7 +33,7 @@ export async function makeAccountLink(
   const right = requireRight(context, 'account.manage', {})
   if (!right.ok) return right
   return context.transact(async (stores) => {
-    const account = await stores.organisation.account(input.accountId)
+    const account = await stores.organisation.account(input.accountId, context.today)
     if (!account) return refuse('account.notFound')
     const guard = entryGuard(account.roles)
     if (guard === 'machine') return refuse('account.machineOnly')

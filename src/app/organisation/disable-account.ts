@@ -15,7 +15,7 @@ export async function disableAccount(
   if (input.accountId === context.actor.accountId) return refuse('account.ownAccount')
   return context.transact(async (stores) => {
     await stores.organisation.lockAccount(input.accountId)
-    const account = await stores.organisation.account(input.accountId)
+    const account = await stores.organisation.account(input.accountId, context.today)
     if (!account) return refuse('account.notFound')
     if (entryGuard(account.roles) === 'machine') return refuse('account.separatedRole')
     await stores.organisation.disableAccount(input.accountId, input.serverNow)

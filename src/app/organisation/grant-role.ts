@@ -1,8 +1,7 @@
 import { type Result, accept, refuse } from '#core/kit'
-import { checkGrant, entryGuard, type RoleGrant, tightensEntry } from '#core/organisation'
+import type { RoleGrant } from '#core/organisation'
 import { type Context, requireRight, type Stores } from '#app/kit'
-import type { AccountRow } from './ports.ts'
-import { giveCode } from './release-link.ts'
+import { giveRole } from './give-role.ts'
 
 interface Granting {
   readonly accountId: string
@@ -21,38 +20,9 @@ export async function grantRole(
   const right = requireRight(context, 'role.grant', { accountId: input.accountId })
   if (!right.ok) return right
   return context.transact(async (stores) => {
-    // Two grants at once would each see an account without the other's role.
-    await stores.organisation.lockAccount(input.accountId)
-    const account = await stores.organisation.account(input.accountId)
-    if (!account) return refuse('account.notFound')
-    const fits = checkGrant(account.roles, input.grant)
-    if (!fits.ok) return fits
     const place = await knownPlace(stores, input.grant)
-    if (!place.ok) return place
-    const grantId = context.newId()
-    const { accountId, grant } = input
-    await stores.organisation.grantRole({ grantId, accountId, grant, at: context.now, by: context.actor.accountId })
-    await stores.audit.record({ action: 'role.grant', objectKind: 'account', objectId: accountId, body: { ...grant } })
-    return accept({ grantId, code: await tightenEntry(context, stores, { ...input, account }) })
+    return place.ok ? giveRole(context, stores, input) : place
   })
-}
-
-/**
- * A role that asks for a stricter way in ends the entries made under the weaker one: whoever opened the account, perhaps the
- * administrator himself, does not slip into the role. Answers the code for links that are still to be opened.
- */
-async function tightenEntry(
-  context: Context,
-  stores: Stores,
-  { account, grant, serverNow }: Granting & { account: AccountRow },
-): Promise<string | null> {
-  if (!tightensEntry(account.roles, grant)) return null
-  const { accountId } = account
-  await stores.organisation.setPassword(accountId, null)
-  await stores.organisation.revokeSessionsOf(accountId, serverNow)
-  if (entryGuard([grant]) === 'linkAndCode') return giveCode(context, stores, { accountId, serverNow })
-  await stores.organisation.revokeLinksOf(accountId, serverNow)
-  return null
 }
 
 /** The unit and the plan that a role is bound to are those of this region. */

@@ -47,7 +47,7 @@ async function mayOpen(
 ): Promise<Result<boolean>> {
   // Whoever grants a role to this account at the same moment waits, or is waited for.
   await stores.organisation.lockAccount(link.accountId)
-  const account = await stores.organisation.account(link.accountId)
+  const account = await stores.organisation.account(link.accountId, context.today)
   const guard = entryGuard(account?.roles ?? [])
   if (link.madeBy === null || guard === 'link') return accept(true)
   if (guard === 'machine') return refuse('auth.linkInvalid')

@@ -1,4 +1,5 @@
-import type { Role, RoleGrant } from '#core/organisation'
+import type { LocalDate } from '#core/kit'
+import type { RoleGrant } from '#core/organisation'
 
 /** An account as lists show it. */
 export interface AccountRow {
@@ -9,7 +10,20 @@ export interface AccountRow {
   readonly hasPassword: boolean
   /** A link that was not opened yet is about. */
   readonly hasOpenLink: boolean
-  readonly roles: readonly (RoleGrant & { readonly grantId: string; readonly unitName: string | null })[]
+  /** Those in force and those that are still to begin. */
+  readonly roles: readonly HeldRole[]
+}
+
+/** A role as lists show it. */
+export interface HeldRole extends RoleGrant {
+  readonly grantId: string
+  readonly unitName: string | null
+  /** The first day on which it counts; null = from its granting on. */
+  readonly from: LocalDate | null
+  /** The first day on which it counts no more; null = until it is taken back. */
+  readonly until: LocalDate | null
+  /** Whose role it is, where it is exercised for somebody else. */
+  readonly standsInForName: string | null
 }
 
 /** A unit as lists show it, sorted by pinyin. */
@@ -65,9 +79,9 @@ export interface ProposedGrant {
   readonly proposalId: string
   readonly accountId: string
   readonly login: string
-  readonly role: Role
-  readonly unitId: string
-  readonly unitName: string
+  readonly grant: RoleGrant
+  /** Null = a role that is bound to no unit. */
+  readonly unitName: string | null
   readonly proposedAt: string
   readonly proposedByName: string | null
 }
@@ -98,8 +112,9 @@ export interface OrganisationStore {
   }): Promise<readonly AuditRow[]>
   moveClock(to: string): Promise<void>
   units(): Promise<readonly UnitRow[]>
-  accounts(): Promise<readonly AccountRow[]>
-  account(accountId: string): Promise<AccountRow | null>
+  /** With the roles that are in force on this day or later. */
+  accounts(today: LocalDate): Promise<readonly AccountRow[]>
+  account(accountId: string, today: LocalDate): Promise<AccountRow | null>
   accountByLogin(login: string): Promise<(EntryRow & { readonly accountId: string }) | null>
   entry(accountId: string): Promise<EntryRow | null>
   /** The same, and whoever changes the account's roles or way in at the same moment waits until the transaction ends. */
@@ -114,7 +129,17 @@ export interface OrganisationStore {
   /** Null = the account has none any more. */
   setPassword(accountId: string, passwordHash: string | null): Promise<void>
   disableAccount(accountId: string, at: string): Promise<boolean>
-  grantRole(row: { grantId: string; accountId: string; grant: RoleGrant; at: string; by: string | null }): Promise<void>
+  grantRole(row: {
+    grantId: string
+    accountId: string
+    grant: RoleGrant
+    at: string
+    by: string | null
+    from?: LocalDate
+    until?: LocalDate
+    /** The role of somebody else that it exercises for him; ends with it at the latest. */
+    sourceGrantId?: string
+  }): Promise<void>
   revokeRole(grantId: string, at: string, by: string): Promise<{ accountId: string } | null>
   addSession(row: {
     tokenHash: string
@@ -149,14 +174,7 @@ export interface OrganisationStore {
   /** Links made after the account was first entered and not shown yet, but for the one that opened this session. */
   linkNotices(accountId: string, sessionTokenHash: string): Promise<readonly LinkNotice[]>
   dismissLinkNotices(accountId: string, sessionTokenHash: string, at: string): Promise<void>
-  proposeGrant(row: {
-    proposalId: string
-    accountId: string
-    role: Role
-    unitId: string
-    at: string
-    by: string
-  }): Promise<void>
+  proposeGrant(row: { proposalId: string; accountId: string; grant: RoleGrant; at: string; by: string }): Promise<void>
   /** Those that wait, of accounts in use, by unit. */
   proposedGrants(): Promise<readonly ProposedGrant[]>
   /** False where it was decided already. `grantId` null = refused. */

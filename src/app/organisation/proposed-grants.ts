@@ -1,6 +1,6 @@
 import { type Result, accept, refuse } from '#core/kit'
-import { checkGrant } from '#core/organisation'
 import { type Context, requireRight, type Stores } from '#app/kit'
+import { giveRole } from './give-role.ts'
 import type { ProposedGrant } from './ports.ts'
 
 /** Roles that the administrator proposed together with accounts and that wait for the security officer. */
@@ -16,7 +16,7 @@ export async function listProposedGrants(context: Context): Promise<Result<reado
  */
 export async function decideProposedGrants(
   context: Context,
-  input: { proposalIds: readonly string[]; confirm: boolean },
+  input: { proposalIds: readonly string[]; confirm: boolean; serverNow: string },
 ): Promise<Result<{ decided: number }>> {
   const right = requireRight(context, 'role.grant', { accountId: '' })
   if (!right.ok) return right
@@ -26,7 +26,7 @@ export async function decideProposedGrants(
     const named = open.filter(({ proposalId }) => asked.has(proposalId))
     if (named.length !== asked.size) return refuse('proposal.notFound')
     for (const proposal of named) {
-      const decided = await decide(context, stores, proposal, input.confirm)
+      const decided = await decide(context, stores, proposal, input)
       if (!decided.ok) return decided
     }
     return accept({ decided: named.length })
@@ -37,23 +37,19 @@ async function decide(
   context: Context,
   stores: Stores,
   proposal: ProposedGrant,
-  confirm: boolean,
+  { confirm, serverNow }: { confirm: boolean; serverNow: string },
 ): Promise<Result<true>> {
-  const { proposalId, accountId, role, unitId } = proposal
+  const { proposalId, accountId, grant } = proposal
   const right = requireRight(context, 'role.grant', { accountId })
   if (!right.ok) return right
-  const grantId = confirm ? context.newId() : null
-  const ruling = { proposalId, grantId, at: context.now, by: context.actor.accountId }
+  const given = confirm
+    ? await giveRole(context, stores, { accountId, grant, serverNow, because: { proposalId } })
+    : accept({ grantId: null })
+  if (!given.ok) return given
+  const ruling = { proposalId, grantId: given.value.grantId, at: context.now, by: context.actor.accountId }
   if (!(await stores.organisation.decideProposal(ruling))) return refuse('proposal.notFound')
-  const body = { role, unitId, proposalId }
-  const action = grantId === null ? 'role.refuseProposal' : 'role.grant'
-  if (grantId !== null) {
-    await stores.organisation.lockAccount(accountId)
-    const account = await stores.organisation.account(accountId)
-    const fits = checkGrant(account?.roles ?? [], { role, unitId })
-    if (!fits.ok) return fits
-    await stores.organisation.grantRole({ ...ruling, grantId, accountId, grant: { role, unitId } })
-  }
-  await stores.audit.record({ action, objectKind: 'account', objectId: accountId, body })
+  if (confirm) return accept(true)
+  const body = { ...grant, heldBefore: undefined, proposalId }
+  await stores.audit.record({ action: 'role.refuseProposal', objectKind: 'account', objectId: accountId, body })
   return accept(true)
 }

@@ -15,5 +15,5 @@ export async function listAccounts(context: Context): Promise<Result<readonly Ac
   const manages = requireRight(context, 'account.manage', {})
   const right = manages.ok ? manages : requireRight(context, 'role.grant', { accountId: '' })
   if (!right.ok) return right
-  return accept(await context.read((stores) => stores.organisation.accounts()))
+  return accept(await context.read((stores) => stores.organisation.accounts(context.today)))
 }

@@ -14,7 +14,7 @@ export async function releaseLink(
   const right = requireRight(context, 'role.grant', { accountId: input.accountId })
   if (!right.ok) return right
   return context.transact(async (stores) => {
-    const account = await stores.organisation.account(input.accountId)
+    const account = await stores.organisation.account(input.accountId, context.today)
     if (!account) return refuse('account.notFound')
     const guard = entryGuard(account.roles)
     if (guard !== 'linkAndCode') return refuse(guard === 'link' ? 'account.codeNotNeeded' : 'account.machineOnly')

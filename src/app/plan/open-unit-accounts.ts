@@ -34,7 +34,7 @@ export async function openUnitAccounts(
   return context.transact(async (stores) => {
     if ((await stores.plans.plan(input.planId)) === null) return refuse('plan.notFound')
     const units = (await stores.plans.planUnits(input.planId)).filter((unit) => unit.kind !== 'group')
-    const known = await stores.plans.unitAccounts()
+    const known = await stores.plans.unitAccounts(context.today)
     const accounts: UnitAccount[] = []
     for (const unit of units) {
       for (const post of posts) {
@@ -67,7 +67,7 @@ async function openAccount(
   const [login, accountId, at] = [foldLoginName(displayName), context.newId(), context.now]
   if (!(await stores.organisation.addAccount({ accountId, login, displayName, passwordHash: null, at })))
     return refuse('account.alreadyExists', { login })
-  const proposal = { proposalId: context.newId(), accountId, role: post.role, unitId: unit.unitId }
+  const proposal = { proposalId: context.newId(), accountId, grant: { role: post.role, unitId: unit.unitId } }
   await stores.organisation.proposeGrant({ ...proposal, at, by: context.actor.accountId })
   return accept({ accountId, login, everSignedIn: false })
 }

@@ -1,7 +1,7 @@
 import { type Result, accept } from '#core/kit'
 import type { Context } from '#app/kit'
 import type { ReportKey } from './ports.ts'
-import { actOnReports, allowedState, checkRevision, nextRevision, type ReportOutcome } from './report-acts.ts'
+import { actOnReports, actsFor, allowedState, checkRevision, nextRevision, type ReportOutcome } from './report-acts.ts'
 
 /** Signs reports for the unit. The signer has seen a revision and signs that one, nothing newer. */
 export function signReports(
@@ -16,7 +16,10 @@ export function signReports(
       if (!state.ok) return state
       const fresh = checkRevision(entry, asked.revision)
       if (!fresh.ok) return fresh
-      const signature = { signedAt: context.now, signedBy: context.actor.accountId }
+      const signature = {
+        ...{ signedAt: context.now, signedBy: context.actor.accountId },
+        signedFor: actsFor(context, entry, 'sign'),
+      }
       return accept(nextRevision(context, entry, { state: state.value, ...signature }))
     },
   })

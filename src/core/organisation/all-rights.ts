@@ -4,11 +4,13 @@ import { publishingRights } from '#core/publishing'
 import { reportingRights } from '#core/reporting'
 import { scoringRights } from '#core/scoring'
 import { supervisionRights } from '#core/supervision'
+import type { Action } from './actions.ts'
+import type { RightObject } from './conditions.ts'
 import { decideBy } from './decide.ts'
-import type { Decide } from './decide.ts'
 import { each, may } from './right.ts'
 import type { Right, RightsOfRoom } from './right.ts'
 import { organisationRights } from './rights.ts'
+import type { Actor } from './types.ts'
 
 const rooms: readonly RightsOfRoom[] = [
   organisationRights,
@@ -23,5 +25,9 @@ const rooms: readonly RightsOfRoom[] = [
 /** The sentences of all rooms. */
 export const allRights: readonly Right[] = rooms.flatMap((rights) => rights({ may, each }))
 
-/** Whether an actor may do something to an object, by the sentences of all rooms; denied unless one of them allows it. */
-export const isAllowed: Decide = decideBy(allRights)
+/** The role by which an actor may do something to an object, by the sentences of all rooms; null unless one of them allows it. */
+export const roleAllowing = decideBy(allRights)
+
+/** Whether an actor may do something to an object at all. */
+export const isAllowed = (actor: Actor, action: Action, object: RightObject): boolean =>
+  roleAllowing(actor, action, object) !== null

@@ -13,7 +13,10 @@ export interface RightObject {
   /** Unit in which the task-force office of the item sits; null = there is no office. */
   readonly officeUnitId?: string | null
   readonly reportedBy?: string | null
+  /** For whom a stand-in reported or signed; null or not given = for himself. */
+  readonly reportedFor?: string | null
   readonly signedBy?: string | null
+  readonly signedFor?: string | null
   readonly claimedBy?: string | null
   readonly authorId?: string | null
   readonly issuedBy?: string | null
@@ -30,8 +33,13 @@ type Test = (actor: Actor, grant: RoleGrant, object: RightObject) => boolean
 /** The actor works in the object's unit by any of his roles. */
 const worksInside = (actor: Actor, unitId: string): boolean => actor.roles.some((grant) => grant.unitId === unitId)
 
-const isOther = (person: string | null | undefined, actor: Actor): boolean =>
-  person !== undefined && person !== actor.accountId
+/** Somebody else than the actor, and than the one for whom he stands in: the two are one hand. */
+const isOther = (person: string | null | undefined, actor: Actor, grant: RoleGrant): boolean =>
+  person !== undefined && person !== actor.accountId && (person === null || person !== grant.standsInFor)
+
+/** The actor himself, the one for whom he stands in, or whoever held the role before him. */
+const isOwn = (person: string | null | undefined, actor: Actor, grant: RoleGrant): boolean =>
+  typeof person === 'string' && [actor.accountId, grant.standsInFor, ...(grant.heldBefore ?? [])].includes(person)
 
 /**
  * The conditions of rights. `otherThan…` conditions hold where nobody did it yet (null); a fact that was not given (undefined)
@@ -72,35 +80,57 @@ export const conditions = {
   },
   isReporter: {
     words: { zh: '本人填报的', en: 'that he reported himself' },
-    holds: (actor, _grant, object) => object.reportedBy === actor.accountId,
+    holds: (actor, grant, object) => isOwn(object.reportedBy, actor, grant),
   },
   notReporter: {
     words: { zh: '非本人填报', en: 'that somebody else reported' },
-    holds: (actor, _grant, object) => isOther(object.reportedBy, actor),
+    holds: (actor, grant, object) =>
+      isOther(object.reportedBy, actor, grant) && isOther(object.reportedFor ?? null, actor, grant),
   },
   notSigner: {
     words: { zh: '非本人审签', en: 'that somebody else signed' },
-    holds: (actor, _grant, object) => isOther(object.signedBy, actor),
+    holds: (actor, grant, object) =>
+      isOther(object.signedBy, actor, grant) && isOther(object.signedFor ?? null, actor, grant),
   },
   unsigned: {
     words: { zh: '尚未审签', en: 'not yet signed' },
     holds: (_actor, _grant, object) => object.state === 'submitted',
   },
+  withUnit: {
+    words: { zh: '现由被请求的单位答复', en: 'while the unit that is needed has to answer' },
+    holds: (_actor, _grant, object) => object.state === 'withUnit',
+  },
+  withOffice: {
+    words: { zh: '现由专班办公室办理', en: 'while it is with the task-force office' },
+    holds: (_actor, _grant, object) => object.state === 'withOffice',
+  },
+  withCoordinator: {
+    words: { zh: '现由综合协调组办理', en: 'while it is with the coordinator' },
+    holds: (_actor, _grant, object) => object.state === 'withCoordinator',
+  },
+  withLeader: {
+    words: { zh: '现由领导办理', en: 'while it is with the leader' },
+    holds: (_actor, _grant, object) => object.state === 'withLeader',
+  },
   notClaimant: {
     words: { zh: '非本人申报', en: 'that somebody else claimed' },
-    holds: (actor, _grant, object) => isOther(object.claimedBy, actor),
+    holds: (actor, grant, object) => isOther(object.claimedBy, actor, grant),
   },
   notAuthor: {
     words: { zh: '非本人提出', en: 'that somebody else made' },
-    holds: (actor, _grant, object) => isOther(object.authorId, actor),
+    holds: (actor, grant, object) => isOther(object.authorId, actor, grant),
   },
   isIssuer: {
     words: { zh: '本人交办的', en: 'that he issued himself' },
-    holds: (actor, _grant, object) => object.issuedBy === actor.accountId,
+    holds: (actor, grant, object) => isOwn(object.issuedBy, actor, grant),
   },
   notSelf: {
     words: { zh: '非本人账号', en: 'of another person' },
-    holds: (actor, _grant, object) => isOther(object.accountId, actor),
+    holds: (actor, grant, object) => isOther(object.accountId, actor, grant),
+  },
+  isSelf: {
+    words: { zh: '本人的', en: 'of one’s own' },
+    holds: (actor, _grant, object) => object.accountId === actor.accountId,
   },
   released: {
     words: { zh: '经公开审查的', en: 'released by the disclosure review' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { allActions } from './actions.ts'
-import { allRights, isAllowed } from './all-rights.ts'
+import { allRights, isAllowed, roleAllowing } from './all-rights.ts'
 import type { Action } from './actions.ts'
 import type { Condition, RightObject } from './conditions.ts'
 import { cellWords, rightsMatrix } from './rights-matrix.ts'
@@ -51,7 +51,11 @@ describe('isAllowed', () => {
     const parts = separatedRoles.map((role) =>
       allActions.map(({ action }) => action).filter((action) => may(role, action)),
     )
-    expect(parts).toEqual([['account.manage'], ['role.grant'], ['audit.read']])
+    expect(parts).toEqual([
+      ['account.manage', 'unit.read'],
+      ['role.grant', 'unit.read', 'delegation.end'],
+      ['audit.read'],
+    ])
     const others = allRoles.filter((role) => !separatedRoles.includes(role))
     const shared = others.filter((role) =>
       (['account.manage', 'role.grant', 'audit.read'] as const).some((action) => may(role, action)),
@@ -103,6 +107,29 @@ describe('isAllowed', () => {
     expect(isAllowed(both, 'report.sign', { ...friendly, unitId: 'a' })).toBe(false)
   })
 
+  it.each<[string, Partial<RightObject>, boolean]>([
+    ['what a third reported', { reportedBy: 'third' }, true],
+    ['what he reported himself', { reportedBy: 'me' }, false],
+    ['what the absent signer reported', { reportedBy: 'absent' }, false],
+    ['what somebody reported for the absent signer', { reportedBy: 'third', reportedFor: 'absent' }, false],
+    ['what somebody reported for him', { reportedBy: 'third', reportedFor: 'me' }, false],
+  ])('lets a stand-in sign %s: %#', (_name, facts, allowed) => {
+    const standIn = actor({ role: 'signer', unitId: 'bureau', standsInFor: 'absent' })
+    expect(isAllowed(standIn, 'report.sign', { ...friendly, ...facts })).toBe(allowed)
+  })
+
+  it('is one’s own role that allows it, before one that is exercised for somebody else', () => {
+    const [own, absent] = [{ role: 'signer', unitId: 'bureau' }, { standsInFor: 'absent' }] as const
+    expect(roleAllowing(actor({ ...own, ...absent }, own), 'report.sign', friendly)).toEqual(own)
+    expect(roleAllowing(actor({ ...own, ...absent }), 'report.sign', friendly)).toMatchObject(absent)
+  })
+
+  it('lets whoever took a role over go on with what was begun by it, and nobody else', () => {
+    const successor = actor({ role: 'leader', heldBefore: ['first', 'second'] })
+    const closes = (issuedBy: string) => isAllowed(successor, 'order.close', { ...friendly, issuedBy })
+    expect(['first', 'second', 'me', 'third'].map(closes)).toEqual([true, true, true, false])
+  })
+
   it('denies everything where no fact is known, unless the right has no condition', () => {
     const bare: RightObject = { regionId: 'sample' }
     const allowed = allRights.filter((right) => isAllowed(actor(grants[right.role]), right.action, bare))
@@ -130,6 +157,7 @@ const broken: Readonly<Record<Condition, Partial<RightObject>>> = {
   notAuthor: { authorId: 'me' },
   isIssuer: { issuedBy: 'other' },
   notSelf: { accountId: 'me' },
+  isSelf: { accountId: 'other' },
   released: { isPublic: false },
   ownClock: { hasOwnClock: false },
 }
@@ -138,6 +166,7 @@ const broken: Readonly<Record<Condition, Partial<RightObject>>> = {
 const satisfied: Partial<Record<Condition, Partial<RightObject>>> = {
   noOfficeOutside: { officeUnitId: null },
   isReporter: { reportedBy: 'me' },
+  isSelf: { accountId: 'me' },
 }
 
 describe('rightsMatrix', () => {

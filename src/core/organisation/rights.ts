@@ -1,10 +1,30 @@
 import type { RightsOfRoom } from './right.ts'
+import type { Role } from './types.ts'
 
-/** Accounts, permissions, log, units: the first three are three persons' parts, and none can do another's. */
-export const organisationRights: RightsOfRoom = ({ may }) => [
+/** Whoever works on a plan, for a unit, a task force or the region. */
+const workers: readonly Role[] = [
+  ...(['coordinator', 'inspector', 'leader', 'convener', 'panelMember', 'appealDecider'] as const),
+  ...(['taskForceStaff', 'reporter', 'signer'] as const),
+]
+
+/**
+ * Accounts, permissions, log, units: the first three are three persons' parts, and none can do another's. Whoever leaves draws up his
+ * own handover, or the coordinator does; like every role, what it passes on counts from the security officer's confirmation.
+ */
+export const organisationRights: RightsOfRoom = ({ may, each }) => [
   may('administrator').do('account.manage'),
   may('securityOfficer').do('role.grant').when('notSelf'),
   may('auditor').do('audit.read'),
   may('coordinator').do('unit.manage'),
+  ...each([...workers, 'administrator', 'securityOfficer'], 'unit.read'),
+  may('coordinator').do('post.manage'),
+  may('signer').do('post.manage').when('ownUnit'),
+  ...each(workers, 'handover.make', 'isSelf'),
+  may('coordinator').do('handover.make'),
+  ...each(workers, 'delegation.give', 'isSelf'),
+  may('coordinator').do('delegation.give'),
+  ...each(workers, 'delegation.end', 'isSelf'),
+  may('coordinator').do('delegation.end'),
+  may('securityOfficer').do('delegation.end'),
   may('coordinator').do('clock.move').when('ownClock'),
 ]

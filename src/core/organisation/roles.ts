@@ -18,6 +18,7 @@ export const roleBook: Readonly<
   reporter: { words: { zh: '填报人', en: 'reporter' }, bound: 'unit' },
   signer: { words: { zh: '审签人', en: 'signer' }, bound: 'unit' },
   taskForceStaff: { words: { zh: '专班办公室', en: 'task-force office' }, bound: 'taskForce' },
+  respondent: { words: { zh: '一次性链接填报人', en: 'respondent by link' }, bound: 'unit' },
   publicReader: { words: { zh: '公众', en: 'public' }, bound: 'region' },
 }
 

@@ -96,7 +96,8 @@ export async function castPlan(
   const securityOfficer = stage(known.securityOfficer, momentOf('2026-01-21'))
   const proposed = told(await listProposedGrants(securityOfficer), 'list the proposed roles')
   const proposalIds = proposed.map((proposal) => proposal.proposalId)
-  told(await decideProposedGrants(securityOfficer, { proposalIds, confirm: true }), 'confirm the proposed roles')
+  const ruling = { proposalIds, confirm: true, serverNow: house.serverNow() }
+  told(await decideProposedGrants(securityOfficer, ruling), 'confirm the proposed roles')
   const staff = new Map<number, SamplePerson>()
   for (const { no, name } of page.campaigns) {
     const grant = { role: 'taskForceStaff', planId, taskForceNo: no } as const

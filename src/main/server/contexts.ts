@@ -26,7 +26,11 @@ export function contextsOn(database: Database, files: FileStore, serverNow: () =
   return function contextFor(region: RegionClock, actor: Actor): Context {
     const now = region.clockAt ?? serverNow()
     const newId = () => newUuid(Date.parse(serverNow()))
-    const author = { regionId: region.regionId, actorId: actor.accountId || null, newId }
+    let actingFor: string | null = null
+    const author = {
+      ...{ regionId: region.regionId, actorId: actor.accountId || null, newId },
+      actsFor: () => actingFor,
+    }
     return {
       regionId: region.regionId,
       timeZone: region.timeZone,
@@ -50,6 +54,9 @@ export function contextsOn(database: Database, files: FileStore, serverNow: () =
           accessMode: 'read only',
           isolationLevel: 'repeatable read',
         }),
+      actFor: (accountId) => {
+        actingFor = accountId
+      },
       files,
       secrets,
       sha256: sha256Text,

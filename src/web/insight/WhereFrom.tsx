@@ -122,10 +122,13 @@ function Step({ name, children }: { readonly name: string; readonly children: Re
 
 function By({ signature, unitName }: { readonly signature: Signature; readonly unitName?: string }) {
   const { language } = useLanguage()
+  const t = useText(messages)
   const unit = signature.unitName ?? unitName ?? ''
   return (
     <span className="trail__by">
-      {unit} {signature.name} <time dateTime={signature.at}>{momentText(signature.at, language)}</time>
+      {unit} {signature.name}
+      {signature.forName !== null && t('standingIn', { name: signature.forName })}{' '}
+      <time dateTime={signature.at}>{momentText(signature.at, language)}</time>
     </span>
   )
 }

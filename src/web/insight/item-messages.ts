@@ -91,4 +91,5 @@ export const itemMessages = {
   coordinator: { zh: '综合协调组', en: 'coordinator' },
   close: { zh: '关闭', en: 'Close' },
   download: { zh: '下载', en: 'Download' },
+  standingIn: { zh: '（代{name}）', en: ' (for {name})' },
 } as const

@@ -112,9 +112,14 @@ function roleRoutes(app: GuatuHono, { serverNow }: OrganisationRouteOptions): vo
   )
   register(app, contract.proposedGrants, async (context) => {
     const proposals = await organisation.listProposedGrants(context)
-    return proposals.ok ? accept({ proposals: [...proposals.value] }) : proposals
+    if (!proposals.ok) return proposals
+    return accept({
+      proposals: proposals.value.map(({ grant, ...rest }) => ({ ...rest, role: grant.role })),
+    })
   })
-  register(app, contract.decideProposedGrants, (context, { body }) => organisation.decideProposedGrants(context, body))
+  register(app, contract.decideProposedGrants, (context, { body }) =>
+    organisation.decideProposedGrants(context, { ...body, serverNow: serverNow() }),
+  )
   register(app, contract.revokeRole, async (context, { params }) =>
     done(await organisation.revokeRole(context, params)),
   )

@@ -43,10 +43,13 @@ export async function readReportsOf(
     late: row.late,
     submittedAt: row.submitted_at,
     submittedBy: row.submitted_by,
+    submittedFor: row.submitted_for,
     signedAt: row.signed_at,
     signedBy: row.signed_by,
+    signedFor: row.signed_for,
     decidedAt: row.decided_at,
     decidedBy: row.decided_by,
+    decidedFor: row.decided_for,
   }))
 }
 

@@ -9,12 +9,15 @@ export interface AuditAuthor {
   readonly actorId: string | null
   readonly serverNow: string
   readonly newId: () => string
+  /** The account for which he acts at this moment; null = for himself. */
+  readonly actsFor: () => string | null
 }
 
-/** An entry as its table takes it, without what the author adds. */
+/** An entry as its table takes it, without what the author adds; `for` says whose role it was done by, where it was somebody else's. */
 export function auditRecord(author: AuditAuthor, entry: AuditEntry) {
   const { action, objectKind: object_kind, objectId: object_id } = entry
-  return { audit_id: author.newId(), action, object_kind, object_id, body: canonicalJson(entry.body) }
+  const body = canonicalJson({ for: author.actsFor() ?? undefined, ...entry.body })
+  return { audit_id: author.newId(), action, object_kind, object_id, body }
 }
 
 /** Puts audit rows into the write's own transaction; the chainer links them after the commit. */

@@ -2,7 +2,7 @@ import { CompiledQuery, type Kysely } from 'kysely'
 import { z } from 'zod'
 import type { RoleGrant } from '#core/organisation'
 import type { Tables } from '../schema/tables.ts'
-import { grantOf } from './organisation-store.ts'
+import { grantOf } from './grant-rows.ts'
 
 const grantsSchema = z.array(
   z.object({
@@ -10,6 +10,8 @@ const grantsSchema = z.array(
     unit_id: z.string().nullable(),
     plan_id: z.string().nullable(),
     task_force_no: z.number().nullable(),
+    held_before: z.array(z.string()),
+    stands_in_for_account: z.string().nullable(),
   }),
 )
 
@@ -29,16 +31,27 @@ interface SessionRecord {
   readonly grants: unknown
 }
 
-/** Written out, not built: every request asks it, and building it took longer than answering it. */
+/**
+ * Written out, not built: every request asks it, and building it took longer than answering it. A role counts on the days for which it
+ * was given; one that is exercised for somebody else only while he holds it himself.
+ */
 const LIVING_SESSION = `
   select s.account_id, g.time_zone, g.clock_at,
     (select coalesce(json_agg(json_build_object('role', r.role, 'unit_id', r.unit_id, 'plan_id', r.plan_id,
-      'task_force_no', r.task_force_no)), '[]') from account_role r where r.region_id = s.region_id
-      and r.account_id = s.account_id and r.revoked_at is null) as grants
+      'task_force_no', r.task_force_no, 'held_before', r.held_before, 'stands_in_for_account', o.account_id)), '[]')
+      from account_role r
+      left join account_role o on o.region_id = r.region_id and o.grant_id = r.stands_in_for
+      left join account oa on oa.region_id = o.region_id and oa.account_id = o.account_id
+      cross join lateral (select (coalesce(g.clock_at, $3::timestamptz) at time zone g.time_zone)::date as day) today
+      where r.region_id = s.region_id and r.account_id = s.account_id and r.revoked_at is null
+        and (r.from_on is null or r.from_on <= today.day) and (r.until_on is null or r.until_on > today.day)
+        and (r.stands_in_for is null or (o.revoked_at is null and oa.disabled_at is null
+          and (o.from_on is null or o.from_on <= today.day) and (o.until_on is null or o.until_on > today.day)))) as grants
   from session s
   join account a on a.region_id = s.region_id and a.account_id = s.account_id
   join region g on g.region_id = s.region_id
-  where s.region_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3 and a.disabled_at is null`
+  where s.region_id = $1 and s.token_hash = $2 and s.revoked_at is null and s.expires_at > $3::timestamptz
+    and a.disabled_at is null`
 
 /** One query per request: the session, its holder's roles and the region's clock; null where it is not living any more. */
 export async function findSession(

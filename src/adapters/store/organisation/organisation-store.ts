@@ -1,8 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import type { AccountRow, EntryRow, OrganisationStore, RegionRow, UnitRow } from '#app/organisation'
-import type { Role, RoleGrant } from '#core/organisation'
+import type { LocalDate } from '#core/kit'
 import type { Tables } from '../schema/tables.ts'
 import { auditRows } from './audit-rows.ts'
+import { grantOf, grantsFrom } from './grant-rows.ts'
 import { linkRows } from './link-rows.ts'
 import { proposalRows } from './proposal-rows.ts'
 
@@ -69,19 +70,15 @@ function regionPart(tx: Transaction<Tables>, regionId: string) {
 }
 
 /** Accounts with their living roles: all of them, or one. */
-async function readAccounts(tx: Transaction<Tables>, regionId: string, only?: string): Promise<readonly AccountRow[]> {
+async function readAccounts(
+  tx: Transaction<Tables>,
+  regionId: string,
+  today: LocalDate,
+  only?: string,
+): Promise<readonly AccountRow[]> {
   const all = tx.selectFrom('account').selectAll().where('region_id', '=', regionId).orderBy('login')
   const accounts = await (only === undefined ? all : all.where('account_id', '=', only)).execute()
-  const grants = await tx
-    .selectFrom('account_role')
-    .leftJoin('unit', (join) =>
-      join.onRef('unit.region_id', '=', 'account_role.region_id').onRef('unit.unit_id', '=', 'account_role.unit_id'),
-    )
-    .selectAll('account_role')
-    .select('unit.name as unit_name')
-    .where('account_role.region_id', '=', regionId)
-    .where('account_role.revoked_at', 'is', null)
-    .execute()
+  const grants = await grantsFrom(tx, regionId, today)
   const open = await tx
     .selectFrom('sign_in_link')
     .select('account_id')
@@ -99,15 +96,18 @@ async function readAccounts(tx: Transaction<Tables>, regionId: string, only?: st
     hasOpenLink: links.has(account.account_id),
     roles: grants
       .filter((grant) => grant.account_id === account.account_id)
-      .map((grant) => ({ ...grantOf(grant), grantId: grant.grant_id, unitName: grant.unit_name })),
+      .map((grant) => ({
+        ...{ ...grantOf(grant), grantId: grant.grant_id, unitName: grant.unit_name },
+        ...{ from: grant.from_on, until: grant.until_on, standsInForName: grant.stands_in_for_name },
+      })),
   }))
 }
 
 function accountPart(tx: Transaction<Tables>, regionId: string) {
   return {
-    accounts: () => readAccounts(tx, regionId),
-    account: async (accountId: string): Promise<AccountRow | null> =>
-      (await readAccounts(tx, regionId, accountId))[0] ?? null,
+    accounts: (today: LocalDate) => readAccounts(tx, regionId, today),
+    account: async (accountId: string, today: LocalDate): Promise<AccountRow | null> =>
+      (await readAccounts(tx, regionId, today, accountId))[0] ?? null,
     async accountByLogin(login: string) {
       const row = await entryRows(tx, regionId).where('login', '=', login).executeTakeFirst()
       return row ? { ...entryOf(row), accountId: row.account_id } : null
@@ -181,6 +181,8 @@ function rolePart(tx: Transaction<Tables>, regionId: string) {
           task_force_no: grant.taskForceNo ?? null,
           granted_at: row.at,
           granted_by: row.by,
+          ...{ from_on: row.from ?? null, until_on: row.until ?? null, stands_in_for: row.sourceGrantId ?? null },
+          held_before: JSON.stringify(grant.heldBefore ?? []),
         })
         .execute()
     },
@@ -268,20 +270,5 @@ function failurePart(tx: Transaction<Tables>, regionId: string) {
       const fromAddress = await recent.where('address', '=', address).executeTakeFirst()
       return { ofName: Number(ofName?.count ?? 0), fromAddress: Number(fromAddress?.count ?? 0) }
     },
-  }
-}
-
-/** A grant as the rights sentences read it. */
-export function grantOf(row: {
-  role: string
-  unit_id: string | null
-  plan_id: string | null
-  task_force_no: number | null
-}): RoleGrant {
-  return {
-    role: row.role as Role,
-    ...(row.unit_id === null ? {} : { unitId: row.unit_id }),
-    ...(row.plan_id === null ? {} : { planId: row.plan_id }),
-    ...(row.task_force_no === null ? {} : { taskForceNo: row.task_force_no }),
   }
 }

@@ -36,8 +36,8 @@ export function unitPart(tx: Transaction<Tables>, regionId: string): Part {
       const rows = await unitsOfPlan(regionId, planId).execute(tx)
       return rows.rows.map((row) => ({ ...row, kind: row.kind as UnitKind, items: Number(row.items) }))
     },
-    async unitAccounts() {
-      const rows = await accountsOfUnits(regionId).execute(tx)
+    async unitAccounts(today: string) {
+      const rows = await accountsOfUnits(regionId, today).execute(tx)
       return rows.rows.map((row) => ({ ...row, role: row.role === 'signer' ? 'signer' : 'reporter' }))
     },
   }
@@ -107,12 +107,14 @@ function unitsOfPlan(regionId: string, planId: string) {
 }
 
 /** By a role that they hold, or that was proposed for them when they were opened. */
-function accountsOfUnits(regionId: string) {
+function accountsOfUnits(regionId: string, today: string) {
   return sql<{ accountId: string; login: string; unitId: string; role: string; everSignedIn: boolean }>`
     with post as (
       select account_id, unit_id, role from account_role
-      where region_id = ${regionId} and revoked_at is null
-      union select account_id, unit_id, role from proposed_grant where region_id = ${regionId})
+      where region_id = ${regionId} and revoked_at is null and stands_in_for is null
+        and (until_on is null or until_on > ${today}::date)
+      union select account_id, unit_id, role from proposed_grant
+      where region_id = ${regionId} and (decided_at is null or grant_id is null))
     select a.account_id as "accountId", a.login, r.unit_id as "unitId", r.role,
       exists (select 1 from session s where s.region_id = a.region_id and s.account_id = a.account_id) as "everSignedIn"
     from account a join post r on r.account_id = a.account_id

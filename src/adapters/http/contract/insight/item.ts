@@ -11,7 +11,10 @@ import {
   wallItemSchema,
 } from './lines.ts'
 
-const signatureSchema = z.object({ at: z.string(), name: z.string(), unitName: z.string().nullable() })
+const signatureSchema = z.object({
+  ...{ at: z.string(), name: z.string(), unitName: z.string().nullable() },
+  forName: z.string().nullable(),
+})
 
 const standingSchema = z.object({
   light: lightSchema,

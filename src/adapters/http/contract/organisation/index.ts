@@ -33,7 +33,12 @@ const meSchema = z.object({
     today: z.string(),
   }),
   account: z.object({ accountId: z.string(), login: z.string(), displayName: z.string() }).nullable(),
-  roles: z.array(grantSchema.extend({ role: z.string(), unitName: z.string().nullable() })),
+  roles: z.array(
+    grantSchema.extend({
+      ...{ role: z.string(), unitName: z.string().nullable() },
+      ...{ until: z.string().nullable(), standsInForName: z.string().nullable() },
+    }),
+  ),
   hasPassword: z.boolean(),
   /** Links that somebody made for this account and that its holder has not been told of. */
   linkNotices: z.array(z.object({ at: z.string(), byName: z.string().nullable(), usedAt: z.string().nullable() })),
@@ -55,7 +60,12 @@ const accountSchema = z.object({
   hasPassword: z.boolean(),
   hasOpenLink: z.boolean(),
   guard: guardSchema,
-  roles: z.array(grantSchema.extend({ role: z.string(), grantId: z.string(), unitName: z.string().nullable() })),
+  roles: z.array(
+    grantSchema.extend({
+      ...{ role: z.string(), grantId: z.string(), unitName: z.string().nullable() },
+      ...{ from: z.string().nullable(), until: z.string().nullable(), standsInForName: z.string().nullable() },
+    }),
+  ),
 })
 
 const proposedGrantSchema = z.object({
@@ -63,8 +73,7 @@ const proposedGrantSchema = z.object({
   accountId: z.string(),
   login: z.string(),
   role: z.string(),
-  unitId: z.string(),
-  unitName: z.string(),
+  unitName: z.string().nullable(),
   proposedAt: z.string(),
   proposedByName: z.string().nullable(),
 })
