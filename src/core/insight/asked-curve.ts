@@ -1,16 +1,19 @@
 import { addDays, dec, decimalText, periodOf, periodsEndingIn } from '#core/kit'
 import type { LocalDate } from '#core/kit'
 import { askedAt } from './figure-rules.ts'
-import { paceAt } from './pace.ts'
+import { exactPaceAt } from './pace.ts'
 import type { DatedValue } from './sparkline.ts'
 import { targetRegion } from './target-region.ts'
 import type { IndicatorInput } from './types.ts'
 import { judgingOf } from './way.ts'
 
-/** The days at which the line is drawn: month ends, and the day before the due day, so that a step is seen as one. */
-function daysOf(span: IndicatorInput['span']): LocalDate[] {
+/** The days at which the line is drawn: month ends, points, and the day before each step, so that a step is seen as one. */
+function daysOf({ span, trajectory }: Pick<IndicatorInput, 'span' | 'trajectory'>): LocalDate[] {
   const monthEnds = periodsEndingIn('month', span.from, span.to).map((period) => period.last)
-  const all = [span.from, ...monthEnds, addDays(span.to, -1), span.to].filter((day) => day >= span.from)
+  const points = 'points' in trajectory ? (trajectory.points ?? []).map(({ on }) => on) : []
+  const before = trajectory.kind === 'step' ? points.map((on) => addDays(on, -1)) : []
+  const days = [span.from, ...monthEnds, ...points, ...before, addDays(span.to, -1), span.to]
+  const all = days.filter((day) => day >= span.from && day <= span.to)
   return [...new Set(all)].sort()
 }
 
@@ -23,11 +26,11 @@ export function askedCurve(input: Omit<IndicatorInput, 'figures'>): DatedValue[]
   if (region === null) return []
   const full: IndicatorInput = { ...input, figures: [] }
   const judging = judgingOf(input.target, region)
-  return daysOf(input.span).flatMap((on) => {
+  return daysOf(input).flatMap((on) => {
     if (judging !== 'way') return [{ on, value: decimalText(region.stated) }]
-    const pace = paceAt(input.trajectory, input.span, on, input.calendar)
+    const exactPace = exactPaceAt(input.trajectory, input.span, on, input.calendar)
     const latest = { value: dec(0), asOf: on, periodId: periodOf('day', on).id, comparedWith: null, verified: false }
-    const asked = askedAt({ input: full, region, latest, pace })
+    const asked = askedAt({ input: full, region, latest, exactPace })
     return asked === null ? [] : [{ on, value: decimalText(asked.asked) }]
   })
 }

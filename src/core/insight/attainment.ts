@@ -1,7 +1,7 @@
 import { dec, decimalText } from '#core/kit'
 import type { LocalDate } from '#core/kit'
-import { isRedLineBroken } from './figure-rules.ts'
-import { isCounted, paceAt } from './pace.ts'
+import { askedMove, isRedLineBroken } from './figure-rules.ts'
+import { exactPaceAt, isCounted } from './pace.ts'
 import { gapOf } from './progress.ts'
 import { readingsOf } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -32,10 +32,10 @@ function withoutFigure(input: IndicatorInput): AttainmentBasis {
 function wayBasis(input: IndicatorInput, region: TargetRegion, latest: Reading, on: LocalDate): AttainmentBasis {
   if (isInside(region, latest.value)) return verdict(true)
   const way = wayOf(input.target, region)
-  const pace = paceAt(input.trajectory, input.span, on, input.calendar)
+  const pace = exactPaceAt(input.trajectory, input.span, on, input.calendar)
   if (way === null) return pace.lt(1) ? cannotTell : verdict(false)
   if (way.length.lte(0)) return verdict(false)
-  const asked = isCounted(input.target) ? way.length.times(pace).floor() : way.length.times(pace)
+  const asked = askedMove(way, pace, isCounted(input.target))
   if (asked.lte(0)) return notDue
   return { kind: 'way', moved: decimalText(movedAlong(way, latest.value)), asked: decimalText(asked) }
 }

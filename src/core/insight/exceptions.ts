@@ -1,6 +1,7 @@
 import { dec } from '#core/kit'
 import type { Commitment } from '#core/plan'
 import type { Claim } from '#core/reporting'
+import type { EarlyWarning } from './early-warning.ts'
 import type { Light, Standing } from './types.ts'
 
 /** What an exception is weighed by. */
@@ -11,6 +12,8 @@ export interface ExceptionRow {
   readonly silentRun: number
   readonly commitment: Commitment | null
   readonly hasBlockage: boolean
+  /** Trend rules that speak before the period closes; left out on the official basis. */
+  readonly warnings?: readonly EarlyWarning[]
 }
 
 /** Why an item stands where it does in the list of exceptions: points of each ground, most first. */
@@ -21,9 +24,10 @@ export interface WeighedException {
 }
 
 /** The grounds of an exception. */
-export type ExceptionGround = 'red' | 'yellow' | 'redLine' | 'silent' | 'overclaimed' | 'blocked' | 'farBehind' | 'firm'
+export type ExceptionGround =
+  'red' | 'yellow' | 'earlyWarning' | 'redLine' | 'silent' | 'overclaimed' | 'blocked' | 'farBehind' | 'firm'
 
-/** Points of each ground: red always stands before yellow, whatever else is said of the yellow one. */
+/** Points of each ground: red always stands before yellow, and yellow before what is only warned of, whatever else is said of it. */
 export const exceptionPoints: Readonly<Record<ExceptionGround, number>> = {
   red: 200,
   yellow: 100,
@@ -32,6 +36,7 @@ export const exceptionPoints: Readonly<Record<ExceptionGround, number>> = {
   overclaimed: 8,
   blocked: 6,
   farBehind: 5,
+  earlyWarning: 4,
   firm: 2,
 }
 
@@ -53,6 +58,8 @@ function isFarBehind({ lag, asked }: ExceptionRow['standing']): boolean {
   return dec(lag).times(2).gte(dec(asked).abs())
 }
 
+const isLagging = (light: Light): boolean => light === 'red' || light === 'yellow'
+
 function groundsOf(row: ExceptionRow): ExceptionGround[] {
   const { standing, claim } = row
   const holds: readonly (readonly [ExceptionGround, boolean])[] = [
@@ -63,15 +70,19 @@ function groundsOf(row: ExceptionRow): ExceptionGround[] {
     ['overclaimed', isOverclaimed(standing.light, claim)],
     ['blocked', row.hasBlockage || claim === 'blocked'],
     ['farBehind', isFarBehind(standing)],
+    ['earlyWarning', (row.warnings ?? []).length > 0],
     ['firm', row.commitment === 'firm'],
   ]
   return holds.filter(([, held]) => held).map(([ground]) => ground)
 }
 
-/** The exceptions of a wall or a meeting, heaviest first; items that are neither yellow nor red are no exceptions. */
+/**
+ * The exceptions of a wall or a meeting, heaviest first: what is red or yellow, and behind it what stands well but is warned of by its
+ * trend.
+ */
 export function exceptionsByWeight(rows: readonly ExceptionRow[]): WeighedException[] {
   return rows
-    .filter((row) => row.standing.light === 'red' || row.standing.light === 'yellow')
+    .filter(({ standing, warnings = [] }) => isLagging(standing.light) || warnings.length > 0)
     .map((row) => {
       const grounds = groundsOf(row)
       const weight = grounds.reduce((sum, ground) => sum + exceptionPoints[ground], 0)

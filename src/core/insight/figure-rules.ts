@@ -17,7 +17,10 @@ export interface Judged {
   readonly region: TargetRegion
   readonly readings: readonly Reading[]
   readonly latest: Reading
+  /** 序时进度 as it is shown. */
   readonly pace: Dec
+  /** The same before rounding: what amounts are worked out from. */
+  readonly exactPace: Dec
 }
 
 /** What the clock asks for, and how far the figure is behind it (positive = behind), in the target's unit. */
@@ -34,19 +37,23 @@ function reason(judged: Judged, rule: LightRule, light: Light, inputs: Record<st
 }
 
 /** Asked today: base and pace × way; what is counted one by one is rounded down (domain.md, Pace). */
-export function askedAt(judged: Pick<Judged, 'input' | 'region' | 'latest' | 'pace'>): Asked | null {
+export function askedAt(judged: Pick<Judged, 'input' | 'region' | 'latest' | 'exactPace'>): Asked | null {
   const way = wayOf(judged.input.target, judged.region)
   if (way === null) return null
-  const moved = askedMove(way, judged.pace, isCounted(judged.input.target))
+  const moved = askedMove(way, judged.exactPace, isCounted(judged.input.target))
   return {
     asked: way.base.plus(moved.times(way.sign)),
     lag: moved.minus(movedAlong(way, judged.latest.value)),
   }
 }
 
-function askedMove(way: Way, pace: Dec, counted: boolean): Dec {
+/** Amounts asked for are rounded half up to this many places before counted things are rounded down. */
+const ASKED_PLACES = 6
+
+/** How far along its way an item is asked to be; a third of 24 things is 8, not 7. */
+export function askedMove(way: Way, pace: Dec, counted: boolean): Dec {
   if (way.length.lte(0)) return way.length
-  const move = way.length.times(pace)
+  const move = way.length.times(pace).toDecimalPlaces(ASKED_PLACES)
   return counted ? move.floor() : move
 }
 

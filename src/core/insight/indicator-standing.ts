@@ -3,7 +3,8 @@ import { claimReasons, nodeReasons, silenceReasons } from './clock-rules.ts'
 import { askedAt, figureReason, isMetAndVerified } from './figure-rules.ts'
 import type { Judged } from './figure-rules.ts'
 import { worstFirst, worstLight } from './light-order.ts'
-import { paceAt } from './pace.ts'
+import { exactPaceAt, PACE_PLACES } from './pace.ts'
+import { milestoneReasons } from './milestones.ts'
 import { gapOf, progressAt } from './progress.ts'
 import { readingsOf } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -53,8 +54,8 @@ function figureReasons(input: IndicatorInput, judged: Judged | null, latest: Rea
 function judge(input: IndicatorInput, readings: readonly Reading[], latest: Reading | null): Judged | null {
   const region = latest === null ? null : targetRegion(input.target, latest.comparedWith)
   if (latest === null || region === null) return null
-  const pace = paceAt(input.trajectory, input.span, latest.asOf, input.calendar)
-  return { input, region, readings, latest, pace }
+  const exactPace = exactPaceAt(input.trajectory, input.span, latest.asOf, input.calendar)
+  return { input, region, readings, latest, exactPace, pace: exactPace.toDecimalPlaces(PACE_PLACES) }
 }
 
 /** What is asked and how far behind, for the numbers beside the light; null where the measure asks for no amount. */
@@ -95,6 +96,7 @@ export function indicatorStanding(input: IndicatorInput): Standing {
     return { light: 'blue', why: [metVerified(judged)], ...numbers(input, judged, latest) }
   const reasons = [
     ...figureReasons(input, judged, latest),
+    ...milestoneReasons(input, readings),
     ...nodeReasons(input),
     ...silenceReasons(input),
     ...claimReasons(input),

@@ -1,6 +1,6 @@
 import { countWorkdays, dateOfDay, dayNumber, dec, lastDayOfMonth } from '#core/kit'
 import type { Dec, LocalDate, WorkCalendar } from '#core/kit'
-import type { Target, Trajectory } from '#core/plan'
+import type { Target, Trajectory, TrajectoryPoint } from '#core/plan'
 import { countedUnits } from './counted-units.data.ts'
 import type { DateSpan } from './types.ts'
 
@@ -69,7 +69,7 @@ function seasonal(shares: readonly string[], span: DateSpan, on: LocalDate): Dec
 }
 
 /** Straight lines between the stated points, from 0 before the first day to 1 on the last. */
-function stated(points: readonly { on: LocalDate; value: string }[], span: DateSpan, on: LocalDate): Dec {
+function stated(points: readonly TrajectoryPoint[], span: DateSpan, on: LocalDate): Dec {
   const known = points.filter((point) => point.on >= span.from && point.on < span.to)
   const sorted = [...known].sort((a, b) => dayNumber(a.on) - dayNumber(b.on))
   let before = { day: dayNumber(span.from) - 1, value: dec(0) }
@@ -85,8 +85,14 @@ function stated(points: readonly { on: LocalDate; value: string }[], span: DateS
   return dec(1)
 }
 
-const lastStated = (points: readonly { on: LocalDate; value: string }[], span: DateSpan): string =>
+const lastStated = (points: readonly TrajectoryPoint[], span: DateSpan): string =>
   points.find((point) => point.on === span.to)?.value ?? '1'
+
+/** What the last node up to a day asks for; nothing before the first one. */
+function stepped(points: readonly TrajectoryPoint[], on: LocalDate): Dec {
+  const passed = points.filter((point) => point.on <= on).map((point) => dec(point.value))
+  return passed.reduce((most, value) => (value.gt(most) ? value : most), dec(0))
+}
 
 function rawPace(trajectory: Trajectory, span: DateSpan, on: LocalDate, calendar: WorkCalendar): Dec {
   switch (trajectory.kind) {
@@ -99,16 +105,24 @@ function rawPace(trajectory: Trajectory, span: DateSpan, on: LocalDate, calendar
     case 'stated':
       return stated(trajectory.points, span, on)
     case 'step':
-      return dec(0)
+      return stepped(trajectory.points ?? [], on)
   }
+}
+
+/** What is asked for is worked out from this many places, so that a stated amount comes out as it was stated. */
+const EXACT_PLACES = 12
+
+/** The pace before it is rounded for reading: what amounts are worked out from. */
+export function exactPaceAt(trajectory: Trajectory, span: DateSpan, on: LocalDate, calendar: WorkCalendar): Dec {
+  if (on < span.from) return dec(0)
+  if (on >= span.to) return dec(1)
+  return rawPace(trajectory, span, on, calendar).clampedTo(0, 1).toDecimalPlaces(EXACT_PLACES)
 }
 
 /**
  * 序时进度: the share of the way (0 to 1) that the clock asks for at the end of a day, rounded to six places. Always 0 before the
- * span and 1 from its last day on, whatever the trajectory; a step asks for nothing before its due day.
+ * span and 1 from its last day on, whatever the trajectory; a step moves on its nodes only, and asks for nothing before the first.
  */
 export function paceAt(trajectory: Trajectory, span: DateSpan, on: LocalDate, calendar: WorkCalendar): Dec {
-  if (on < span.from) return dec(0)
-  if (on >= span.to) return dec(1)
-  return rawPace(trajectory, span, on, calendar).clampedTo(0, 1).toDecimalPlaces(PACE_PLACES)
+  return exactPaceAt(trajectory, span, on, calendar).toDecimalPlaces(PACE_PLACES)
 }

@@ -59,6 +59,8 @@ export interface IndicatorInput extends ClockedInput {
   readonly figures: readonly Figure[]
   /** Events recorded against a red line, whatever the figures say. */
   readonly redLineEvents: readonly LocalDate[]
+  /** Stage dates within the span with the values to be reached by them (B6). */
+  readonly milestones?: readonly { readonly on: LocalDate; readonly value: string }[]
 }
 
 /** All that the light of a task, project or policy depends on: its nodes and the standings of its indicators. */
@@ -97,6 +99,8 @@ export type LightRule =
   | 'claimedBehind'
   | 'claimedBlocked'
   | 'indicatorOfTask'
+  | 'milestoneMissed'
+  | 'milestoneFarMissed'
 
 /** One answer to "why this light?": the rule, the light that it asks for, its inputs (fill the words), the figure's period. */
 export interface Reason {

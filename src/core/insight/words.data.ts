@@ -1,4 +1,5 @@
 import type { Words } from '#core/kit'
+import type { EarlyWarningRule } from './early-warning.ts'
 import type { ExceptionGround } from './exceptions.ts'
 import type { Light, LightRule } from './types.ts'
 
@@ -74,6 +75,14 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
   silentFurther: { zh: '连续{run}期未报', en: 'Silent for {run} periods in a row' },
   claimedBehind: { zh: '单位自报滞后', en: 'The unit itself says: behind' },
   claimedBlocked: { zh: '单位自报受阻', en: 'The unit itself says: blocked' },
+  milestoneMissed: {
+    zh: '阶段目标{value}{unit}应于{on}达到，实际{actual}{unit}，逾期{days}天',
+    en: 'Stage target {value} {unit} was due on {on}, {actual} reached, {days} days ago',
+  },
+  milestoneFarMissed: {
+    zh: '阶段目标{value}{unit}应于{on}达到，实际{actual}{unit}，逾期{days}天，超过一期',
+    en: 'Stage target {value} {unit} was due on {on}, {actual} reached, {days} days ago, over one period',
+  },
   indicatorOfTask: { zh: '随所含指标亮灯', en: 'Follows the light of an indicator of this task' },
 }
 
@@ -94,4 +103,29 @@ export const exceptionGroundWords: Readonly<Record<ExceptionGround, Words>> = {
   blocked: { zh: '受阻', en: 'blocked' },
   farBehind: { zh: '欠序时过半', en: 'half of what is asked is missing' },
   firm: { zh: '确保类目标', en: 'firm promise' },
+  earlyWarning: { zh: '预警', en: 'early warning' },
+}
+
+/** Why a warning is raised before the period closes. */
+export const earlyWarningWords: Readonly<Record<EarlyWarningRule, Words>> = {
+  endMisses: {
+    zh: '按近期走势期末约{end}{unit}，最好到{best}{unit}，达不到目标{target}{unit}',
+    en: 'The trend ends at about {end} {unit}, at best {best}: short of the target {target}',
+  },
+  endDoubtful: {
+    zh: '按近期走势期末约{end}{unit}，不到目标{target}{unit}，波动范围内仍可能达到',
+    en: 'The trend ends at about {end} {unit}, short of {target}, though its spread still reaches it',
+  },
+  lagGrows: {
+    zh: '{since}以来欠序时逐期扩大：由{from}{unit}到{to}{unit}',
+    en: 'The lag has grown with each figure since {since}: from {from} to {to} {unit}',
+  },
+  standsStill: {
+    zh: '{since}以来没有进展，仍为{actual}{unit}',
+    en: 'Nothing has moved since {since}: still {actual} {unit}',
+  },
+  movesAway: {
+    zh: '{since}以来连续走弱：由{from}到{to}',
+    en: 'Weaker with each figure since {since}: from {from} to {to}',
+  },
 }

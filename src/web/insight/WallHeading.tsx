@@ -3,7 +3,7 @@ import type { Light, WallView } from '#adapters/http/contract/insight'
 import { useText } from '#web/kit'
 import { LightShape } from '#web/ui'
 import { percent } from './figures.ts'
-import { fitText, textWidth } from './fit-text.ts'
+import { fitText, textWidth } from '#core/insight'
 import { insightMessages as messages } from './messages.ts'
 import type { WallMode } from './WallDrawing.tsx'
 

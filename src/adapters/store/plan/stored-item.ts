@@ -25,7 +25,7 @@ const trajectory = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workdays') }),
   z.object({ kind: z.literal('seasonal'), monthShares: z.array(text) }),
   z.object({ kind: z.literal('stated'), points: z.array(z.object({ on: text, value: text })) }),
-  z.object({ kind: z.literal('step') }),
+  z.object({ kind: z.literal('step'), points: z.array(z.object({ on: text, value: text })).exactOptional() }),
 ])
 
 const itemBase = z.object({
@@ -54,6 +54,7 @@ export const storedItem = z.discriminatedUnion('kind', [
     trajectory,
     taskId: textOrNull,
     measureConfirmed: z.boolean(),
+    recognised: z.boolean().exactOptional(),
   }),
   itemBase.extend({ kind: z.literal('task') }),
   itemBase.extend({

@@ -121,7 +121,10 @@ export const rollUpSchema = z.object({
 export const exceptionSchema = z.object({
   itemId: z.string(),
   weight: z.number(),
-  grounds: z.array(z.enum(['red', 'yellow', 'redLine', 'silent', 'overclaimed', 'blocked', 'farBehind', 'firm'])),
+  grounds: z.array(z.enum([
+      ...(['red', 'yellow', 'earlyWarning', 'redLine', 'silent'] as const),
+      ...(['overclaimed', 'blocked', 'farBehind', 'firm'] as const),
+    ])),
 })
 
 export type WallItem = z.infer<typeof wallItemSchema>

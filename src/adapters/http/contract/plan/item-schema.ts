@@ -36,7 +36,10 @@ const trajectorySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workdays') }),
   z.object({ kind: z.literal('seasonal'), monthShares: list(z.string().max(40)) }),
   z.object({ kind: z.literal('stated'), points: list(z.object({ on: day, value: z.string().max(40) })) }),
-  z.object({ kind: z.literal('step') }),
+  z.object({
+    kind: z.literal('step'),
+    points: list(z.object({ on: day, value: z.string().max(40) })).exactOptional(),
+  }),
 ])
 
 const itemBase = z.object({
@@ -65,6 +68,7 @@ export const itemSchema = z.discriminatedUnion('kind', [
     trajectory: trajectorySchema,
     taskId: z.string().max(100).nullable(),
     measureConfirmed: z.boolean(),
+    recognised: z.boolean().exactOptional(),
   }),
   itemBase.extend({ kind: z.literal('task') }),
   itemBase.extend({
