@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Actor, actorNames, PASSWORD, PERIOD, saidOf, type Story } from './story.ts'
+import { dispatch, wholePlan } from '../support/dispatch.ts'
 import { formWith } from './besieged-region.ts'
 
 /** What is asked of an endpoint: values for its path, a query, a body. */
@@ -193,7 +194,7 @@ const reporting: Readonly<Record<string, EndpointRight>> = {
   'POST /api/cadences': {
     may: coordinators,
     ask: ({ region }) => ({
-      body: { planId: region.plan.planId, name: '旬调度', periodKind: 'dekad', dueWorkdays: 1, dueHour: 18 },
+      body: { planId: region.plan.planId, name: '旬调度', ...wholePlan, acts: dispatch() },
     }),
   },
   'GET /api/cadences/{cadenceId}/periods/{periodId}/preview': { may: coordinators, ask: period },
@@ -400,6 +401,62 @@ const supervision: Readonly<Record<string, EndpointRight>> = {
   'POST /api/orders/{orderId}/withdraw': { may: [...coordinators, 'leader'], ask: order('issued', { reason: '误发' }) },
 }
 
+/** A meeting of the first campaign on its day, with one line of its own and everybody there; its minutes issued where asked for. */
+const meeting =
+  (state: 'planned' | 'held' | 'issued', body?: (lineId: string) => object) =>
+  async ({ region, done }: Story): Promise<Asked> => {
+    const place = { planId: region.plan.planId, campaignNo: 1, place: '', chair: '区长' }
+    const asked = { ...place, heldOn: '2026-07-31', basis: 'sealed' }
+    const { meetingId = '' } = await done('coordinator', 'POST', '/api/meetings', asked)
+    const act = (path: string, sent?: object) =>
+      done('coordinator', path === 'attendance' ? 'PUT' : 'POST', `/api/meetings/${meetingId}/${path}`, sent)
+    const { lineId = '' } = await act('lines', { title: '数据质量' })
+    await region.test.database.owner.updateTable('meeting_attendee').set({ presence: 'present' }).execute()
+    if (state !== 'planned') await act('hold')
+    if (state === 'issued') await act('minutes')
+    return { path: { meetingId }, ...(body ? { body: body(lineId) } : {}) }
+  }
+const meetingReaders: readonly Actor[] = [...overseers, 'leader', 'convener', 'staff', 'staffElsewhere']
+const meetingKeepers: readonly Actor[] = [...coordinators, 'staff']
+
+const meetings: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/meetings': { may: meetingReaders },
+  'POST /api/meetings': {
+    may: meetingKeepers,
+    ask: ({ region }) => ({
+      body: {
+        ...{ planId: region.plan.planId, campaignNo: 1, heldOn: '2026-07-31', place: '', chair: '', basis: 'live' },
+      },
+    }),
+  },
+  'GET /api/meetings/{meetingId}': { may: meetingReaders, ask: meeting('planned') },
+  'POST /api/meetings/{meetingId}/agenda': { may: meetingKeepers, ask: meeting('planned', () => ({ basis: 'live' })) },
+  'POST /api/meetings/{meetingId}/lines': { may: meetingKeepers, ask: meeting('held', () => ({ title: '其他事项' })) },
+  'PUT /api/meetings/{meetingId}/notes': {
+    may: meetingKeepers,
+    ask: meeting('held', (lineId) => ({ lineId, base: '', words: '已核' })),
+  },
+  'PUT /api/meetings/{meetingId}/attendance': {
+    may: meetingKeepers,
+    ask: meeting('held', () => ({ attendeeNo: null, post: '区统计局局长', presence: 'absent', reason: '下乡' })),
+  },
+  'POST /api/meetings/{meetingId}/decisions': {
+    may: [...coordinators, 'leader', 'convener'],
+    ask: async (story) =>
+      meeting('held', (lineId) => ({
+        ...{ lineId, kind: 'order', words: '核清', unitId: story.region.plan.units.invest },
+      }))(story),
+  },
+  'POST /api/meetings/{meetingId}/hold': { may: meetingKeepers, ask: meeting('planned') },
+  'GET /api/meetings/{meetingId}/minutes': { may: meetingReaders, ask: meeting('held') },
+  'POST /api/meetings/{meetingId}/minutes': { may: meetingKeepers, ask: meeting('held') },
+  'GET /api/meetings/{meetingId}/minutes.docx': { may: meetingReaders, ask: meeting('issued') },
+  'POST /api/meetings/{meetingId}/corrections': {
+    may: meetingKeepers,
+    ask: meeting('issued', () => ({ oldWords: '甲', newWords: '乙', reason: '笔误' })),
+  },
+}
+
 const runId = async ({ region }: Story) => {
   const run = await region.test.database.owner.selectFrom('score_run').select('run_id').executeTakeFirstOrThrow()
   return run.run_id
@@ -508,8 +565,46 @@ const publishing: Readonly<Record<string, EndpointRight>> = {
   'GET /api/public/{regionId}/plans/{planId}/open-data.csv': { may: everybody, ask: openPlan },
 }
 
+const rulesOf = { levels: daysOf(), hours: [9, 15] }
+function daysOf() {
+  const days = { reminder: -1, urging: 1, warning: 3 }
+  return { sheet: days, order: days, problem: days }
+}
+const channel = (body?: unknown) => async (story: Story) => {
+  const added = await story.done('administrator', 'POST', '/api/channels', newChannel)
+  return { path: { channelId: added['channelId'] ?? '' }, ...(body === undefined ? {} : { body }) }
+}
+const newChannel = {
+  ...{ name: '值班群', allowPrivate: false, fromLevel: 'warning' },
+  address: { kind: 'webhook', url: 'http://127.0.0.1:9/', secret: 'x' },
+}
+
+const notices: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/notices': { may: signedIn },
+  'GET /api/notices/unread': { may: signedIn },
+  'POST /api/notices/read': { may: signedIn, ask: () => ({ body: { noticeIds: null } }) },
+  'PUT /api/notices/preference': { may: signedIn, ask: () => ({ body: { mailAddress: null, hours: [10] } }) },
+  'GET /api/escalation': { may: signedIn },
+  'POST /api/escalation': {
+    may: coordinators,
+    ask: async ({ send }) => {
+      const found = (await (await send('coordinator', 'GET', '/api/escalation')).json()) as {
+        rules: { version: number } | null
+      }
+      return { body: { ...rulesOf, version: found.rules?.version ?? 0 } }
+    },
+  },
+  'GET /api/escalation/proposals': { may: [...overseers, 'leader'] },
+  'GET /api/channels': { may: ['administrator'] },
+  'POST /api/channels': { may: ['administrator'], ask: () => ({ body: newChannel }) },
+  'DELETE /api/channels/{channelId}': { may: ['administrator'], ask: channel() },
+  // A trial that is refused by the address leaves its row all the same; one that succeeds is tried in notices-channels.test.ts.
+  'POST /api/channels/{channelId}/trial': { may: ['administrator'], ask: channel({ recipient: '' }) },
+  'POST /api/channels/{channelId}/retry': { may: ['administrator'], ask: channel() },
+}
+
 /** Every endpoint with who may use it, written by hand from domain.md, in an order in which each can succeed. */
 export const endpointRights: Readonly<Record<string, EndpointRight>> = {
-  ...{ ...administration, ...plans, ...reporting, ...supervision, ...scoring, ...publishing },
+  ...{ ...administration, ...plans, ...reporting, ...supervision, ...meetings, ...scoring, ...publishing },
   'DELETE /api/session': { may: signedIn },
 }

@@ -28,6 +28,11 @@ const ofTheBureau = [
 const allOrdersToTheHarbour = ['toTheHarbour', 'toTheHarbourByMe'] as const
 const allOrdersToTheBureau = ['toTheBureau', 'toTheBureauByMe', 'ofAnotherPlan'] as const
 const problemsOfTheBureau = ['ofTheBureau', 'claimed', 'claimedByMe'] as const
+const ownDuty: May = {
+  ...{ reporter: ['withOffice', 'goneUp'], signer: ['withOffice', 'goneUp'] },
+  ...{ coordinatorInside: ['ofTheHarbour'], panelMemberInside: ['ofTheHarbour'] },
+}
+const blockagesOfTheBureau = ['atTheBureau', 'atTheOffice', 'atTheCoordinator', 'atTheLeader'] as const
 const acceptedByCoordinator = ['withoutOffice', 'ofTheOffice'] as const
 
 /** The rights of domain.md (Roles, Reports, Closing with two keys, Evaluation, Disclosure), written by hand from its text. */
@@ -47,7 +52,10 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
   'period.seal': { of: 'anything', may: coordinators },
   // Reported and signed inside the unit by two persons; accepted outside of it by a third.
   'report.write': { of: 'report', may: { reporter: ofTheBureau, coordinatorInside: ['ofTheHarbour'] } },
-  'report.submit': { of: 'report', may: { reporter: ofTheBureau, coordinatorInside: ['ofTheHarbour'] } },
+  'report.submit': {
+    of: 'report',
+    may: { reporter: ofTheBureau, respondent: ofTheBureau, coordinatorInside: ['ofTheHarbour'] },
+  },
   'report.withdraw': { of: 'report', may: { reporter: ['submittedByMe'] } },
   'report.sign': {
     of: 'report',
@@ -71,6 +79,54 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
       taskForceStaff: ['submitted', 'signed', 'ofTheHarbour'],
       coordinator: acceptedByCoordinator,
       coordinatorInside: acceptedByCoordinator,
+    },
+  },
+  // Beside the report: further leads countersign by their signer, supporting units confirm or object.
+  'report.countersign': { of: 'report', may: { signer: ofTheBureau, panelMemberInside: ['ofTheHarbour'] } },
+  'report.confirm': {
+    of: 'report',
+    may: {
+      ...{ reporter: ofTheBureau, signer: ofTheBureau },
+      ...{ coordinatorInside: ['ofTheHarbour'], panelMemberInside: ['ofTheHarbour'] },
+    },
+  },
+  'respondent.invite': { of: 'anything', may: coordinators },
+  'respondent.fileFor': {
+    of: 'completion',
+    may: { coordinator: ['ofTheHarbour'] },
+  },
+  // "Not ours": the office within its days, then the coordinator; who reports is chosen like a report is accepted.
+  'duty.choose': {
+    of: 'duty',
+    may: {
+      taskForceStaff: ['withOffice', 'goneUp'],
+      ...{ coordinator: ['ofTheHarbour', 'ofTheOffice'], coordinatorInside: ['ofTheHarbour', 'ofTheOffice'] },
+    },
+  },
+  'duty.dispute': { of: 'duty', may: ownDuty },
+  'duty.arbitrate': {
+    of: 'duty',
+    may: {
+      taskForceStaff: ['withOffice'],
+      ...{ coordinator: ['goneUp', 'ofTheHarbour', 'ofTheOffice'], coordinatorInside: ['goneUp', 'ofTheOffice'] },
+    },
+  },
+  'plan.receive': { of: 'duty', may: ownDuty },
+  'measure.write': { of: 'duty', may: ownDuty },
+  // Each level answers for itself; the unit that is held up raises it.
+  'blockage.raise': {
+    of: 'blockage',
+    may: {
+      ...{ reporter: blockagesOfTheBureau, signer: blockagesOfTheBureau },
+      ...{ coordinatorInside: ['atTheHarbour'], panelMemberInside: ['atTheHarbour'] },
+    },
+  },
+  'blockage.answer': {
+    of: 'blockage',
+    may: {
+      ...{ reporter: ['atTheBureau'], signer: ['atTheBureau'], taskForceStaff: ['atTheOffice'] },
+      ...{ coordinator: ['atTheCoordinator'], leader: ['atTheLeader'], panelMemberInside: ['atTheHarbour'] },
+      coordinatorInside: ['atTheHarbour', 'atTheCoordinator'],
     },
   },
   'correction.make': {
@@ -169,6 +225,19 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
       inspectorInside: ['ofTheBureau', 'ofTheOffice', 'claimed'],
     },
   },
+  // The office keeps the record; whoever may issue orders decides in it.
+  'meeting.read': {
+    of: 'document',
+    may: {
+      ...{ ...coordinators, ...inspectors, leader: 'all' },
+      ...{ convener: 'all', taskForceStaff: 'all' },
+    },
+  },
+  'meeting.keep': { of: 'document', may: { ...coordinators, taskForceStaff: ['ofThePlan', 'ofThePlanByMe'] } },
+  'meeting.decide': { of: 'document', may: { ...coordinators, leader: 'all', convener: 'all' } },
+  // The rules are the coordinator's; where messages leave is a setting of the administrator.
+  'escalation.publish': { of: 'anything', may: coordinators },
+  'channel.manage': { of: 'anything', may: { administrator: 'all' } },
   'scheme.publish': { of: 'anything', may: coordinators },
   // A panel member gives no points to a unit in which he works.
   'panel.score': {

@@ -3,12 +3,17 @@ import type { Stores } from '#app/kit'
 import { insightStore } from './insight/insight-store.ts'
 import { type AuditAuthor, auditStore } from './kit/audit-store.ts'
 import { organisationStore } from './organisation/organisation-store.ts'
+import { registerStore } from './organisation/register-store.ts'
 import { reportStore } from './reporting/report-store.ts'
+import { targetStore } from './reporting/target-store.ts'
+import { dutyStore } from './reporting/responsibility/duty-store.ts'
 import { draftStore } from './plan/draft-store.ts'
 import { planStore } from './plan/plan-store.ts'
 import { publishingStore } from './publishing/publishing-store.ts'
 import { scoringStore } from './scoring/scoring-store.ts'
+import { meetingStore } from './supervision/meeting-store.ts'
 import { supervisionStore } from './supervision/supervision-store.ts'
+import { noticeStore } from './supervision/notices/notice-store.ts'
 import type { Tables } from './schema/tables.ts'
 
 /** The stores of every room on one transaction of one region; each is made when it is first asked for, as most requests use one. */
@@ -17,11 +22,16 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
   return madeWhenAsked<Stores>({
     audit: () => auditStore(tx, author),
     organisation: () => organisationStore(tx, regionId),
+    register: () => registerStore(tx, regionId),
     drafts: () => draftStore(tx, regionId),
     plans: () => planStore(tx, regionId),
     reports: () => reportStore(tx, author),
+    targets: () => targetStore(tx, regionId),
+    duties: () => dutyStore(tx, regionId),
     insight: () => insightStore(tx, regionId),
     supervision: () => supervisionStore(tx, regionId),
+    meetings: () => meetingStore(tx, regionId),
+    notices: () => noticeStore(tx, regionId),
     scoring: () => scoringStore(tx, regionId),
     publishing: () => publishingStore(tx, regionId),
   })

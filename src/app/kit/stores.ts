@@ -1,21 +1,26 @@
 import type { InsightStore } from '#app/insight'
-import type { OrganisationStore } from '#app/organisation'
+import type { OrganisationStore, RegisterStore } from '#app/organisation'
 import type { DraftStore, PlanStore } from '#app/plan'
 import type { PublishingStore } from '#app/publishing'
-import type { ReportStore } from '#app/reporting'
+import type { DutyStore, ReportStore, TargetStore } from '#app/reporting'
 import type { ScoringStore } from '#app/scoring'
-import type { SupervisionStore } from '#app/supervision'
+import type { MeetingStore, NoticeStore, SupervisionStore } from '#app/supervision'
 import type { AuditStore } from './audit-store.ts'
 
 /** The stores of all rooms, bound to one transaction of one region. Each room adds the port that its use cases need. */
 export interface Stores {
   readonly audit: AuditStore
   readonly organisation: OrganisationStore
+  readonly register: RegisterStore
   readonly drafts: DraftStore
   readonly plans: PlanStore
   readonly reports: ReportStore
+  readonly targets: TargetStore
+  readonly duties: DutyStore
   readonly insight: InsightStore
   readonly supervision: SupervisionStore
+  readonly meetings: MeetingStore
+  readonly notices: NoticeStore
   readonly scoring: ScoringStore
   readonly publishing: PublishingStore
 }

@@ -1,4 +1,5 @@
 export type * from './ports.ts'
+export { sealFact, sourceFact } from './briefing-facts.ts'
 export { checkBriefing, editBriefing, refreshBriefing } from './change-briefing.ts'
 export { draftBriefing } from './draft-briefing.ts'
 export { issueBriefing } from './issue-briefing.ts'

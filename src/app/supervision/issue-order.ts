@@ -1,4 +1,4 @@
-import { type LocalDate, type Result, accept, addDays, instantAt, isLocalDate, refuse, workCalendar } from '#core/kit'
+import { type LocalDate, type Result, accept, addDays, instantAt, isLocalDate, refuse, workCalendarOf } from '#core/kit'
 import { defaultOrderClocks, orderDues } from '#core/supervision'
 import { type Context, requireRight, type Stores } from '#app/kit'
 
@@ -8,6 +8,8 @@ export interface Instruction {
   readonly unitId: string
   readonly itemId?: string | undefined
   readonly problemId?: string | undefined
+  /** The plan that it belongs to where neither item nor problem says so. */
+  readonly planId?: string | undefined
   readonly replyBy?: LocalDate | undefined
 }
 
@@ -26,32 +28,39 @@ const FURTHEST_DAYS = 366
 
 /** Turns a remark into an order with clocks for acknowledgement and reply: one box, one action. */
 export async function issueOrder(context: Context, instruction: Instruction): Promise<Result<OrderOutcome>> {
+  return context.transact((stores) => keepOrder(context, stores, instruction))
+}
+
+/** The same inside a transaction that does more: a meeting's decision and its order stand or fall together. */
+export async function keepOrder(
+  context: Context,
+  stores: Stores,
+  instruction: Instruction,
+): Promise<Result<OrderOutcome>> {
   const text = instruction.text.trim()
   if (text === '') return refuse('order.textMissing', {}, 'text')
-  return context.transact(async (stores) => {
-    const place = await placeOf(stores, instruction)
-    if (!place.ok) return place
-    const { planId, title } = place.value
-    const right = requireRight(context, 'order.issue', planId === null ? {} : { planId })
-    if (!right.ok) return right
-    const dues = await duesOf(context, stores, instruction.replyBy)
-    if (!dues.ok) return dues
-    const { unitId, itemId = null, problemId = null } = instruction
-    const [orderId, number] = [context.newId(), await stores.supervision.nextOrderNumber()]
-    const stamp = { at: context.now, by: context.actor.accountId }
-    const content = { title: title ?? shortTitle(text), body: text, planId, itemId, problemId, unitId }
-    await stores.supervision.addOrder({ orderId, number, ...content, ...dues.value, ...stamp })
-    const event = { action: 'issue', fromState: null, toState: 'issued', note: text } as const
-    await stores.supervision.addOrderEvent(orderId, { ...event, ...stamp })
-    const body = { number, unitId, itemId, problemId, text, replyDueAt: dues.value.replyDueAt }
-    await stores.audit.record({ action: 'order.issue', objectKind: 'order', objectId: orderId, body })
-    return accept({ orderId, state: 'issued', revision: 1 })
-  })
+  const place = await placeOf(stores, instruction)
+  if (!place.ok) return place
+  const { planId, title } = place.value
+  const right = requireRight(context, 'order.issue', planId === null ? {} : { planId })
+  if (!right.ok) return right
+  const dues = await duesOf(context, stores, instruction.replyBy)
+  if (!dues.ok) return dues
+  const { unitId, itemId = null, problemId = null } = instruction
+  const [orderId, number] = [context.newId(), await stores.supervision.nextOrderNumber()]
+  const stamp = { at: context.now, by: context.actor.accountId }
+  const content = { title: title ?? shortTitle(text), body: text, planId, itemId, problemId, unitId }
+  await stores.supervision.addOrder({ orderId, number, ...content, ...dues.value, ...stamp })
+  const event = { action: 'issue', fromState: null, toState: 'issued', note: text } as const
+  await stores.supervision.addOrderEvent(orderId, { ...event, ...stamp })
+  const body = { number, unitId, itemId, problemId, text, replyDueAt: dues.value.replyDueAt }
+  await stores.audit.record({ action: 'order.issue', objectKind: 'order', objectId: orderId, body })
+  return accept({ orderId, state: 'issued', revision: 1 })
 }
 
 async function placeOf(
   stores: Stores,
-  { itemId, problemId, unitId }: Instruction,
+  { itemId, problemId, unitId, planId }: Instruction,
 ): Promise<Result<{ planId: string | null; title: string | null }>> {
   const unit = (await stores.insight.units()).some((one) => one.unitId === unitId)
   if (!unit) return refuse('unit.notFound', {}, 'unitId')
@@ -60,14 +69,14 @@ async function placeOf(
   const item = itemId === undefined ? null : await stores.reports.item(itemId)
   if (itemId !== undefined && item === null) return refuse('object.notFound')
   return accept({
-    planId: item?.planId ?? problem?.planId ?? null,
+    planId: item?.planId ?? problem?.planId ?? planId ?? null,
     title: item?.item.title ?? problem?.title ?? null,
   })
 }
 
 /** The clocks run in working days of the region; a day that the leader names himself is a day, worked or not. */
 async function duesOf(context: Context, stores: Stores, replyBy: LocalDate | undefined) {
-  const calendar = workCalendar(undefined, await stores.reports.calendarOverrides())
+  const calendar = workCalendarOf(await stores.reports.calendar())
   const dues = orderDues(context.now, defaultOrderClocks, calendar, context.timeZone)
   if (replyBy === undefined) return accept(dues)
   const possible = isLocalDate(replyBy) && replyBy >= context.today && replyBy <= addDays(context.today, FURTHEST_DAYS)

@@ -3,6 +3,8 @@ import type { Action } from '#core/organisation'
 import { hoursInStates, orderOverdue } from '#core/supervision'
 import { type Context, requireRight } from '#app/kit'
 import { actingPerson, orderObject } from './acting-person.ts'
+import { meetingObject } from './meeting/act-on-meeting.ts'
+import type { OrderOrigin } from './meeting/meeting-store.ts'
 import type { EventRow, OrderRow, SupervisionFilter } from './ports.ts'
 
 /** An order as lists show it. */
@@ -20,6 +22,8 @@ export interface OrderView {
   readonly events: readonly EventRow[]
   readonly hoursInStates: readonly { readonly state: string; readonly hours: number }[]
   readonly deeds: readonly OrderDeed[]
+  /** The meeting that decided it, and whether the reader may open that. */
+  readonly meeting: (OrderOrigin & { readonly readable: boolean }) | null
 }
 
 /** What a list is narrowed to. mine: to the reader's units, or issued by the reader. */
@@ -61,11 +65,16 @@ export async function readOrder(context: Context, input: { orderId: string }): P
     const right = requireRight(context, 'order.read', orderObject(order))
     if (!right.ok) return right
     const events = await stores.supervision.orderEvents(order.orderId)
+    const origin = await stores.meetings.originOfOrder(order.orderId)
     return accept({
       order: lineOf(context, order),
       events,
       hoursInStates: hoursInStates(events, order.closedAt ?? context.now),
       deeds: orderDeedsOf(context, order),
+      meeting: origin && {
+        ...origin,
+        readable: requireRight(context, 'meeting.read', meetingObject(origin)).ok,
+      },
     })
   })
 }

@@ -107,7 +107,10 @@ export function stepOrder(order: OrderStanding, action: OrderAction, by: ActingP
 }
 
 /** Which clock of an order has run out; null = none. */
-export function orderOverdue(order: OrderStanding, now: string): 'acknowledge' | 'reply' | null {
+export function orderOverdue(
+  order: Pick<OrderStanding, 'state' | 'acknowledgeDueAt' | 'replyDueAt'>,
+  now: string,
+): 'acknowledge' | 'reply' | null {
   const past = (due: string): boolean => Date.parse(now) > Date.parse(due)
   if (order.state === 'issued' && past(order.acknowledgeDueAt)) return 'acknowledge'
   const waits = order.state === 'issued' || order.state === 'acknowledged'

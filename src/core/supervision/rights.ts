@@ -1,6 +1,9 @@
 import type { RightsOfRoom } from '#core/organisation'
 
-/** Problems and orders. What a unit claims is verified and closed by another body, never by who claimed it. */
+/**
+ * Problems, orders and meetings. What a unit claims is verified and closed by another body, never by who claimed it. The office keeps a
+ * meeting's record; whoever may issue orders decides in it.
+ */
 export const supervisionRights: RightsOfRoom = ({ may, each }) => [
   ...each(['coordinator', 'inspector', 'leader', 'convener', 'taskForceStaff', 'reporter', 'signer'], 'problem.read'),
   ...each(['coordinator', 'inspector', 'leader', 'convener', 'taskForceStaff'], 'problem.raise'),
@@ -21,4 +24,12 @@ export const supervisionRights: RightsOfRoom = ({ may, each }) => [
   ...each(['reporter', 'signer'], 'order.reply', 'ownUnit'),
   may('coordinator').do('order.close').when('outsideUnit'),
   ...each(['leader', 'inspector', 'convener'], 'order.close', 'isIssuer', 'outsideUnit'),
+  may('coordinator').do('escalation.publish'),
+  may('administrator').do('channel.manage'),
+  ...each(['coordinator', 'inspector', 'leader'], 'meeting.read'),
+  ...each(['convener', 'taskForceStaff'], 'meeting.read', 'ownPlan'),
+  may('coordinator').do('meeting.keep'),
+  may('taskForceStaff').do('meeting.keep').when('ownTaskForce'),
+  ...each(['coordinator', 'leader'], 'meeting.decide'),
+  may('convener').do('meeting.decide').when('ownPlan'),
 ]

@@ -16,7 +16,10 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
     organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
     planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook, commentDocx })
     insightRoutes(app)
-    supervisionRoutes(app, { typeByContent: sniffAttachment })
+    supervisionRoutes(app, {
+      ...{ typeByContent: sniffAttachment, writeDocx: writeOfficialDocx },
+      ...{ outbound: house.outbound, serverNow: house.serverNow },
+    })
     scoringRoutes(app)
     publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv })
     reportingRoutes(app, { typeByContent: sniffAttachment })

@@ -1,12 +1,16 @@
 import type { TypeByContent } from '#app/kit'
+import type { WriteDocx } from '#app/publishing'
 import * as supervision from '#app/supervision'
 import { type Result, accept, refuse } from '#core/kit'
+import { channelRoutes, type ChannelRouteOptions, noticeRoutes } from './notice-routes.ts'
 import { supervisionContract as contract } from '#adapters/http/contract/supervision'
 import { type GuatuHono, register } from '#adapters/http/kernel'
+import { meetingRoutes } from './meeting-routes.ts'
 
-/** What these routes need beside the context: how a file is judged by its content. */
-export interface SupervisionRouteOptions {
+/** What these routes need beside the context: how a file is judged by its content, and how minutes are written. */
+export interface SupervisionRouteOptions extends ChannelRouteOptions {
   readonly typeByContent: TypeByContent
+  readonly writeDocx: WriteDocx
 }
 
 /** Problems and orders, and what of them waits for the reader. */
@@ -15,6 +19,9 @@ export function supervisionRoutes(app: GuatuHono, options: SupervisionRouteOptio
   problemActs(app)
   problemFiles(app, options)
   orderRoutes(app)
+  noticeRoutes(app)
+  channelRoutes(app, options)
+  meetingRoutes(app, options.writeDocx)
   register(app, contract.desk, async (context) => {
     const desk = await supervision.readDesk(context)
     if (!desk.ok) return desk
@@ -115,6 +122,6 @@ function orderRoutes(app: GuatuHono): void {
 
 function presentOrder(view: Result<supervision.OrderView>) {
   if (!view.ok) return view
-  const { order, events, hoursInStates, deeds } = view.value
-  return accept({ order, events: [...events], hoursInStates: [...hoursInStates], deeds: [...deeds] })
+  const { order, events, hoursInStates, deeds, meeting } = view.value
+  return accept({ order, events: [...events], hoursInStates: [...hoursInStates], deeds: [...deeds], meeting })
 }

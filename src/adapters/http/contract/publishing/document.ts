@@ -30,6 +30,15 @@ const blockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pageBreak') }),
 ])
 
+const sealHeadSchema = z.object({ hash: z.string(), period: z.string(), sealedOn: z.string() })
+
+/** A paper of any kind as it is printed. */
+export const paperSchema = z.object({
+  title: z.string(),
+  blocks: z.array(blockSchema),
+  sealHead: sealHeadSchema.nullable(),
+})
+
 /** What people write into a briefing. */
 export const textsSchema = z.object({
   name: z.string().max(60),
@@ -73,7 +82,7 @@ export const briefingSchema = z.object({
   parts: z.array(
     z.object({ part: z.enum(['computed', 'opening', 'analysis', 'nextSteps']), blocks: z.array(blockSchema) }),
   ),
-  sealHead: z.object({ hash: z.string(), period: z.string(), sealedOn: z.string() }),
+  sealHead: sealHeadSchema,
   may: z.object({ write: z.boolean(), check: z.boolean(), issue: z.boolean() }),
 })
 

@@ -174,5 +174,6 @@ const open = {
 }
 
 export const publishingContract = { ...documents, ...publications, ...open } as const
+export { paperSchema } from './document.ts'
 export type * from './document.ts'
 export type * from './publication.ts'

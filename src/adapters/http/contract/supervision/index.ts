@@ -4,7 +4,13 @@ import { orderSchema, problemSchema } from './lines.ts'
 import { orderContract } from './orders.ts'
 import { problemContract } from './problems.ts'
 
+export { channelContract } from './channels.ts'
+export { noticeContract } from './notices.ts'
+export { meetingContract } from './meetings.ts'
+export type { AgendaLine, MeetingAct, MeetingPage, MeetingRow } from './meeting-schema.ts'
 export type { Order, Problem, SupervisionEvent } from './lines.ts'
+export type { Channel, ChannelAddress } from './channels.ts'
+export type { MatterKind, MatterPlace, NoticeLevel, NoticeLine, Proposal, Rules, RulesView } from './notices.ts'
 export type { OrderDeed, OrderView } from './orders.ts'
 export type { ProblemDeed, ProblemView } from './problems.ts'
 

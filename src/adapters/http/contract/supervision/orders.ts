@@ -26,6 +26,9 @@ const orderViewSchema = z.object({
   events: z.array(eventSchema),
   hoursInStates: clocksSchema,
   deeds: z.array(deedSchema),
+  meeting: z
+    .object({ meetingId: z.string(), planTitle: z.string(), number: z.number(), readable: z.boolean() })
+    .nullable(),
 })
 
 export type OrderView = z.infer<typeof orderViewSchema>
