@@ -18,6 +18,7 @@ export const actors = {
   reporter: [{ role: 'reporter', unitId: BUREAU }],
   signer: [{ role: 'signer', unitId: BUREAU }],
   taskForceStaff: [{ role: 'taskForceStaff', unitId: OFFICE, planId: PLAN, taskForceNo: 1 }],
+  respondent: [{ role: 'respondent', unitId: BUREAU }],
   publicReader: [{ role: 'publicReader' }],
   coordinatorInside: [{ role: 'coordinator' }, { role: 'reporter', unitId: HARBOUR }],
   inspectorInside: [{ role: 'inspector', unitId: HARBOUR }],
@@ -32,6 +33,7 @@ type Facts = Omit<RightObject, 'regionId'>
 const line = { planId: PLAN, taskForceNo: 1, officeUnitId: OFFICE, reportedBy: 'other', signedBy: null }
 const submitted = { ...line, unitId: BUREAU, state: 'submitted' }
 const signed = { ...submitted, signedBy: 'other', state: 'signed' }
+const duty = { planId: PLAN, taskForceNo: 1, officeUnitId: OFFICE, unitId: BUREAU }
 const problem = {
   planId: PLAN,
   taskForceNo: 1,
@@ -77,6 +79,19 @@ export const situations = {
     claimed: { ...problem, claimedBy: 'other', state: 'claimed' },
     claimedByMe: { ...problem, claimedBy: 'me', state: 'claimed' },
     withNobody: { ...problem, unitId: null, state: 'found' },
+  },
+  duty: {
+    withOffice: { ...duty, state: 'withOffice' },
+    goneUp: { ...duty, state: 'withCoordinator' },
+    ofTheHarbour: { ...duty, unitId: HARBOUR, taskForceNo: 2, officeUnitId: null, state: 'withCoordinator' },
+    ofTheOffice: { ...duty, unitId: OFFICE, state: 'withCoordinator' },
+  },
+  blockage: {
+    atTheBureau: { ...duty, state: 'withUnit' },
+    atTheHarbour: { ...duty, unitId: HARBOUR, state: 'withUnit' },
+    atTheOffice: { ...duty, state: 'withOffice' },
+    atTheCoordinator: { ...duty, state: 'withCoordinator' },
+    atTheLeader: { ...duty, state: 'withLeader' },
   },
   score: {
     ofTheBureau: { planId: PLAN, unitId: BUREAU },

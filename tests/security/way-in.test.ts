@@ -46,7 +46,14 @@ const bound = (role: Role): RoleGrant => {
 const WAYS: Readonly<Record<Role, 'link' | 'both' | 'nobody'>> = {
   ...{ administrator: 'nobody', securityOfficer: 'nobody', auditor: 'nobody' },
   ...{ coordinator: 'both', inspector: 'both', leader: 'both', convener: 'both', panelMember: 'both' },
-  ...{ appealDecider: 'both', taskForceStaff: 'both', reporter: 'link', signer: 'link', publicReader: 'link' },
+  ...{
+    appealDecider: 'both',
+    taskForceStaff: 'both',
+    reporter: 'link',
+    signer: 'link',
+    respondent: 'both',
+    publicReader: 'link',
+  },
 }
 
 describe.each(allRoles)('as a %s', (role) => {

@@ -61,9 +61,10 @@ export function liveEntries(asks: readonly AskRow[], now: string): LedgerEntry[]
 }
 
 function outcomeOf(ask: AskRow, now: string): LedgerEntry['outcome'] {
-  const { itemId, figurePeriodId, late, channel, returnDueAt } = ask
+  const { itemId, figurePeriodId, late, channel, returnDueAt, disputedUntil } = ask
   const state = ask.state ?? 'notDue'
-  const outcome = lineOutcome({ itemId, figurePeriodId, unitId: '', state, late, channel, returnDueAt }, now)
+  const disputed = disputedUntil !== null && disputedUntil >= now
+  const outcome = lineOutcome({ itemId, figurePeriodId, unitId: '', state, late, channel, returnDueAt, disputed }, now)
   return outcome === 'silent' && ask.dueAt > now ? 'notDue' : outcome
 }
 

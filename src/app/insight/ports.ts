@@ -1,6 +1,8 @@
-import type { CalendarException, LocalDate } from '#core/kit'
+import type { ApprovedSchedule } from '#core/insight'
+import type { LocalDate, RegionCalendar } from '#core/kit'
 import type { Campaign, LightThresholds, PlanItem } from '#core/plan'
-import type { Blockage, Claim, ReportState, SealPayload } from '#core/reporting'
+import type { Blockage, Claim, ReportState, SealPayload, SeriesEntry, StatedFact } from '#core/reporting'
+import type { ScheduleStore } from './schedule-ports.ts'
 
 /** A plan as choosers show it. */
 export interface PlanChoice {
@@ -43,10 +45,30 @@ export interface VerificationRow {
 
 /** One event recorded against a red line. */
 export interface RedLineRow {
+  readonly eventId: string
+  /** When it was approved that it is taken back; null = it stands. */
+  readonly revokedAt: string | null
   readonly itemId: string
   readonly happenedOn: LocalDate
   readonly note: string
   readonly recordedAt: string
+}
+
+/** One thing that another body has recognised; withdrawn ones are left out. */
+export interface RecognisedRow {
+  readonly rowId: string
+  readonly itemId: string
+  readonly recognisedOn: LocalDate
+  /** When the acceptor looked at its document; null = not yet. */
+  readonly lookedAt: string | null
+}
+
+/** A figure of a series of others, with which relative targets are compared. */
+export interface ComparedFigure {
+  readonly seriesId: string
+  readonly periodId: string
+  readonly value: string
+  readonly importedAt: string
 }
 
 /** A visible change after a seal. It counts once it is approved. */
@@ -76,13 +98,21 @@ export interface PlanFrame extends PlanChoice {
     readonly convener: string | null
     readonly officeUnitName: string | null
   }[]
-  readonly calendar: readonly CalendarException[]
+  readonly calendar: RegionCalendar
   readonly seals: readonly SealHead[]
   readonly releases: readonly ReleaseRow[]
   readonly verifications: readonly VerificationRow[]
   readonly redLines: readonly RedLineRow[]
+  readonly recognised: readonly RecognisedRow[]
+  /** Approved ones only. */
+  readonly targetFacts: readonly StatedFact[]
+  readonly compared: readonly ComparedFigure[]
+  /** The region's own entries in the list of official series. */
+  readonly series: readonly { readonly name: string; readonly body: SeriesEntry | null }[]
   readonly corrections: readonly CorrectionRow[]
   readonly openProblems: readonly { readonly itemId: string; readonly count: number }[]
+  /** Approved changes of trajectories, nodes and period targets. */
+  readonly schedules: readonly ApprovedSchedule[]
 }
 
 /** An item in force with the units that have duties on it. */
@@ -92,6 +122,8 @@ export interface ItemRow {
   readonly reportingUnitId: string | null
   readonly reportingUnitName: string | null
   readonly dutyUnitIds: readonly string[]
+  /** Something holds it up, and its outcome is not recorded yet. */
+  readonly hasOpenBlockage: boolean
 }
 
 /** One ask: this item had a figure due in this period; what became of it. Only the words of accepted reports are read. */
@@ -113,6 +145,8 @@ export interface AskRow {
   readonly channel: 'link' | 'sheet' | null
   /** Due moment of a returned report. */
   readonly returnDueAt: string | null
+  /** Until when "not ours" answers for it; null = nobody said so in time. */
+  readonly disputedUntil: string | null
 }
 
 /** A person as pages name them: by name and unit. */
@@ -151,10 +185,13 @@ export interface ReportRow {
   readonly late: boolean
   readonly submittedAt: string | null
   readonly submittedBy: string | null
+  readonly submittedFor: string | null
   readonly signedAt: string | null
   readonly signedBy: string | null
+  readonly signedFor: string | null
   readonly decidedAt: string | null
   readonly decidedBy: string | null
+  readonly decidedFor: string | null
 }
 
 /** The issued text in which an item was promised. */
@@ -165,7 +202,7 @@ export interface IssuedText {
 }
 
 /** What the pages about standing read, inside one transaction of one region. Sets, never item by item. */
-export interface InsightStore {
+export interface InsightStore extends ScheduleStore {
   /** Plans of the region, newest year first. */
   plans(): Promise<readonly PlanChoice[]>
   frame(planId: string): Promise<PlanFrame | null>

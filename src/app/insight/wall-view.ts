@@ -1,5 +1,5 @@
-import { exceptionsByWeight, isOverclaimed, isUnderclaimed, rollUp } from '#core/insight'
-import type { ExceptionGround, Light, ProjectedEnd, Reason, RollUp, Standing } from '#core/insight'
+import { exceptionsByWeight, isOverclaimed, isSeriousWarning, isUnderclaimed, rollUp } from '#core/insight'
+import type { EarlyWarning, ExceptionGround, Light, ProjectedEnd, Reason, RollUp, Standing } from '#core/insight'
 import type { LocalDate } from '#core/kit'
 import type { Commitment, ItemKind, Operator } from '#core/plan'
 import type { Claim } from '#core/reporting'
@@ -38,6 +38,7 @@ export interface WallItem {
   readonly asOf: LocalDate | null
   readonly ageDays: number | null
   readonly projected: ProjectedEnd | null
+  readonly warnings: readonly EarlyWarning[]
 }
 
 /** What is promised, as far as one line shows it. */
@@ -100,7 +101,7 @@ export function wallItem(standing: ItemStanding, openProblems: number): WallItem
     claimDiffers: claimDifference(standing),
     pending: ledger.pending,
     silentRun: ledger.silentRun,
-    blocked: ledger.hasBlockage || ledger.claim === 'blocked',
+    blocked: ledger.hasBlockage || row.hasOpenBlockage || ledger.claim === 'blocked',
     openProblems,
     target: item.kind === 'indicator' ? targetOf(item.target) : null,
     actual: live.actual,
@@ -111,6 +112,7 @@ export function wallItem(standing: ItemStanding, openProblems: number): WallItem
     asOf: live.asOf,
     ageDays: live.ageDays,
     projected,
+    warnings: standing.warnings,
   }
 }
 
@@ -133,7 +135,12 @@ const claimOfNow = ({ claim, silentRun }: ItemLedger): Claim | null => (silentRu
 
 /** Exceptions among standings, heaviest first. */
 export function exceptionsOf(standings: readonly ItemStanding[]): readonly WallException[] {
-  return weighExceptions(standings.map(({ row, live, ledger }) => ({ row, standing: live, ledger })))
+  return weighExceptions(
+    standings.map(({ row, live, ledger }) => ({
+      ...{ row, standing: live },
+      ledger: { ...ledger, hasBlockage: ledger.hasBlockage || row.hasOpenBlockage },
+    })),
+  )
 }
 
 /** Exceptions on any basis, heaviest first: the same weights on the wall and in a briefing. */

@@ -1,4 +1,5 @@
 import { type Duty, type DutyRole, type PlanContent, type PlanItem, reportingUnitOf } from '#core/plan'
+import { reportingNow } from '#core/reporting'
 import type { Stores } from '#app/kit'
 import type { ItemWrite } from './plan-store.ts'
 import type { UnitIds } from './store-units.ts'
@@ -9,15 +10,21 @@ interface Target {
   readonly unitIds: UnitIds
 }
 
-/** Stores the items in force with their duties and the unit that reports each; those that fell out are marked, not deleted. */
+/**
+ * Stores the items in force with their duties and the unit that reports each, which a choice or an arbitration may have changed; those
+ * that fell out are marked, not deleted.
+ */
 export async function storeItems(stores: Stores, target: Target & { readonly version: number }): Promise<void> {
   const groups = new Set(target.content.units.filter((unit) => unit.kind === 'group').map((unit) => unit.name))
+  const changes = await stores.duties.changes(target.content.items.map((item) => item.itemId))
   const write = (item: PlanItem, index: number): ItemWrite => {
     const reporting = reportingUnitOf(item, (unit) => groups.has(unit))
+    const byText = reporting === null ? null : target.unitIds(reporting)
+    const changed = changes.find((change) => change.itemId === item.itemId) ?? null
     return {
       item,
       orderNo: index,
-      reportingUnitId: reporting === null ? null : target.unitIds(reporting),
+      reportingUnitId: reportingNow(byText, changed),
       duties: dutyRows(item.duties, target.unitIds),
     }
   }

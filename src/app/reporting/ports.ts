@@ -1,26 +1,23 @@
 import type { AuditEntry } from '#app/kit'
 import type { LocalDate } from '#core/kit'
 import type { Frequency, PlanItem } from '#core/plan'
-import type { Blockage, Claim, Correction, PeriodState, ReportBody, ReportState, SheetLine } from '#core/reporting'
+import type {
+  Blockage,
+  Claim,
+  Correction,
+  LineDispute,
+  PeriodState,
+  ReportBody,
+  ReportState,
+  SheetLine,
+} from '#core/reporting'
+import type { CalendarStore } from './calendar-ports.ts'
 
 /** Names one report: an item is answered once in a period of a cadence. */
 export interface ReportKey {
   readonly cadenceId: string
   readonly periodId: string
   readonly itemId: string
-}
-
-/** A rhythm in which the figures of one plan are collected. */
-export interface CadenceRow {
-  readonly cadenceId: string
-  readonly planId: string
-  readonly planTitle: string
-  readonly planYear: number
-  readonly name: string
-  readonly periodKind: string
-  readonly dueWorkdays: number
-  readonly dueHour: number
-  readonly endedAt: string | null
 }
 
 /** A period of a cadence with its counts, as lists show it. */
@@ -53,19 +50,26 @@ export interface ReportRow {
   readonly body: ReportBody
   readonly files: readonly AttachmentRow[]
   readonly late: boolean
-  /** link = answer of an outside body, unsigned; sheet = filled sheet; null = by the reporter here. */
+  /** Answer of an outside body, unsigned: by one-time link or by a filled sheet; null = by the unit's own reporter. */
   readonly channel: 'link' | 'sheet' | null
+  /** Who answered for an outside body, by post. */
+  readonly respondent: string | null
   readonly requestKey: string | null
   readonly submittedAt: string | null
   readonly submittedBy: string | null
+  /** For whom a stand-in submitted, signed, decided; null = for himself. */
+  readonly submittedFor: string | null
   readonly signedAt: string | null
   readonly signedBy: string | null
+  readonly signedFor: string | null
   readonly decidedAt: string | null
   readonly decidedBy: string | null
+  readonly decidedFor: string | null
   readonly returnReason: string | null
   readonly returnDueAt: string | null
   readonly changedAt: string
-  readonly changedBy: string
+  /** null = a respondent without an account. */
+  readonly changedBy: string | null
 }
 
 /** The last accepted answer of an item before this period, corrections included. */
@@ -78,6 +82,8 @@ export interface LastValue {
   readonly noChanges: number
   readonly claim: Claim | null
   readonly blockage: Blockage | null
+  /** Of a rate: the parts that were last stated. */
+  readonly parts: ReportBody['parts'] | null
 }
 
 /** One line of a sheet with its item, its period and what has been reported so far. */
@@ -93,6 +99,8 @@ export interface SheetEntry extends ReportKey {
   readonly officeUnitId: string | null
   readonly report: ReportRow | null
   readonly last: LastValue | null
+  /** What the unit said of the line being its own; null = nothing. */
+  readonly dispute: LineDispute | null
 }
 
 /** Which lines to read. Every part that is given narrows; at least one is given. */
@@ -210,21 +218,7 @@ export interface UnitCount {
 }
 
 /** Cadences, periods, sheets, reports, seals, corrections and releases, inside one transaction of one region. */
-export interface ReportStore {
-  addCadence(row: {
-    cadenceId: string
-    planId: string
-    name: string
-    periodKind: string
-    dueWorkdays: number
-    dueHour: number
-    at: string
-    by: string
-  }): Promise<boolean>
-  cadences(): Promise<readonly CadenceRow[]>
-  cadence(cadenceId: string): Promise<CadenceRow | null>
-  calendarOverrides(): Promise<readonly { readonly date: LocalDate; readonly work: boolean }[]>
-
+export interface ReportStore extends CalendarStore {
   periods(cadenceId: string): Promise<readonly PeriodRow[]>
   period(cadenceId: string, periodId: string): Promise<PeriodRow | null>
   /** False where the period is open already: one of two who open it at once wins. */

@@ -57,13 +57,15 @@ const isUnitRole = (role: string): boolean => role === 'reporter' || role === 's
 const judges = (context: Context): boolean =>
   context.actor.roles.some((grant) => grant.role === 'taskForceStaff' || grant.role === 'coordinator')
 
-function isToReport({ report }: SheetEntry): boolean {
+/** Nothing submitted yet, and not answered by "not ours"; an item that the unit has to keep is asked again. */
+function isToReport({ report, dispute }: SheetEntry): boolean {
+  if (dispute !== null && dispute.state !== 'kept') return false
   return report === null || ['draft', 'returned', 'withdrawn'].includes(report.state)
 }
 
 /** Signed, or answered by an outside body that has no signer. */
 function isToAccept({ report }: SheetEntry): boolean {
-  return report?.state === 'signed' || (report?.state === 'submitted' && report.channel === 'link')
+  return report?.state === 'signed' || (report?.state === 'submitted' && report.channel !== null)
 }
 
 function periodsOf(entries: readonly SheetEntry[]): readonly { cadenceId: string; periodId: string }[] {

@@ -1,7 +1,8 @@
 import { type Result, accept, refuse } from '#core/kit'
 import { nextReportState, type PeriodState, type ReportAction, type ReportBody } from '#core/reporting'
-import { type AuditEntry, type Context, type RegionObject, requireRight, type Stores } from '#app/kit'
+import { type AuditEntry, type Context, type RegionObject, requireRight, standsInFor, type Stores } from '#app/kit'
 import type { ReportKey, ReportRow, ReportWrite, SheetEntry } from './ports.ts'
+import { carriesBlockage, raiseFromReports } from './responsibility/raise-from-reports.ts'
 
 /** What became of one report of a request; the others of the same request are not held up by a refused one. */
 export interface ReportOutcome {
@@ -14,6 +15,8 @@ export interface ReportAct<Asked extends ReportKey> {
   readonly action: ReportAction
   /** Period states in which it may still be written. */
   readonly periodStates: readonly PeriodState[]
+  /** Loads what deciding needs beside the lines, once for all of them. */
+  readonly prepare?: (stores: Stores, entries: readonly SheetEntry[]) => Promise<void>
   /** The report as it shall be; `unchanged` for a retried request that was carried out before. */
   decide(entry: SheetEntry, asked: Asked): Result<ReportWrite | 'unchanged'>
 }
@@ -37,7 +40,9 @@ export function rightObjectOf({ unitId, planId, item, officeUnitId, report }: Sh
     taskForceNo: item.campaignNo,
     officeUnitId,
     reportedBy,
+    reportedFor: report?.submittedFor ?? null,
     signedBy,
+    signedFor: report?.signedFor ?? null,
     ...(report ? { state: report.state } : {}),
   }
 }
@@ -59,8 +64,14 @@ export function allowedState(context: Context, entry: SheetEntry, action: Report
     signedBy: report?.signedBy ?? null,
     channel: report?.channel ?? null,
   }
-  const next = nextReportState(standing, action, context.actor.accountId)
   const right = requireRight(context, rightOfAction[action], rightObjectOf(entry))
+  // Who may take it back as the reporter's successor or stand-in is taken for the reporter.
+  const self = context.actor.accountId
+  const next = nextReportState(
+    standing,
+    action,
+    action === 'withdraw' && right.ok ? (standing.submittedBy ?? self) : self,
+  )
   if (!right.ok) return moreExact(context, entry, action, next) ?? right
   if (!next.ok) return next
   return next.value === 'notDue' ? refuse('report.cannotSave') : accept(next.value)
@@ -90,13 +101,21 @@ const rightOfAction = {
   return: 'report.return',
 } as const
 
+/** For whom the actor does this to the line: its unit's absent reporter or signer, an absent acceptor; null = for himself. */
+export function actsFor(context: Context, entry: SheetEntry, action: ReportAction): string | null {
+  return standsInFor(context, rightOfAction[action], rightObjectOf(entry))
+}
+
 /** The next revision of a line's report, with what changes in it. */
 export function nextRevision(context: Context, entry: SheetEntry, change: Partial<ReportRow>): ReportWrite {
   const { cadenceId, periodId, itemId, unitId, figurePeriodId, report } = entry
   const { files: _, ...now } = report ?? firstRevision(context)
-  const stamp = { revision: now.revision + 1, changedAt: context.now, changedBy: context.actor.accountId }
+  const stamp = { revision: now.revision + 1, changedAt: context.now, changedBy: personOf(context) }
   return { cadenceId, periodId, itemId, unitId, figurePeriodId, ...now, ...change, ...stamp }
 }
+
+/** Who writes; null = a respondent by link, who has no account. */
+export const personOf = ({ actor }: Context): string | null => actor.accountId || null
 
 function firstRevision(context: Context): ReportRow {
   return {
@@ -107,17 +126,21 @@ function firstRevision(context: Context): ReportRow {
     files: [],
     late: false,
     channel: null,
+    respondent: null,
     requestKey: null,
     submittedAt: null,
     submittedBy: null,
+    submittedFor: null,
     signedAt: null,
     signedBy: null,
+    signedFor: null,
     decidedAt: null,
     decidedBy: null,
+    decidedFor: null,
     returnReason: null,
     returnDueAt: null,
     changedAt: context.now,
-    changedBy: context.actor.accountId,
+    changedBy: personOf(context),
   }
 }
 
@@ -139,25 +162,33 @@ export async function actOnReports<Asked extends ReportKey>(
   const decided: Decisions = new Map()
   const carried = await context.transact(async (stores) => {
     for (const entry of await stores.reports.entries({ keys: asked })) entries.set(keyText(entry), entry)
+    await act.prepare?.(stores, [...entries.values()])
     for (const one of asked) if (!decided.has(keyText(one))) decided.set(keyText(one), decideOne(entries, one, act))
-    return accept(await write(stores, act, decided))
+    return accept(await write(context, stores, act, { entries, decided }))
   })
   if (!carried.ok) return carried
   if (carried.value.length > 0) await decideAgain(context, asked, act, carried.value, { entries, decided })
   return accept(asked.map((one) => outcomeOf(one, entries, decided)))
 }
 
-/** Writes what was decided, as the last statement of its transaction; answers the writes that somebody overtook. */
+/**
+ * Writes what was decided, as the last statement of its transaction where no blockage comes with it; answers the writes that
+ * somebody overtook.
+ */
 async function write(
+  context: Context,
   stores: Stores,
   { action, periodStates }: Pick<ReportAct<never>, 'action' | 'periodStates'>,
-  decided: Decisions,
+  { entries, decided }: { readonly entries: ReadonlyMap<string, SheetEntry>; readonly decided: Decisions },
 ): Promise<readonly ReportWrite[]> {
   const writes = [...decided.values()].flatMap((found) =>
     found.ok && found.value !== 'unchanged' ? [found.value] : [],
   )
   const rows = writes.map((one) => withLog(action, one))
-  const saved = new Set(await stores.reports.saveReports(rows, { periodStates, isLast: true }))
+  const blocked = writes.filter(carriesBlockage)
+  const saved = new Set(await stores.reports.saveReports(rows, { periodStates, isLast: blocked.length === 0 }))
+  const raising = blocked.filter((one) => saved.has(one.reportId))
+  await raiseFromReports(context, stores, raising, (one) => entries.get(keyText(one)))
   return writes.filter((one) => !saved.has(one.reportId))
 }
 
@@ -197,11 +228,18 @@ function withLog(action: ReportAction, write: ReportWrite): ReportWrite & { read
   const said = action === 'submit' || action === 'save' ? { said: bodyJson(body) } : {}
   const returned = action === 'return' ? { reason: returnReason, dueAt: returnDueAt } : {}
   const entry = { action: `report.${action}`, objectKind: 'report', objectId: reportId }
-  return { ...write, logged: { ...entry, body: { ...facts, ...said, ...returned } } }
+  return { ...write, logged: { ...entry, body: { ...facts, ...said, ...returned, for: actedFor(action, write) } } }
 }
 
-function bodyJson({ blockage, nodesDone, evidence, ...rest }: ReportBody) {
-  return { ...rest, blockage: blockage && { ...blockage }, nodesDone: [...nodesDone], evidence: [...evidence] }
+/** Stated for each report of a request: one may be one's own unit's, the next another's. */
+function actedFor(action: ReportAction, { submittedFor, signedFor, decidedFor }: ReportWrite): string | undefined {
+  const doneFor = { submit: submittedFor, sign: signedFor, accept: decidedFor, return: decidedFor }
+  return action === 'save' || action === 'withdraw' ? undefined : (doneFor[action] ?? undefined)
+}
+
+function bodyJson({ blockage, nodesDone, evidence, parts, ...rest }: ReportBody) {
+  const said = { ...rest, blockage: blockage && { ...blockage }, nodesDone: [...nodesDone], evidence: [...evidence] }
+  return parts ? { ...said, parts: { ...parts } } : said
 }
 
 function outcomeOf(asked: ReportKey, entries: ReadonlyMap<string, SheetEntry>, decided: Decisions): ReportOutcome {

@@ -1,4 +1,4 @@
-import { settlePeriod, type AnsweredLine, type SettledPeriod } from '#core/reporting'
+import { answersByDispute, settlePeriod, type AnsweredLine, type SettledPeriod } from '#core/reporting'
 import type { SheetEntry } from './ports.ts'
 
 /** A sheet line as settling reads it, with the entry that it came from. */
@@ -8,10 +8,13 @@ export interface SettledLine extends AnsweredLine {
 
 /** What became of every line of a period at a moment: counted, pending or silent. */
 export function settledLines(entries: readonly SheetEntry[], at: string): SettledPeriod<SettledLine> {
-  return settlePeriod(entries.map(answered), at)
+  return settlePeriod(
+    entries.map((entry) => answered(entry, at)),
+    at,
+  )
 }
 
-function answered(entry: SheetEntry): SettledLine {
+function answered(entry: SheetEntry, at: string): SettledLine {
   const { itemId, unitId, figurePeriodId, report } = entry
   return {
     itemId,
@@ -21,6 +24,7 @@ function answered(entry: SheetEntry): SettledLine {
     late: report?.late ?? false,
     channel: report?.channel ?? null,
     returnDueAt: report?.returnDueAt ?? null,
+    disputed: answersByDispute(entry.dispute, at),
     entry,
   }
 }

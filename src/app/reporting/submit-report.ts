@@ -1,8 +1,19 @@
-import { type Result, accept, decimalText, dec } from '#core/kit'
+import { type Result, accept } from '#core/kit'
 import { checkReport, isLate, type ReportBody } from '#core/reporting'
 import type { Context } from '#app/kit'
 import type { ReportKey, ReportRow, ReportWrite, SheetEntry } from './ports.ts'
-import { actOnReports, allowedState, checkRevision, nextRevision, only, type ReportOutcome } from './report-acts.ts'
+import {
+  actOnReports,
+  actsFor,
+  allowedState,
+  checkRevision,
+  nextRevision,
+  only,
+  personOf,
+  type ReportOutcome,
+} from './report-acts.ts'
+
+import { loadRowFigures, noRowFigures, type RowFigures } from './row-figures.ts'
 
 /** What a reporter says of one item; files are attached beforehand and stand in the stored report. */
 export type SaidBody = Omit<ReportBody, 'evidence'>
@@ -21,11 +32,7 @@ export function submitReports(
   context: Context,
   inputs: readonly SubmitInput[],
 ): Promise<Result<readonly ReportOutcome[]>> {
-  return actOnReports(context, inputs, {
-    action: 'submit',
-    periodStates: ['open'],
-    decide: (entry, input) => decideSubmit(context, entry, input),
-  })
+  return submitAll(context, inputs, (_entry, input) => input.body)
 }
 
 /** Submits one report. */
@@ -38,10 +45,25 @@ export function submitNoChange(
   context: Context,
   inputs: readonly (ReportKey & { revision: number; requestKey: string | null })[],
 ): Promise<Result<readonly ReportOutcome[]>> {
+  return submitAll(context, inputs, unchangedBody)
+}
+
+type Asked = Omit<SubmitInput, 'body'>
+
+/** Both ways of submitting; what counts by recognition takes its figure from the rows. */
+function submitAll<Input extends Asked>(
+  context: Context,
+  inputs: readonly Input[],
+  bodyOf: (entry: SheetEntry, input: Input) => SaidBody,
+): Promise<Result<readonly ReportOutcome[]>> {
+  let rows = noRowFigures
   return actOnReports(context, inputs, {
     action: 'submit',
     periodStates: ['open'],
-    decide: (entry, input) => decideSubmit(context, entry, { ...input, body: unchangedBody(entry) }),
+    async prepare(stores, entries) {
+      rows = await loadRowFigures(stores, entries)
+    },
+    decide: (entry, input) => decideSubmit(context, entry, { ...input, body: bodyOf(entry, input) }, rows),
   })
 }
 
@@ -52,28 +74,41 @@ function unchangedBody({ last }: SheetEntry): SaidBody {
   return { figure: null, noChange: true, claim, paragraph: '', blockage, nodesDone: [] }
 }
 
-function decideSubmit(context: Context, entry: SheetEntry, input: SubmitInput): Result<ReportWrite | 'unchanged'> {
+function decideSubmit(
+  context: Context,
+  entry: SheetEntry,
+  input: SubmitInput,
+  rows: RowFigures,
+): Result<ReportWrite | 'unchanged'> {
   if (isRetry(context, entry.report, input.requestKey)) return accept('unchanged')
   const state = allowedState(context, entry, 'submit')
   if (!state.ok) return state
   const fresh = checkRevision(entry, input.revision)
   if (!fresh.ok) return fresh
   const body = { ...input.body, evidence: entry.report?.body.evidence ?? [] }
-  const figure = checkReport(body, { item: entry.item, previous: entry.last?.value ?? null })
-  if (!figure.ok) return figure
+  const recognised = rows.figureOf(entry)
+  if (!recognised.ok) return recognised
+  const byRows = recognised.value === undefined ? {} : { recognised: recognised.value }
+  const checked = checkReport(body, { item: entry.item, previous: entry.last?.value ?? null, ...byRows })
+  if (!checked.ok) return checked
+  const { figure, parts } = checked.value
   return accept(
     nextRevision(context, entry, {
       state: state.value,
-      body: { ...body, figure: body.noChange || figure.value === null ? null : decimalText(dec(figure.value)) },
-      late: isLate(context.now, entry.dueAt, entry.report?.returnDueAt ?? null),
+      body: { ...body, figure: body.noChange ? null : figure, parts: parts ?? null },
+      late: isLate(context.now, entry.dueAt, entry.report?.returnDueAt ?? entry.dispute?.reportDueAt ?? null),
       channel: null,
+      respondent: null,
       requestKey: input.requestKey,
       submittedAt: context.now,
-      submittedBy: context.actor.accountId,
+      submittedBy: personOf(context),
+      submittedFor: actsFor(context, entry, 'submit'),
       signedAt: null,
       signedBy: null,
+      signedFor: null,
       decidedAt: null,
       decidedBy: null,
+      decidedFor: null,
     }),
   )
 }

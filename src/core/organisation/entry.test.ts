@@ -9,7 +9,7 @@ const guards: Readonly<Record<Role, EntryGuard>> = {
   ...{ administrator: 'machine', securityOfficer: 'machine', auditor: 'machine' },
   ...{ coordinator: 'linkAndCode', inspector: 'linkAndCode', leader: 'linkAndCode', convener: 'linkAndCode' },
   ...{ panelMember: 'linkAndCode', appealDecider: 'linkAndCode', taskForceStaff: 'linkAndCode' },
-  ...{ reporter: 'link', signer: 'link', publicReader: 'link' },
+  ...{ reporter: 'link', signer: 'link', respondent: 'linkAndCode', publicReader: 'link' },
 }
 const rank = { link: 0, linkAndCode: 1, machine: 2 } as const
 

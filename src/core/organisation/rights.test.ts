@@ -20,6 +20,7 @@ const grants: Readonly<Record<Role, RoleGrant>> = {
   reporter: { role: 'reporter', unitId: 'bureau' },
   signer: { role: 'signer', unitId: 'bureau' },
   taskForceStaff: { role: 'taskForceStaff', unitId: 'office', planId: 'p1', taskForceNo: 1 },
+  respondent: { role: 'respondent', unitId: 'bureau' },
   publicReader: { role: 'publicReader' },
 }
 
@@ -160,6 +161,10 @@ const broken: Readonly<Record<Condition, Partial<RightObject>>> = {
   isSelf: { accountId: 'other' },
   released: { isPublic: false },
   ownClock: { hasOwnClock: false },
+  withUnit: { state: 'withOffice' },
+  withOffice: { state: 'withUnit' },
+  withCoordinator: { state: 'withUnit' },
+  withLeader: { state: 'withUnit' },
 }
 
 /** What it takes for a condition to hold where the friendly object does not satisfy it. */
@@ -167,6 +172,10 @@ const satisfied: Partial<Record<Condition, Partial<RightObject>>> = {
   noOfficeOutside: { officeUnitId: null },
   isReporter: { reportedBy: 'me' },
   isSelf: { accountId: 'me' },
+  withUnit: { state: 'withUnit' },
+  withOffice: { state: 'withOffice' },
+  withCoordinator: { state: 'withCoordinator' },
+  withLeader: { state: 'withLeader' },
 }
 
 describe('rightsMatrix', () => {

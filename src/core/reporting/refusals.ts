@@ -1,5 +1,8 @@
 import type { Words } from '#core/kit'
+import { dutyWords } from './responsibility/duty-words.data.ts'
+import { cadenceRefusals } from './cadence-refusals.ts'
 import { proofWords } from './proof-words.data.ts'
+import { targetRefusals } from './target-refusals.ts'
 
 /** Refusals of sheets, reports, periods, seals and corrections. */
 export const reportingRefusals = {
@@ -152,5 +155,8 @@ export const reportingRefusals = {
     zh: '请填写不晚于今天的日期，格式如2025-03-05。',
     en: 'Give a date not later than today, as 2025-03-05.',
   },
+  ...targetRefusals,
+  ...dutyWords,
+  ...cadenceRefusals,
   ...proofWords,
 } as const satisfies Record<string, Words>

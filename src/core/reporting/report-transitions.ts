@@ -8,7 +8,7 @@ export type ReportAction = 'save' | 'submit' | 'withdraw' | 'sign' | 'accept' | 
 
 /**
  * Which action leads from which state where (domain.md, Reports). A pair that is not here is refused. `accept` of a merely submitted
- * report is for outside bodies alone, whose answer by link has no signer.
+ * report is for outside bodies alone, whose answer by link or sheet has no signer.
  */
 export const reportTransitions: readonly {
   readonly from: ReportState
@@ -47,7 +47,7 @@ export interface ReportStanding {
   readonly periodState: PeriodState
   readonly submittedBy: string | null
   readonly signedBy: string | null
-  /** link = answer of an outside body, unsigned; sheet = filled sheet; null = by the reporter here. */
+  /** Answer of an outside body without an account, unsigned: by one-time link or by a filled sheet; null = by the unit's own reporter. */
   readonly channel: 'link' | 'sheet' | null
 }
 
@@ -75,7 +75,7 @@ export function nextReportState(report: ReportStanding, action: ReportAction, ac
   if (!isOpenFor(action, report.periodState)) return refuse('report.periodClosed')
   const step = reportTransitions.find((known) => known.from === report.state && known.action === action)
   if (!step) return refuse(wrongState[action], { state: report.state })
-  if (step.onlyUnsigned && report.channel !== 'link') return refuse('report.notSigned')
+  if (step.onlyUnsigned && report.channel === null) return refuse('report.notSigned')
   const person = separated(report, action, actorId)
   return person.ok ? accept(step.to) : person
 }

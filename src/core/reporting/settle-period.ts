@@ -7,6 +7,8 @@ export interface AnsweredLine extends SheetLine {
   readonly channel: 'link' | 'sheet' | null
   /** Due moment of a returned report; null = not returned. */
   readonly returnDueAt: string | null
+  /** Answered by "not ours", which waits for its arbiter or was right. */
+  readonly disputed?: boolean
 }
 
 /** What became of a line at a moment. */
@@ -14,15 +16,16 @@ export type LineOutcome = 'counted' | 'pending' | 'silent'
 
 /**
  * What a line counts as when the period is closed (domain.md, At close): accepted counts; in time and out of the unit but not yet
- * accepted is pending, the acceptor's delay; so is a returned one whose own due moment has not come; the rest is silent. A report
- * that nobody in the unit has signed has not left the unit.
+ * accepted is pending, the acceptor's delay; so is a returned one whose own due moment has not come, and an item of which the unit
+ * said in time that it is not its own; the rest is silent. A report that nobody in the unit has signed has not left the unit; an
+ * outside body's answer has no signer.
  */
 export function lineOutcome(line: AnsweredLine, now: string): LineOutcome {
   if (line.state === 'accepted') return 'counted'
   const returnedInTime = line.returnDueAt !== null && Date.parse(line.returnDueAt) >= Date.parse(now)
   if (line.state === 'returned') return returnedInTime ? 'pending' : 'silent'
-  const left = line.state === 'signed' || (line.state === 'submitted' && line.channel === 'link')
-  return left && !line.late ? 'pending' : 'silent'
+  const left = line.state === 'signed' || (line.state === 'submitted' && line.channel !== null)
+  return (left && !line.late) || line.disputed === true ? 'pending' : 'silent'
 }
 
 /** The lines of a period by what they count as. */

@@ -53,7 +53,7 @@ describe('what is said', () => {
 describe('no change', () => {
   const line = (part: Partial<SheetLine>, item: Partial<SheetLine['item']> = {}): SheetLine => ({
     ...{ cadenceId: 'c', periodId: '2026-D07', itemId: 'i', unitId: 'u', unitName: '', figurePeriodId: '2026-D07' },
-    ...{ periodState: 'open', dueAt: '2026-03-11T10:00:00Z', report: null, last: null },
+    ...{ periodState: 'open', dueAt: '2026-03-11T10:00:00Z', report: null, last: null, dispute: null },
     item: {
       ...{ kind: 'indicator', title: '', path: '', quote: '', campaignNo: 1, accumulation: 'yearToDate', nodes: [] },
       ...{ target: null, ...item },

@@ -6,6 +6,8 @@ import { type GuatuHono, languageOf, register, type RequestExtras } from '#adapt
 import { periodRoutes } from './period-routes.ts'
 import { lineOf, presentOutcomes } from './present.ts'
 import { releaseRoutes } from './release-routes.ts'
+import { responsibilityRoutes } from './responsibility-routes.ts'
+import { rhythmRoutes } from './rhythm-routes.ts'
 
 /** What these routes need beside the context. */
 export interface ReportingRouteOptions {
@@ -19,7 +21,9 @@ export function reportingRoutes(app: GuatuHono, options: ReportingRouteOptions):
   decisionRoutes(app)
   fileRoutes(app, options)
   periodRoutes(app)
+  rhythmRoutes(app)
   releaseRoutes(app)
+  responsibilityRoutes(app)
 }
 
 function reportRoutes(app: GuatuHono): void {

@@ -3,6 +3,7 @@ import { accept, type Result } from '#core/kit'
 import { reportingContract as contract } from '#adapters/http/contract/reporting'
 import { type GuatuHono, register } from '#adapters/http/kernel'
 import { correctionOf, lineOf } from './present.ts'
+import { cadenceOf } from './rhythm-routes.ts'
 
 /** Cadences, periods, seals and corrections. */
 export function periodRoutes(app: GuatuHono): void {
@@ -12,14 +13,13 @@ export function periodRoutes(app: GuatuHono): void {
     const { cadences, head } = found.value
     return accept({
       cadences: cadences.map(({ cadence, periods, nextPeriodId }) => ({
-        cadence: { ...cadence },
+        cadence: cadenceOf(cadence),
         periods: periods.map((period) => ({ ...period })),
         nextPeriodId,
       })),
       head: head && { seq: head.seq, periodId: head.periodId, hash: head.hash, sealedAt: head.sealedAt },
     })
   })
-  register(app, contract.addCadence, (context, { body }) => reporting.addCadence(context, body))
   register(app, contract.previewPeriod, async (context, { params }) =>
     ask(await reporting.previewPeriod(context, params)),
   )
@@ -29,7 +29,7 @@ export function periodRoutes(app: GuatuHono): void {
     if (!found.ok) return found
     const { cadence, period, burden, units, lines, corrections } = found.value
     return accept({
-      cadence: { ...cadence },
+      cadence: cadenceOf(cadence),
       period: { ...period },
       burden: burden && { ...burden },
       units: units.map((unit) => ({ ...unit })),

@@ -20,6 +20,7 @@ export function lineOf(entry: reporting.SheetEntry): SheetLine {
       nodes: item.timeNodes.map(({ label, due }) => ({ label, due })),
     },
     report: report && reportOf(report),
+    dispute: entry.dispute && { ...entry.dispute },
     last: last && {
       figurePeriodId: last.figurePeriodId,
       value: last.value,
@@ -45,6 +46,8 @@ function reportOf(report: reporting.ReportRow): NonNullable<SheetLine['report']>
     submittedAt: report.submittedAt,
     signedAt: report.signedAt,
     decidedAt: report.decidedAt,
+    channel: report.channel,
+    respondent: report.respondent,
     returnReason: report.returnReason,
     returnDueAt: report.returnDueAt,
   }

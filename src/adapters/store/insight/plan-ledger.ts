@@ -15,6 +15,7 @@ interface ItemRecord {
   readonly unit_name: string | null
   /** Ids with a blank between them: the driver takes long over arrays. */
   readonly duty_units: string | null
+  readonly blocked: boolean
 }
 
 /** The items in force of a plan with their reporting unit and the units that have duties, in the plan's order. */
@@ -24,7 +25,8 @@ export async function readItems(
   planId: string,
 ): Promise<readonly ItemRow[]> {
   const { rows } = await sql<ItemRecord>`
-    select i.body, i.search_text, i.reporting_unit_id, u.name as unit_name, d.units as duty_units
+    select i.body, i.search_text, i.reporting_unit_id, u.name as unit_name, d.units as duty_units,
+      exists (select from blockage b where b.region_id = i.region_id and b.item_id = i.item_id and b.closed_at is null) as blocked
     from plan_item i
     left join unit u on u.region_id = i.region_id and u.unit_id = i.reporting_unit_id
     left join (
@@ -39,6 +41,7 @@ export async function readItems(
     reportingUnitId: row.reporting_unit_id,
     reportingUnitName: row.unit_name,
     dutyUnitIds: row.duty_units?.split(' ') ?? [],
+    hasOpenBlockage: row.blocked,
   }))
 }
 
@@ -57,8 +60,15 @@ const asksSchema = z.array(
     z.boolean(),
     z.enum(['link', 'sheet']).nullable(),
     z.string().nullable(),
+    z.string().nullable(),
   ]),
 )
+
+/** Until when "not ours", said in time, answers for a line: for good while undecided or right, to its own due moment where kept. */
+const disputedUntil = sql`(select case when d.state = 'kept' then d.report_due_at else timestamptz '9999-12-31 00:00:00+00' end
+        from duty_dispute d where d.region_id = s.region_id and d.item_id = s.item_id and d.unit_id = s.unit_id
+          and d.state <> 'withdrawn' and d.made_at <= p.due_at and (d.decided_at is null or d.decided_at >= p.opened_at)
+        order by d.made_at desc limit 1)`
 
 /**
  * Every ask of a plan with what became of it. One row per item, its asks as compact tuples: a plan's year is some thousands
@@ -74,7 +84,8 @@ export async function readAsks(
     select s.item_id, json_agg(json_build_array(s.period_id, s.figure_period_id, p.due_at, r.state, r.figure::text,
       coalesce(r.no_change, false), r.claim, coalesce(r.node_labels_done, '[]'), r.blockage is not null, 
       case when r.claim = 'done' or r.node_labels_done <> '[]' then r.submitted_at end,
-      coalesce(r.late, false), r.channel, r.return_due_at)) as asks
+      coalesce(r.late, false), r.channel, r.return_due_at,
+      case when r.state is null or r.state in ('draft', 'withdrawn', 'returned') then ${disputedUntil} end)) as asks
     from cadence c
     join period p on p.region_id = c.region_id and p.cadence_id = c.cadence_id
     join sheet_line s on s.region_id = p.region_id and s.cadence_id = p.cadence_id and s.period_id = p.period_id
@@ -89,7 +100,7 @@ export async function readAsks(
 
 function askOf(itemId: string, ask: z.infer<typeof asksSchema>[number], utc: (text: string) => string): AskRow {
   const [periodId, figurePeriodId, dueAt, state, figure, noChange, claim, nodesDone, hasBlockage, ...rest] = ask
-  const [submittedAt, late, channel, returnDueAt] = rest
+  const [submittedAt, late, channel, returnDueAt, disputedUntil] = rest
   return {
     itemId,
     periodId,
@@ -105,6 +116,7 @@ function askOf(itemId: string, ask: z.infer<typeof asksSchema>[number], utc: (te
     late,
     channel,
     returnDueAt: returnDueAt === null ? null : utc(returnDueAt),
+    disputedUntil: disputedUntil === null ? null : utc(disputedUntil),
   }
 }
 

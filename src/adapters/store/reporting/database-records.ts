@@ -87,7 +87,7 @@ function sealRecords(
 async function reportsOf(tx: Transaction<Tables>, regionId: string, cadenceId: string, periodId: string) {
   const answer = await sql<ReportRecord>`
     select r.report_id, r.item_id, r.unit_id, r.figure_period_id, r.state, r.late, r.figure, r.no_change, r.claim,
-      r.paragraph, r.blockage, r.node_labels_done,
+      r.paragraph, r.blockage, r.node_labels_done, r.parts,
       coalesce((select json_agg(a.sha256 order by a.added_at, a.attachment_id) from attachment a
         where a.region_id = r.region_id and a.owner_kind = 'report' and a.owner_id = r.report_id
           and a.removed_at is null), '[]') as evidence

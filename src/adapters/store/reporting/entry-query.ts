@@ -24,25 +24,32 @@ export interface EntryRecord {
   readonly paragraph: string | null
   readonly blockage: unknown
   readonly nodesDone: unknown
+  readonly parts: unknown
   readonly channel: string | null
   readonly late: boolean | null
   readonly requestKey: string | null
   readonly submittedAt: string | null
   readonly submittedBy: string | null
+  readonly submittedFor: string | null
   readonly signedAt: string | null
   readonly signedBy: string | null
+  readonly signedFor: string | null
   readonly decidedAt: string | null
   readonly decidedBy: string | null
+  readonly decidedFor: string | null
   readonly returnReason: string | null
   readonly returnDueAt: string | null
   readonly changedAt: string | null
   readonly changedBy: string | null
+  readonly respondent: string | null
+  readonly dispute: unknown
   readonly files: unknown
   readonly lastPeriodId: string | null
   readonly lastClaim: string | null
   readonly lastBlockage: unknown
   readonly statedPeriodId: string | null
   readonly statedValue: string | null
+  readonly lastParts: unknown
   /** Whether each accepted answer said "no change", newest first. */
   readonly unchanged: readonly boolean[] | null
   readonly fixedPeriodId: string | null
@@ -68,7 +75,7 @@ function entryQuery(regionId: string, filter: EntryFilter): RawBuilder<EntryReco
   return sql<EntryRecord>`
     with chosen as materialized (
       select l.region_id, l.cadence_id, l.period_id, l.item_id, l.unit_id, l.figure_period_id, p.state as period_state,
-        p.due_at, ${reportColumns}
+        p.due_at, p.opened_at, ${reportColumns}
       from ${linesOf(regionId, filter)}
       join period p on p.region_id = l.region_id and p.cadence_id = l.cadence_id and p.period_id = l.period_id
       left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
@@ -78,9 +85,10 @@ function entryQuery(regionId: string, filter: EntryFilter): RawBuilder<EntryReco
       u.name as "unitName", l.figure_period_id as "figurePeriodId", l.period_state as "periodState", l.due_at as "dueAt",
       i.plan_id as "planId", i.body as item, tf.office_unit_id as "officeUnitId",
       l."reportId", l.state, l.revision, l.figure, l."noChange", l.claim, l.paragraph, l.blockage, l."nodesDone",
-      l.channel, l.late, l."requestKey", l."submittedAt", l."submittedBy", l."signedAt", l."signedBy", l."decidedAt",
-      l."decidedBy", l."returnReason", l."returnDueAt", l."changedAt", l."changedBy", ${filesOf} as files,
-      prev."lastPeriodId", prev."lastClaim", prev."lastBlockage", prev."statedPeriodId", prev."statedValue", prev.unchanged,
+      l.parts, l.channel, l.late, l."requestKey", l."submittedAt", l."submittedBy", l."submittedFor", l."signedAt", l."signedBy", l."signedFor", l."decidedAt",
+      l."decidedBy", l."decidedFor", l."returnReason", l."returnDueAt", l."changedAt", l."changedBy", l.respondent, ${disputeOf} as dispute, ${filesOf} as files,
+      prev."lastPeriodId", prev."lastClaim", prev."lastBlockage", prev."statedPeriodId", prev."statedValue", prev."lastParts",
+      prev.unchanged,
       fixed.period_id as "fixedPeriodId", fixed.value as "fixedValue"
     from chosen l
     join plan_item i on i.region_id = l.region_id and i.item_id = l.item_id
@@ -103,36 +111,45 @@ function queryOf(tx: Transaction<Tables>, regionId: string, filter: EntryFilter)
 }
 
 const reportColumns = sql`r.report_id as "reportId", r.state, r.revision, r.figure, r.no_change as "noChange", r.claim,
-      r.paragraph, r.blockage, r.node_labels_done as "nodesDone", r.channel, r.late, r.request_key as "requestKey",
-      r.submitted_at as "submittedAt", r.submitted_by as "submittedBy", r.signed_at as "signedAt",
-      r.signed_by as "signedBy", r.decided_at as "decidedAt", r.decided_by as "decidedBy",
+      r.paragraph, r.blockage, r.node_labels_done as "nodesDone", r.parts, r.channel, r.late, r.request_key as "requestKey",
+      r.submitted_at as "submittedAt", r.submitted_by as "submittedBy", r.submitted_for as "submittedFor", r.signed_at as "signedAt",
+      r.signed_by as "signedBy", r.signed_for as "signedFor", r.decided_at as "decidedAt", r.decided_by as "decidedBy", r.decided_for as "decidedFor",
       r.return_reason as "returnReason", r.return_due_at as "returnDueAt", r.changed_at as "changedAt",
-      r.changed_by as "changedBy"`
+      r.changed_by as "changedBy", r.respondent`
+
+/** "Not ours", said before the line was due and not settled before its period began. */
+const disputeOf = sql`(select json_build_object('state', d.state, 'reportDueAt', d.report_due_at) from duty_dispute d
+        where d.region_id = l.region_id and d.item_id = l.item_id and d.unit_id = l.unit_id and d.state <> 'withdrawn'
+          and d.made_at <= l.due_at and (d.decided_at is null or d.decided_at >= l.opened_at)
+        order by d.made_at desc limit 1)`
 
 const filesOf = sql`(select json_agg(json_build_object('attachmentId', a.attachment_id, 'sha256', a.sha256, 'fileName',
         a.file_name, 'mediaType', a.media_type, 'sizeBytes', a.size_bytes) order by a.added_at, a.attachment_id)
         from attachment a where a.region_id = l.region_id and a.owner_kind = 'report' and a.owner_id = l."reportId"
         and a.removed_at is null)`
 
-/** Accepted answers of earlier periods, newest first: the last one, the last figure that was stated, the run of "no change". */
+/** Accepted answers for the item's earlier figures, whichever cadence asked, newest first: the last one, the last figure that was stated, the run of "no change". */
 const answersBefore = sql`left join lateral (
-      select (array_agg(x.figure_period_id order by x.period_id desc))[1] as "lastPeriodId",
-        (array_agg(x.claim order by x.period_id desc))[1] as "lastClaim",
-        (array_agg(x.blockage order by x.period_id desc))[1] as "lastBlockage",
-        (array_agg(x.period_id order by x.period_id desc) filter (where x.figure is not null))[1] as "statedPeriodId",
-        (array_agg(x.figure order by x.period_id desc) filter (where x.figure is not null))[1] as "statedValue",
-        array_agg(x.no_change order by x.period_id desc) as unchanged
+      select (array_agg(x.figure_period_id order by x.figure_period_id desc))[1] as "lastPeriodId",
+        (array_agg(x.claim order by x.figure_period_id desc))[1] as "lastClaim",
+        (array_agg(x.blockage order by x.figure_period_id desc))[1] as "lastBlockage",
+        (array_agg(x.figure_period_id order by x.figure_period_id desc) filter (where x.figure is not null))[1] as "statedPeriodId",
+        (array_agg(x.figure order by x.figure_period_id desc) filter (where x.figure is not null))[1] as "statedValue",
+        (array_agg(x.parts order by x.figure_period_id desc) filter (where x.parts is not null))[1] as "lastParts",
+        array_agg(x.no_change order by x.figure_period_id desc) as unchanged
       from report x
-      where x.region_id = l.region_id and x.item_id = l.item_id and x.period_id < l.period_id
-        and x.cadence_id = l.cadence_id and x.state = 'accepted') prev on true`
+      where x.region_id = l.region_id and x.item_id = l.item_id and x.figure_period_id < l.figure_period_id
+        and x.state = 'accepted') prev on true`
 
-/** The last figure that an approved correction has set in an earlier period. */
+/** The last figure that an approved correction has set for an earlier figure. */
 const correctedBefore = sql`left join lateral (
-      select s.period_id, c.new_figure as value from correction c
+      select f.figure_period_id as period_id, c.new_figure as value from correction c
       join seal s on s.region_id = c.region_id and s.seq = c.seal_seq
+      join sheet_line f on f.region_id = s.region_id and f.cadence_id = s.cadence_id and f.period_id = s.period_id
+        and f.item_id = c.item_id
       where c.region_id = l.region_id and c.item_id = l.item_id and c.approved_at is not null
-        and c.new_figure is not null and s.cadence_id = l.cadence_id and s.period_id < l.period_id
-      order by s.period_id desc, c.approved_at desc limit 1) fixed on true`
+        and c.new_figure is not null and f.figure_period_id < l.figure_period_id
+      order by f.figure_period_id desc, c.approved_at desc limit 1) fixed on true`
 
 /** The sheet's lines; named ones are looked up one after the other. */
 function linesOf(regionId: string, { keys }: EntryFilter): RawBuilder<unknown> {

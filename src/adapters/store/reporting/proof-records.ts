@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Correction, StoredReport } from '#core/reporting'
+import { partsSchema } from './parts-schema.ts'
 
 /** Columns of a report that a seal covers, and the hashes of its files in their order. */
 export interface ReportRecord {
@@ -16,6 +17,7 @@ export interface ReportRecord {
   readonly blockage: unknown
   readonly node_labels_done: unknown
   readonly evidence: unknown
+  readonly parts: unknown
 }
 
 const labels = z.array(z.string())
@@ -25,7 +27,8 @@ const blockageSchema = z.object({ what: z.string(), needs: z.string(), by: z.str
 export function storedReportOf(row: ReportRecord): StoredReport {
   const blockage = blockageSchema.safeParse(row.blockage)
   const nodesDone = labels.safeParse(row.node_labels_done)
-  const readable = blockage.success && nodesDone.success
+  const parts = partsSchema.safeParse(row.parts)
+  const readable = blockage.success && nodesDone.success && parts.success
   return {
     reportId: row.report_id,
     itemId: row.item_id,
@@ -37,10 +40,13 @@ export function storedReportOf(row: ReportRecord): StoredReport {
       figure: row.figure,
       noChange: row.no_change,
       claim: row.claim as StoredReport['body']['claim'],
-      paragraph: readable ? row.paragraph : `unreadable: ${JSON.stringify([row.blockage, row.node_labels_done])}`,
+      paragraph: readable
+        ? row.paragraph
+        : `unreadable: ${JSON.stringify([row.blockage, row.node_labels_done, row.parts])}`,
       blockage: blockage.data ?? null,
       nodesDone: nodesDone.data ?? [],
       evidence: labels.parse(row.evidence),
+      parts: parts.data ?? null,
     },
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ReportRow, SheetEntry } from '#app/reporting'
 import { noChangeRun } from '#core/reporting'
 import type { EntryRecord } from './entry-query.ts'
+import { partsSchema } from './parts-schema.ts'
 import { planItemOf } from './plan-item.ts'
 
 const labelsSchema = z.array(z.string())
@@ -17,6 +18,10 @@ const filesSchema = z
       sizeBytes: z.number(),
     }),
   )
+  .nullable()
+
+const disputeSchema = z
+  .object({ state: z.enum(['open', 'kept', 'assigned']), reportDueAt: z.string().nullable() })
   .nullable()
 
 /** A line of the query as the use cases read it. */
@@ -35,11 +40,12 @@ export function entryOf(row: EntryRecord): SheetEntry {
     officeUnitId: row.officeUnitId,
     report: reportOf(row),
     last: lastOf(row),
+    dispute: disputeSchema.parse(row.dispute),
   }
 }
 
 function reportOf(row: EntryRecord): ReportRow | null {
-  if (row.reportId === null || row.revision === null || row.changedAt === null || row.changedBy === null) return null
+  if (row.reportId === null || row.revision === null || row.changedAt === null) return null
   const files = filesSchema.parse(row.files) ?? []
   return {
     reportId: row.reportId,
@@ -53,17 +59,22 @@ function reportOf(row: EntryRecord): ReportRow | null {
       blockage: blockageSchema.parse(row.blockage),
       nodesDone: labelsSchema.parse(row.nodesDone),
       evidence: files.map((file) => file.sha256),
+      parts: partsSchema.parse(row.parts),
     },
     files,
     late: row.late === true,
     channel: row.channel as ReportRow['channel'],
+    respondent: row.respondent,
     requestKey: row.requestKey,
     submittedAt: row.submittedAt,
     submittedBy: row.submittedBy,
+    submittedFor: row.submittedFor,
     signedAt: row.signedAt,
     signedBy: row.signedBy,
+    signedFor: row.signedFor,
     decidedAt: row.decidedAt,
     decidedBy: row.decidedBy,
+    decidedFor: row.decidedFor,
     returnReason: row.returnReason,
     returnDueAt: row.returnDueAt,
     changedAt: row.changedAt,
@@ -81,11 +92,19 @@ function lastOf(row: EntryRecord): SheetEntry['last'] {
     noChanges: noChangeRun(oldestFirst),
     claim: row.lastClaim as NonNullable<SheetEntry['last']>['claim'],
     blockage: blockageSchema.parse(row.lastBlockage),
+    parts: partsSchema.parse(row.lastParts),
   }
 }
 
 /** A silent period's figure that came by correction, where nothing else was ever accepted. */
 function correctedOnly(row: EntryRecord): SheetEntry['last'] {
   if (row.fixedPeriodId === null) return null
-  return { figurePeriodId: row.fixedPeriodId, value: row.fixedValue, noChanges: 0, claim: null, blockage: null }
+  return {
+    figurePeriodId: row.fixedPeriodId,
+    value: row.fixedValue,
+    noChanges: 0,
+    claim: null,
+    blockage: null,
+    parts: null,
+  }
 }

@@ -97,7 +97,8 @@ const WRITTEN_ONCE = [
   ...['act_held', 'comparison_figure', 'own_estimate'],
   ...['audit_link', 'issued_document', 'meeting_correction', 'meeting_decision', 'meeting_line', 'order_event'],
   ...['plan_version', 'problem_event', 'reconciliation_act', 'reconciliation_figure', 'red_line_event', 'scheme'],
-  ...['score_run', 'seal', 'sheet_line', 'unit_change'],
+  ...['blockage_event', 'duty_change', 'plan_receipt', 'report_voice'],
+  ...['score_run', 'seal', 'unit_change'],
 ]
 const BY_COLUMN: Readonly<Record<string, readonly string[]>> = {
   account: ['disabled_at', 'password_hash'],
@@ -116,8 +117,10 @@ const BY_COLUMN: Readonly<Record<string, readonly string[]>> = {
     ...['attempts', 'lease_by', 'lease_until', 'next_at', 'sent_at', 'state', 'trouble_code', 'trouble_detail'],
   ],
   region: ['clock_at'],
+  respondent_link: ['opened_at', 'revoked_at', 'revoked_by'],
   schedule_change: ['approved', 'decided_at', 'decided_by', 'note'],
   session: ['last_seen_at', 'revoked_at'],
+  sheet_line: ['unit_id'],
   sign_in_link: ['code_at', 'code_by', 'code_hash', 'seen_at', 'used_at', 'wrong_codes'],
   target_fact: ['approved_at', 'approved_by', 'refused_at'],
   verification: ['revoked_at'],

@@ -12,11 +12,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-table-columns': fromSqlFile('0005-table-columns'),
   '0006-cadences-and-calendar': fromSqlFile('0006-cadences-and-calendar'),
   '0007-organisation-over-time': fromSqlFile('0007-organisation-over-time'),
+  '0008-duties-beside-the-report': fromSqlFile('0008-duties-beside-the-report'),
   '0009-targets': fromSqlFile('0009-targets'),
   '0010-schedules': fromSqlFile('0010-schedules'),
   '0011-notices-and-burden': fromSqlFile('0011-notices-and-burden'),
   '0012-meetings-and-years': fromSqlFile('0012-meetings-and-years'),
-  '0008-duties-beside-the-report': fromSqlFile('0008-duties-beside-the-report'),
 }
 
 /** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */

@@ -62,6 +62,9 @@ const reportSchema = saidSchema.extend({
   submittedAt: z.string().nullable(),
   signedAt: z.string().nullable(),
   decidedAt: z.string().nullable(),
+  /** Answer of an outside body without an account: by link or filled sheet, unsigned. */
+  channel: z.enum(['link', 'sheet']).nullable(),
+  respondent: z.string().nullable(),
   returnReason: z.string().nullable(),
   returnDueAt: z.string().nullable(),
 })
@@ -75,6 +78,8 @@ export const lineSchema = reportKeySchema.extend({
   dueAt: z.string(),
   item: itemSchema,
   report: reportSchema.nullable(),
+  /** "Not ours", said in time. */
+  dispute: z.object({ state: z.enum(['open', 'kept', 'assigned']), reportDueAt: z.string().nullable() }).nullable(),
   last: z
     .object({
       figurePeriodId: z.string(),

@@ -10,17 +10,7 @@ import {
   reportKeySchema,
   text,
 } from './lines.ts'
-
-const cadenceSchema = z.object({
-  cadenceId: z.string(),
-  planId: z.string(),
-  planTitle: z.string(),
-  planYear: z.number(),
-  name: z.string(),
-  periodKind: z.string(),
-  dueWorkdays: z.number(),
-  dueHour: z.number(),
-})
+import { cadenceSchema } from './rhythms.ts'
 
 const periodSchema = z.object({
   cadenceId: z.string(),
@@ -75,22 +65,11 @@ export const periodContract = {
     path: '/api/cadences',
     summary: 'All cadences with their periods, and the head of the chain of seals',
     output: z.object({
-      cadences: z.array(z.object({ cadence: cadenceSchema, periods: z.array(periodSchema), nextPeriodId: z.string() })),
+      cadences: z.array(
+        z.object({ cadence: cadenceSchema, periods: z.array(periodSchema), nextPeriodId: z.string().nullable() }),
+      ),
       head: z.object({ seq: z.number(), periodId: z.string(), hash: z.string(), sealedAt: z.string() }).nullable(),
     }),
-  }),
-  addCadence: endpoint({
-    method: 'post',
-    path: '/api/cadences',
-    summary: 'Set up the rhythm of a plan',
-    body: z.object({
-      planId: z.uuid(),
-      name: text(50),
-      periodKind: z.literal('dekad'),
-      dueWorkdays: z.number().int().min(-10).max(20),
-      dueHour: z.number().int().min(0).max(23),
-    }),
-    output: z.object({ cadenceId: z.string() }),
   }),
   previewPeriod: endpoint({
     method: 'get',

@@ -1,42 +1,14 @@
 import { sql, type Transaction } from 'kysely'
-import type { CadenceRow, ItemInForce, PeriodRow, ReportStore, UnitCount } from '#app/reporting'
+import type { ItemInForce, PeriodRow, ReportStore, UnitCount } from '#app/reporting'
 import type { SheetLine } from '#core/reporting'
 import type { Tables } from '../schema/tables.ts'
 import { planItemOf } from './plan-item.ts'
 
-type CadenceMethods = Pick<
-  ReportStore,
-  | 'addCadence'
-  | 'cadences'
-  | 'cadence'
-  | 'calendarOverrides'
-  | 'itemsInForce'
-  | 'finishedItems'
-  | 'item'
-  | 'planVersions'
->
+type ItemMethods = Pick<ReportStore, 'itemsInForce' | 'finishedItems' | 'item' | 'planVersions'>
 
-/** Cadences, the work calendar's exceptions, and what a plan asks. */
-export function cadencePart(tx: Transaction<Tables>, regionId: string): CadenceMethods {
+/** What a plan asks, and of whom. */
+export function askedItemPart(tx: Transaction<Tables>, regionId: string): ItemMethods {
   return {
-    async addCadence(row) {
-      const added = await sql`
-        insert into cadence (region_id, cadence_id, plan_id, name, period_kind, due_workdays, due_hour, created_at, created_by)
-        select region_id, ${row.cadenceId}, plan_id, ${row.name}, ${row.periodKind}, ${row.dueWorkdays}, ${row.dueHour},
-          ${row.at}, ${row.by}
-        from plan where region_id = ${regionId} and plan_id = ${row.planId}`.execute(tx)
-      return added.numAffectedRows === 1n
-    },
-    cadences: () => selectCadences(tx, regionId),
-    cadence: async (cadenceId) => (await selectCadences(tx, regionId, cadenceId))[0] ?? null,
-    async calendarOverrides() {
-      const rows = await tx
-        .selectFrom('calendar_override')
-        .select(['day', 'kind'])
-        .where('region_id', '=', regionId)
-        .execute()
-      return rows.map((row) => ({ date: row.day, work: row.kind === 'work' }))
-    },
     itemsInForce: (planId) => selectItems(tx, regionId, { planId }),
     item: async (itemId) => (await selectItems(tx, regionId, { itemId }))[0] ?? null,
     async finishedItems(planId) {
@@ -71,36 +43,6 @@ export function cadencePart(tx: Transaction<Tables>, regionId: string): CadenceM
       return rows.map((row) => ({ planId, version: row.version, contentHash: row.content_hash }))
     },
   }
-}
-
-async function selectCadences(
-  tx: Transaction<Tables>,
-  regionId: string,
-  only?: string,
-): Promise<readonly CadenceRow[]> {
-  const rows = await tx
-    .selectFrom('cadence')
-    .innerJoin('plan', (join) =>
-      join.onRef('plan.region_id', '=', 'cadence.region_id').onRef('plan.plan_id', '=', 'cadence.plan_id'),
-    )
-    .selectAll('cadence')
-    .select(['plan.title', 'plan.year'])
-    .where('cadence.region_id', '=', regionId)
-    .$if(only !== undefined, (query) => query.where('cadence.cadence_id', '=', only ?? ''))
-    .orderBy('plan.year', 'desc')
-    .orderBy('cadence.created_at')
-    .execute()
-  return rows.map((row) => ({
-    cadenceId: row.cadence_id,
-    planId: row.plan_id,
-    planTitle: row.title,
-    planYear: row.year,
-    name: row.name,
-    periodKind: row.period_kind,
-    dueWorkdays: row.due_workdays,
-    dueHour: row.due_hour,
-    endedAt: row.ended_at,
-  }))
 }
 
 async function selectItems(
