@@ -142,6 +142,16 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
   'item.read': { of: 'anything', may: workers },
   // Verified by an inspector or the coordinator, never inside the unit.
   'item.verify': { of: 'completion', may: { inspector: ['ofTheHarbour'], coordinator: ['ofTheHarbour'] } },
+  // What is stated of a target beside the plan counts from another person's approval on.
+  'target.state': { of: 'correction', may: { ...coordinators, reporter: ['ofTheBureau', 'byMe'] } },
+  'target.approve': {
+    of: 'correction',
+    may: {
+      coordinator: ['ofTheBureau', 'ofTheHarbour'],
+      coordinatorInside: ['ofTheBureau', 'ofTheHarbour'],
+      leader: ['ofTheBureau', 'ofTheHarbour'],
+    },
+  },
   'burden.read': { of: 'anything', may: offices },
   'order.read': {
     of: 'order',

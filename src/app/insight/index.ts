@@ -1,4 +1,5 @@
 export type * from './ports.ts'
+export type * from './schedule-ports.ts'
 export { loadStandings } from './load-standings.ts'
 export type { LoadedStandings } from './load-standings.ts'
 export { derivePlanStandings } from './plan-standings.ts'

@@ -21,16 +21,25 @@ export async function loadStandings(
 ): Promise<LoadedStandings | null> {
   const frame = await stores.insight.frame(planId)
   if (frame === null) return null
-  const items = withIndicators(await stores.insight.items(planId), only)
+  const items = withIndicators(await stores.insight.items(planId), only, frame)
   const asks = await stores.insight.asks(planId, only === undefined ? undefined : items.map(({ item }) => item.itemId))
   const payloads = await stores.insight.sealPayloads(frame.seals)
   return { frame, ...derivePlanStandings({ frame, items, asks, payloads, isWhole: only === undefined }, context) }
 }
 
-/** All items, or one item with the indicators that decide its light. */
-function withIndicators(items: readonly ItemRow[], only: string | undefined): readonly ItemRow[] {
+/** All items, or one item with the indicators that decide its light and those that a relative one is compared with. */
+function withIndicators(
+  items: readonly ItemRow[],
+  only: string | undefined,
+  { targetFacts }: PlanFrame,
+): readonly ItemRow[] {
   if (only === undefined) return items
-  return items.filter(({ item }) => item.itemId === only || (item.kind === 'indicator' && item.taskId === only))
+  const inTask = ({ item }: ItemRow) => item.kind === 'indicator' && item.taskId === only
+  const asked = new Set([only, ...items.filter(inTask).map(({ item }) => item.itemId)])
+  for (const { itemId, fact } of targetFacts) {
+    if (asked.has(itemId) && fact.kind === 'counterpart' && fact.itemId !== null) asked.add(fact.itemId)
+  }
+  return items.filter(({ item }) => asked.has(item.itemId))
 }
 
 /** The plan that is asked for, or the newest one; null where the region has none. */

@@ -15,9 +15,14 @@ export function officialKey(frame: PlanFrame, { hash, sealedAt }: SealHead): str
   const counts = [
     byThen(frame.corrections.map((one) => one.approvedAt)),
     byThen(frame.releases.map((one) => one.importedAt)),
+    byThen(frame.schedules.map((one) => one.decidedAt)),
     byThen(frame.verifications.map((one) => one.verifiedAt)),
-    byThen(frame.redLines.map((one) => one.recordedAt)),
-    frame.calendar.length,
+    byThen(frame.redLines.flatMap((one) => [one.recordedAt, one.revokedAt])),
+    byThen(frame.recognised.map((one) => one.lookedAt)),
+    byThen(frame.targetFacts.map((one) => one.approvedAt)),
+    byThen(frame.compared.map((one) => one.importedAt)),
+    JSON.stringify(frame.series).length,
+    JSON.stringify(frame.calendar),
   ]
   return [frame.planId, frame.contentHash, hash, ...counts].join(' ')
 }

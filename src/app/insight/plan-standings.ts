@@ -1,16 +1,28 @@
-import { groupBy, invariant, localDateAt, workCalendar } from '#core/kit'
+import { groupBy, invariant, localDateAt, periodById, workCalendarOf } from '#core/kit'
 import type { LocalDate, WorkCalendar } from '#core/kit'
-import { indicatorStanding, nodesWithImplied, projectedEnd, targetSpan, taskStanding } from '#core/insight'
-import type { Figure, IndicatorInput, NodeStanding, ProjectedEnd, Standing } from '#core/insight'
+import {
+  earlyWarnings,
+  indicatorStanding,
+  nodesWithImplied,
+  projectedEnd,
+  targetSpan,
+  taskStanding,
+} from '#core/insight'
+import type { EarlyWarning, Figure, IndicatorInput, NodeStanding, ProjectedEnd, Standing } from '#core/insight'
 import type { IndicatorItem, PlanItem } from '#core/plan'
+import { isRecognised, recognisedFigure, targetWith } from '#core/reporting'
 import type { SealPayload } from '#core/reporting'
+import { comparedAt, knownTargets } from './known-targets.ts'
+import type { KnownTargets, KnownVerification } from './known-targets.ts'
 import { approvedCorrections, ledgersOf, liveEntries, officialEntries } from './ledger.ts'
 import type { ItemLedger } from './ledger.ts'
+import { itemsOn } from './items-on.ts'
+import { isVerifiedBy, nodeStandings } from './node-standings.ts'
 import { releaseDuesOf, releaseSilence } from './release-silence.ts'
 import type { ReleaseDues } from './release-silence.ts'
 import { officialKey, remembered } from './official-memory.ts'
 import { lastDayOf } from './period-days.ts'
-import type { AskRow, ItemRow, PlanFrame, ReleaseRow, SealHead, VerificationRow } from './ports.ts'
+import type { AskRow, ItemRow, PlanFrame, SealHead, VerificationRow } from './ports.ts'
 
 /** Everything of a plan from which standings are derived; nothing of it is stored beside its sources. */
 export interface PlanSources {
@@ -34,6 +46,8 @@ export interface ItemStanding {
   readonly input: IndicatorInput | null
   readonly nodes: readonly NodeStanding[]
   readonly projected: ProjectedEnd | null
+  /** What its trend warns of before the period closes; live only. */
+  readonly warnings: readonly EarlyWarning[]
 }
 
 /** The standings of all items of a plan, in the plan's order. */
@@ -55,6 +69,7 @@ interface Basis {
   /** What was known at this moment counts. */
   readonly until: string
   readonly ledgers: ReadonlyMap<string, ItemLedger>
+  readonly known: KnownTargets
 }
 
 const emptyLedger: ItemLedger = {
@@ -71,9 +86,11 @@ const emptyLedger: ItemLedger = {
 export function derivePlanStandings(sources: PlanSources, clock: Clock): PlanStandings {
   const { frame, items } = sources
   const facts = factsOf(sources, clock)
-  const live = deriveBasis(items, facts, liveBasis(sources, clock, facts))
+  const basis = liveBasis(sources, clock, facts)
+  const rows = itemsOn(items, frame.schedules, basis)
+  const live = deriveBasis(rows, facts, basis)
   const lastSeal = lastSealOf(frame.seals)
-  const deriveOfficial = (seal: SealHead) => deriveBasis(items, facts, officialBasis(sources, seal, facts))
+  const deriveOfficial = (seal: SealHead) => deriveBySeal(sources, seal, facts)
   const official =
     lastSeal &&
     (sources.isWhole
@@ -81,12 +98,13 @@ export function derivePlanStandings(sources: PlanSources, clock: Clock): PlanSta
       : deriveOfficial(lastSeal))
   return {
     lastSeal,
-    items: items.map((row) => {
+    items: rows.map((row) => {
       const one = live.get(row.item.itemId)
       invariant(one, `item ${row.item.itemId} has no standing`)
       const sealed = official?.get(row.item.itemId)?.standing ?? null
       const projected = one.input === null ? null : projectedEnd(one.input)
-      return { ...one, row, live: one.standing, official: sealed, projected }
+      const warnings = one.input === null ? [] : earlyWarnings(one.input, projected)
+      return { ...one, row, live: one.standing, official: sealed, projected, warnings }
     }),
   }
 }
@@ -97,8 +115,12 @@ export function deriveSealed(
   seal: SealHead,
   { timeZone }: Pick<Clock, 'timeZone'>,
 ): ReadonlyMap<string, Derived> {
-  const facts = factsOf(sources, { timeZone })
-  return deriveBasis(sources.items, facts, officialBasis(sources, seal, facts))
+  return deriveBySeal(sources, seal, factsOf(sources, { timeZone }))
+}
+
+function deriveBySeal(sources: PlanSources, seal: SealHead, facts: Facts): ReadonlyMap<string, Derived> {
+  const basis = officialBasis(sources, seal, facts)
+  return deriveBasis(itemsOn(sources.items, sources.frame.schedules, basis), facts, basis)
 }
 
 /** The seal that was closed last. */
@@ -109,14 +131,18 @@ export function lastSealOf(seals: readonly SealHead[]): SealHead | null {
 function liveBasis({ frame, items, asks }: PlanSources, { now, today }: Clock, facts: Facts): Basis {
   const corrections = approvedCorrections(frame.corrections, frame.seals)
   const rules = { corrections, accumulationOf: accumulations(items), dayOf: facts.dayOf }
-  return { name: 'live', clock: today, until: now, ledgers: ledgersOf(liveEntries(asks, now), rules) }
+  const ledgers = ledgersOf(liveEntries(asks, now), rules)
+  return { name: 'live', clock: today, until: now, ledgers, known: knownTargets(frame, now, null) }
 }
 
-function officialBasis({ frame, items, payloads }: PlanSources, { sealedAt, periodId }: SealHead, facts: Facts): Basis {
+function officialBasis({ frame, items, payloads }: PlanSources, seal: SealHead, facts: Facts): Basis {
+  const { sealedAt, periodId } = seal
   const corrections = approvedCorrections(frame.corrections, frame.seals, sealedAt)
   const rules = { corrections, accumulationOf: accumulations(items), dayOf: facts.dayOf }
   const ledgers = ledgersOf(officialEntries(payloads, itemFinder(items)), rules)
-  return { name: 'official', clock: lastDayOf(periodId), until: sealedAt, ledgers }
+  const beside = payloads.find(({ seq }) => seq === seal.seq)?.beside ?? null
+  const known = knownTargets(frame, sealedAt, beside)
+  return { name: 'official', clock: lastDayOf(periodId), until: sealedAt, ledgers, known }
 }
 
 function itemFinder(items: readonly ItemRow[]) {
@@ -129,14 +155,9 @@ function accumulations(items: readonly ItemRow[]) {
   return (itemId: string) => known.get(itemId) ?? null
 }
 
-/** The calendar of every region without exceptions of its own. */
-const nationalCalendar = workCalendar()
-
 interface Facts {
   readonly frame: PlanFrame
   readonly calendar: WorkCalendar
-  readonly releases: ReadonlyMap<string, readonly ReleaseRow[]>
-  readonly verifications: ReadonlyMap<string, readonly VerificationRow[]>
   readonly indicatorsOfTask: ReadonlyMap<string, readonly string[]>
   readonly releaseDues: ReleaseDues
   readonly dayOf: (instant: string) => LocalDate
@@ -149,11 +170,9 @@ function factsOf({ frame, items }: PlanSources, { timeZone }: Pick<Clock, 'timeZ
   const byTask = groupBy(inTasks, (pair) => pair.taskId)
   return {
     frame,
-    calendar: frame.calendar.length === 0 ? nationalCalendar : workCalendar(undefined, frame.calendar),
-    releases: groupBy(frame.releases, (release) => release.itemId),
-    verifications: groupBy(frame.verifications, (verification) => verification.itemId),
+    calendar: workCalendarOf(frame.calendar),
     indicatorsOfTask: new Map([...byTask].map(([taskId, pairs]) => [taskId, pairs.map((pair) => pair.itemId)])),
-    releaseDues: releaseDuesOf(frame.year, timeZone),
+    releaseDues: releaseDuesOf(frame, timeZone),
     dayOf: (instant) => localDateAt(instant, timeZone),
   }
 }
@@ -166,11 +185,16 @@ export interface Derived {
   readonly ledger: ItemLedger
 }
 
-/** Indicators first: a task's light is the worst of its nodes and indicators. */
+/** Indicators first, relative ones after those that they may be compared with: a task's light is the worst of its nodes and indicators. */
 function deriveBasis(items: readonly ItemRow[], facts: Facts, basis: Basis): ReadonlyMap<string, Derived> {
   const derived = new Map<string, Derived>()
-  for (const { item } of items) {
-    if (item.kind === 'indicator') derived.set(item.itemId, deriveIndicator(item, facts, basis))
+  const inputOf = (itemId: string) => derived.get(itemId)?.input ?? null
+  const indicators = items.flatMap(({ item }) => (item.kind === 'indicator' ? [item] : []))
+  for (const isRelative of [false, true]) {
+    for (const item of indicators) {
+      if ((item.target.kind === 'relative') === isRelative)
+        derived.set(item.itemId, deriveIndicator(item, facts, basis, inputOf))
+    }
   }
   for (const { item } of items) {
     if (item.kind !== 'indicator') derived.set(item.itemId, deriveTask(item, facts, basis, derived))
@@ -178,31 +202,33 @@ function deriveBasis(items: readonly ItemRow[], facts: Facts, basis: Basis): Rea
   return derived
 }
 
-function knownVerifications(itemId: string, facts: Facts, basis: Basis): readonly VerificationRow[] {
-  const all = facts.verifications.get(itemId) ?? []
-  return all.filter((one) => one.verifiedAt <= basis.until)
-}
-
-function knownReleases(itemId: string, facts: Facts, basis: Basis): readonly ReleaseRow[] {
-  const all = facts.releases.get(itemId) ?? []
-  return all.filter((one) => one.importedAt <= basis.until)
-}
-
-function deriveIndicator(item: IndicatorItem, facts: Facts, basis: Basis): Derived {
+function deriveIndicator(
+  item: IndicatorItem,
+  facts: Facts,
+  basis: Basis,
+  inputOf: (itemId: string) => IndicatorInput | null,
+): Derived {
+  const { known } = basis
+  const stated = known.facts(item.itemId)
+  const judged = { ...item, target: targetWith(item.target, stated) }
   const ledger = ledgerWithReleases(item, facts, basis)
-  const nodes = nodesOf(item, ledger, facts, basis)
+  const nodes = nodeStandings(item, ledger, basis.known.verifications(item.itemId), facts.dayOf)
+  const comparedWith = comparedAt(stated.counterpart, known, inputOf)
   const input: IndicatorInput = {
     ...clockedOf(item, ledger, nodes, basis),
-    target: item.target,
+    target: judged.target,
     accumulation: item.accumulation,
     trajectory: item.trajectory,
     span: targetSpan(item.target, facts.frame.year),
     thresholds: facts.frame.thresholds,
     calendar: facts.calendar,
-    figures: figuresOf(item.itemId, ledger, facts, basis),
-    redLineEvents: facts.frame.redLines
-      .filter((event) => event.itemId === item.itemId && event.recordedAt <= basis.until)
-      .map((event) => event.happenedOn),
+    figures: figuresOf(judged, ledger, facts, basis).map((figure) =>
+      item.target.kind === 'relative'
+        ? { ...figure, comparedWith: comparedWith(figure.periodId, figure.asOf) }
+        : figure,
+    ),
+    redLineEvents: known.redLineDays(item.itemId),
+    milestones: stated.milestones,
   }
   return { standing: indicatorStanding(input), input, nodes, ledger }
 }
@@ -211,15 +237,15 @@ function deriveIndicator(item: IndicatorItem, facts: Facts, basis: Basis): Deriv
 function ledgerWithReleases(item: IndicatorItem, facts: Facts, basis: Basis): ItemLedger {
   const ledger = basis.ledgers.get(item.itemId) ?? emptyLedger
   if (item.origin === 'own') return ledger
-  const released = new Set(knownReleases(item.itemId, facts, basis).map((release) => release.periodId))
+  const released = new Set(basis.known.releases(item.itemId).map((release) => release.periodId))
   return { ...ledger, silentRun: releaseSilence(item, released, facts.releaseDues, basis.until) }
 }
 
 function deriveTask(item: PlanItem, facts: Facts, basis: Basis, derived: ReadonlyMap<string, Derived>): Derived {
   const ledger = basis.ledgers.get(item.itemId) ?? emptyLedger
   const indicators = (facts.indicatorsOfTask.get(item.itemId) ?? []).flatMap((id) => derived.get(id)?.standing ?? [])
-  const verified = isVerifiedBy(ledger.doneOn, knownVerifications(item.itemId, facts, basis), facts)
-  const nodes = nodesWithImplied(nodesOf(item, ledger, facts, basis), {
+  const verified = isVerifiedBy(ledger.doneOn, basis.known.verifications(item.itemId), facts.dayOf)
+  const nodes = nodesWithImplied(nodeStandings(item, ledger, basis.known.verifications(item.itemId), facts.dayOf), {
     hasIndicators: indicators.length > 0,
     lastDay: `${facts.frame.year}-12-31`,
     doneOn: ledger.doneOn,
@@ -238,34 +264,32 @@ const clockedOf = (item: PlanItem, ledger: ItemLedger, nodes: readonly NodeStand
   silentRun: ledger.silentRun,
 })
 
-/** A completion is verified by a check of the item made on that day or later. */
-function isVerifiedBy(doneOn: LocalDate | null, known: readonly VerificationRow[], facts: Facts): boolean {
-  return doneOn !== null && known.some((one) => one.periodId === null && facts.dayOf(one.verifiedAt) >= doneOn)
-}
-
-function nodesOf(item: PlanItem, ledger: ItemLedger, facts: Facts, basis: Basis): NodeStanding[] {
-  const known = knownVerifications(item.itemId, facts, basis)
-  return item.timeNodes.map(({ label, due }) => {
-    const doneOn = ledger.nodesDone.get(label) ?? null
-    return { label, due, doneOn, verified: isVerifiedBy(doneOn, known, facts) }
-  })
-}
-
 /** Figures of reports, and of releases, which win over a report of the same period. Estimates are not verified by being released. */
-function figuresOf(itemId: string, ledger: ItemLedger, facts: Facts, basis: Basis): Figure[] {
+function figuresOf(item: IndicatorItem, ledger: ItemLedger, facts: Facts, { known }: Basis): Figure[] {
   const figures = new Map<string, Figure>()
   for (const { figurePeriodId: periodId, value } of ledger.figures) {
-    figures.set(periodId, { periodId, asOf: lastDayOf(periodId), value, verifiedBy: null })
+    const verifiedBy = isRecognised(item) && standsOnDocuments(item, periodId, value, known) ? 'document' : null
+    figures.set(periodId, { periodId, asOf: lastDayOf(periodId), value, verifiedBy })
   }
-  for (const { periodId, value, estimate } of knownReleases(itemId, facts, basis)) {
+  for (const { periodId, value, estimate } of known.releases(item.itemId)) {
     figures.set(periodId, { periodId, asOf: lastDayOf(periodId), value, verifiedBy: estimate ? null : 'release' })
   }
   const sorted = [...figures.values()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
-  return withVerifications(sorted, knownVerifications(itemId, facts, basis), facts)
+  return withVerifications(sorted, known.verifications(item.itemId), facts)
+}
+
+/** The recognising body's documents vouch for a figure when the acceptor has looked at all that it stands on. */
+function standsOnDocuments(item: IndicatorItem, periodId: string, value: string, known: KnownTargets): boolean {
+  const rows = known.lookedAt(item.itemId).map((row) => ({
+    ...{ filedOn: row.recognisedOn, admittedOn: row.recognisedOn, recognisedOn: row.recognisedOn },
+    ...{ document: '', lookedAt: row.lookedAt, withdrawalReason: null },
+  }))
+  const shown = recognisedFigure(item, rows, periodById(periodId))
+  return rows.length > 0 && shown.ok && shown.value === value
 }
 
 /** A check without a period speaks of the figure that was the latest on its day. */
-function withVerifications(sorted: readonly Figure[], known: readonly VerificationRow[], facts: Facts): Figure[] {
+function withVerifications(sorted: readonly Figure[], known: readonly KnownVerification[], facts: Facts): Figure[] {
   const bases = new Map<string, VerificationRow['basis']>()
   for (const one of known) {
     const day = facts.dayOf(one.verifiedAt)

@@ -1,7 +1,9 @@
 import { invariant } from '#core/kit'
 import type { LocalDate } from '#core/kit'
-import type { SealedReport, SealPayload } from '#core/reporting'
+import type { SealedBeside, SealedReport, SealPayload } from '#core/reporting'
 import type { Context, Stores } from '#app/kit'
+import { itemsOn } from './items-on.ts'
+import { lastDayOf } from './period-days.ts'
 import { deriveSealed } from './plan-standings.ts'
 import type { Derived } from './plan-standings.ts'
 import type { CorrectionRow, ItemRow, PlanFrame, ReleaseRow, SealHead } from './ports.ts'
@@ -65,14 +67,15 @@ export async function loadSealedStandings(
   const whole = await stores.insight.frame(planId)
   const seal = whole?.seals.find(({ seq }) => seq === sealSeq)
   if (!whole || !seal) return null
-  const frame = frameUntil(whole, seal)
   const items = await stores.insight.items(planId)
-  const payloads = await stores.insight.sealPayloads(frame.seals)
+  const heads = whole.seals.filter(({ seq }) => seq <= seal.seq)
+  const payloads = await stores.insight.sealPayloads(heads)
+  const frame = frameUntil(whole, seal, payloads.find(({ seq }) => seq === seal.seq)?.beside)
   const derived = deriveSealed({ frame, items, asks: [], payloads }, seal, context)
   const sourceOf = sourceFinder(frame, payloads)
   return {
     ...{ frame, seal, payloads },
-    items: items.map((row) => {
+    items: itemsOn(items, frame.schedules, { clock: lastDayOf(seal.periodId), until: seal.sealedAt }).map((row) => {
       const one = derived.get(row.item.itemId)
       invariant(one, `item ${row.item.itemId} has no sealed standing`)
       return { ...one, row, source: sourceOf(row.item.itemId, one) }
@@ -80,12 +83,16 @@ export async function loadSealedStandings(
   }
 }
 
-function frameUntil(frame: PlanFrame, seal: SealHead): PlanFrame {
+/** A seal of the second form says itself what was released by then: a figure that was released anew later does not touch it. */
+function frameUntil(frame: PlanFrame, seal: SealHead, beside: SealedBeside | undefined): PlanFrame {
   const known = (at: string | null): boolean => at !== null && at <= seal.sealedAt
   return {
     ...frame,
     seals: frame.seals.filter(({ seq }) => seq <= seal.seq),
-    releases: frame.releases.filter(({ importedAt }) => known(importedAt)),
+    schedules: frame.schedules.filter(({ decidedAt }) => known(decidedAt)),
+    releases:
+      beside?.releases.map((release) => ({ ...release, importedAt: seal.sealedAt })) ??
+      frame.releases.filter(({ importedAt }) => known(importedAt)),
     corrections: frame.corrections.filter(({ approvedAt }) => known(approvedAt)),
   }
 }

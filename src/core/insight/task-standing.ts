@@ -1,5 +1,5 @@
 import { daysBetween, dec, decimalText } from '#core/kit'
-import type { LocalDate } from '#core/kit'
+import type { Dec, LocalDate } from '#core/kit'
 import { claimReasons, nodeLight, nodeReasons, silenceReasons } from './clock-rules.ts'
 import { worstFirst, worstLight } from './light-order.ts'
 import { SHARE_PLACES } from './progress.ts'
@@ -33,15 +33,16 @@ function indicatorReasons(indicators: readonly Standing[]): Reason[] {
     }))
 }
 
-/** Nodes done out of all, as a share; a task that is measured by indicators alone has none of its own. */
+/** Weight of the nodes done out of all, as a share; a task that is measured by indicators alone has none of its own. */
 function nodeProgress(nodes: readonly NodeStanding[], clock: LocalDate, met: boolean): Progress {
-  const done = nodes.filter((node) => node.doneOn !== null && node.doneOn <= clock).length
-  const share = nodes.length === 0 ? null : sharePlain(done, nodes.length)
+  const done = nodes.filter((node) => node.doneOn !== null && node.doneOn <= clock)
+  const all = weightOf(nodes)
+  const share = all.isZero() ? null : decimalText(weightOf(done).dividedBy(all).toDecimalPlaces(SHARE_PLACES))
   return { met, share, gap: null, used: null, note: nodes.length === 0 ? 'noFigure' : null }
 }
 
-const sharePlain = (part: number, whole: number): string =>
-  decimalText(dec(part).dividedBy(whole).toDecimalPlaces(SHARE_PLACES))
+const weightOf = (nodes: readonly NodeStanding[]): Dec =>
+  nodes.reduce((sum, { weight = '1' }) => sum.plus(weight), dec(0))
 
 /**
  * The standing of a task, project or policy: the worst of its nodes and indicators, of silence and of its claim. Blue when every

@@ -33,6 +33,8 @@ export interface NodeStanding {
   /** Day of the accepted report that claims it done; null = open. */
   readonly doneOn: LocalDate | null
   readonly verified: boolean
+  /** How much it weighs among the item's nodes; all alike where none is given. Decimal. */
+  readonly weight?: string
 }
 
 /** What every light is computed from besides figures. */

@@ -58,13 +58,22 @@ export interface Target {
   readonly due: LocalDate
 }
 
-/** How the way to the target is spread over its span. Points are shares (0..1) or months' shares of last year, as decimals. */
+/** The share of the way (0..1) that is to be reached on a day. */
+export interface TrajectoryPoint {
+  readonly on: LocalDate
+  readonly value: string
+}
+
+/**
+ * How the way to the target is spread over its span: evenly by days or by working days, as last year's months weighed, straight between
+ * stated points, or in steps (at time nodes; without points all at once on the due day).
+ */
 export type Trajectory =
   | { readonly kind: 'linear' }
   | { readonly kind: 'workdays' }
   | { readonly kind: 'seasonal'; readonly monthShares: readonly string[] }
-  | { readonly kind: 'stated'; readonly points: readonly { readonly on: LocalDate; readonly value: string }[] }
-  | { readonly kind: 'step' }
+  | { readonly kind: 'stated'; readonly points: readonly TrajectoryPoint[] }
+  | { readonly kind: 'step'; readonly points?: readonly TrajectoryPoint[] }
 
 interface ItemBase {
   /** Stable over versions of the plan and over amendments. */
@@ -101,6 +110,8 @@ export interface IndicatorItem extends ItemBase {
   readonly taskId: string | null
   /** A person has confirmed measure and baseline. */
   readonly measureConfirmed: boolean
+  /** Another body decides what counts (认定、纳统、入库、备案): the figure follows from recognised rows (B11). */
+  readonly recognised?: boolean
 }
 
 /** A duty from the plan; its text is fixed, its light is the worst of its nodes and indicators. */

@@ -62,7 +62,7 @@ const body = (parts: Partial<ReportBody> = {}): ReportBody => ({
 
 const outcome = (report: ReportBody, item: IndicatorItem | TaskItem, previous: string | null = null): string | null => {
   const checked = checkReport(report, { item, previous })
-  return checked.ok ? checked.value : checked.refusal.code
+  return checked.ok ? checked.value.figure : checked.refusal.code
 }
 
 const blockage = { what: '用地未批', needs: '区自然资源局', by: '2025-07-01' }

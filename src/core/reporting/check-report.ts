@@ -2,6 +2,7 @@ import { accept, dec, decimalText, isLocalDate, parseDecimal, refuse } from '#co
 import type { Result } from '#core/kit'
 import type { Accumulation, PlanItem } from '#core/plan'
 import { unchangedFigure } from './accumulation.ts'
+import { checkParts, isRate, rateOf } from './rate-parts.ts'
 import type { ReportBody } from './types.ts'
 
 /** What a report is checked against. */
@@ -9,6 +10,14 @@ export interface ReportContext {
   readonly item: PlanItem
   /** The last counted figure of the item in this year, in its accumulation; null = none yet. */
   readonly previous: string | null
+  /** What the recognised rows give, where another body decides what counts; absent elsewhere. */
+  readonly recognised?: string
+}
+
+/** A checked report: the figure that it counts with, and the parts of a rate in canonical form. */
+export interface CheckedReport {
+  readonly figure: string | null
+  readonly parts: ReportBody['parts']
 }
 
 /** Longest paragraph of a report, in characters. */
@@ -18,18 +27,44 @@ const needsFigure = (item: PlanItem): item is PlanItem & { kind: 'indicator'; ac
   item.kind === 'indicator'
 
 function countedFigure(body: ReportBody, context: ReportContext): Result<string | null> {
-  const { item, previous } = context
+  const { item } = context
   if (!needsFigure(item)) return body.figure === null ? accept(null) : refuse('report.figureNotAsked', {}, 'figure')
-  if (body.noChange) {
-    if (body.figure !== null) return refuse('report.noChangeWithFigure', {}, 'figure')
-    const figure = unchangedFigure(item.accumulation, previous)
-    return figure === null ? refuse('report.nothingToRepeat', {}, 'noChange') : accept(figure)
-  }
+  if (body.noChange) return repeatedFigure(body, item.accumulation, context)
+  if (context.recognised !== undefined) return figureOfRows(body, context.recognised)
+  if (isRate(item)) return figureOfParts(body, item.target.unit)
   if (body.figure === null || body.figure.trim() === '') return refuse('report.figureMissing', {}, 'figure')
   const figure = parseDecimal(body.figure)
-  return figure === null
-    ? refuse('report.figureNotNumber', { text: body.figure }, 'figure')
-    : accept(decimalText(figure))
+  if (figure === null) return refuse('report.figureNotNumber', { text: body.figure }, 'figure')
+  return accept(decimalText(figure))
+}
+
+/** "No change" is the last figure again; where rows decide, they must not have changed either. */
+function repeatedFigure(
+  body: ReportBody,
+  accumulation: Accumulation,
+  { previous, recognised }: ReportContext,
+): Result<string | null> {
+  if (body.figure !== null) return refuse('report.noChangeWithFigure', {}, 'figure')
+  const figure = unchangedFigure(accumulation, previous)
+  if (figure === null) return refuse('report.nothingToRepeat', {}, 'noChange')
+  const moved = recognised !== undefined && !dec(recognised).eq(figure)
+  return moved ? refuse('report.rowsChanged', { figure: recognised }, 'noChange') : accept(figure)
+}
+
+/** The figure follows from the rows; one that is typed beside them must say the same. */
+function figureOfRows(body: ReportBody, recognised: string): Result<string> {
+  const typed = body.figure === null ? null : parseDecimal(body.figure)
+  if (body.figure === null || (typed !== null && typed.eq(recognised))) return accept(recognised)
+  return refuse('report.figureFollowsRows', { figure: recognised }, 'figure')
+}
+
+/** A rate is never typed: it is what its parts give. */
+function figureOfParts({ figure, parts }: ReportBody, unit: string): Result<string> {
+  const rate = parts ? rateOf(parts, unit) : null
+  if (rate === null) return refuse('report.barePercentage', {}, 'parts')
+  const typed = figure === null ? null : parseDecimal(figure)
+  if (figure === null || (typed !== null && typed.eq(rate))) return accept(rate)
+  return refuse('report.figureFollowsParts', { figure: rate }, 'figure')
 }
 
 /** A figure that is possible but unusual: it is asked about, and one word in the paragraph answers. */
@@ -65,14 +100,24 @@ function checkBlockage({ blockage }: ReportBody): Result<null> {
   return accept(null)
 }
 
+/** The parts of a rate; other figures have none, and "no change" leaves them as they were. */
+function checkedParts(body: ReportBody, { item }: ReportContext): Result<ReportBody['parts']> {
+  if (!isRate(item) || body.noChange) return body.parts ? refuse('report.partsNotAsked', {}, 'parts') : accept(null)
+  return body.parts
+    ? checkParts(body.parts, item, body.evidence.length > 0)
+    : refuse('report.barePercentage', {}, 'parts')
+}
+
 /**
- * Checks a report before it is submitted and returns the figure that it counts with, as a canonical decimal ("no change" resolved);
- * null for items without a figure. A falling running total, a negative count and more than 100 % are questions: a word in the
- * paragraph is the answer.
+ * Checks a report before it is submitted and returns the figure that it counts with, as a canonical decimal ("no change" resolved;
+ * a rate from its parts, a recognised figure from its rows); null for items without a figure. A falling running total, a negative
+ * count and more than 100 % are questions: a word in the paragraph is the answer.
  */
-export function checkReport(body: ReportBody, context: ReportContext): Result<string | null> {
+export function checkReport(body: ReportBody, context: ReportContext): Result<CheckedReport> {
   if (body.paragraph.length > PARAGRAPH_LIMIT)
     return refuse('report.paragraphTooLong', { limit: PARAGRAPH_LIMIT }, 'paragraph')
+  const parts = checkedParts(body, context)
+  if (!parts.ok) return parts
   const figure = countedFigure(body, context)
   if (!figure.ok) return figure
   const question = unusual(figure.value, context)
@@ -83,5 +128,5 @@ export function checkReport(body: ReportBody, context: ReportContext): Result<st
   const claim = checkClaim(body, context)
   if (!claim.ok) return claim
   const blockage = checkBlockage(body)
-  return blockage.ok ? figure : blockage
+  return blockage.ok ? accept({ figure: figure.value, parts: parts.value }) : blockage
 }

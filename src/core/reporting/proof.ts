@@ -1,7 +1,7 @@
 import { canonicalJson, refuse } from '#core/kit'
 import type { Refusal } from '#core/kit'
 import type { Correction } from './correction.ts'
-import { readSeal, reportBodyHash } from './seal.ts'
+import { readSeal, reportBodyHash, sealedParts } from './seal.ts'
 import type { ReportBody, ReportState, Seal, SealedReport, SealPayload, Sha256 } from './types.ts'
 
 /** A report as it stands in its table, to be compared with the seal that holds it. */
@@ -30,7 +30,9 @@ const finding = (code: string, detail: Readonly<Record<string, string | number>>
 function kept(report: SealedReport): string {
   const { itemId, unitId, reportId, figurePeriodId, noChange, claim, nodesDone, late, evidence, bodyHash } = report
   const figure = noChange ? null : report.figure
+  const parts = report.parts && { ...report.parts }
   return canonicalJson({
+    parts,
     ...{ itemId, unitId, reportId, figurePeriodId, noChange, claim, nodesDone, late, evidence, bodyHash, figure },
   })
 }
@@ -39,7 +41,8 @@ function asSealed(report: StoredReport, sha256: Sha256): SealedReport {
   const { itemId, unitId, reportId, figurePeriodId, late, body } = report
   const { figure, noChange, claim, nodesDone, evidence } = body
   const said = { figure, noChange, claim, nodesDone, evidence, accumulation: null }
-  return { itemId, unitId, reportId, figurePeriodId, late, ...said, bodyHash: reportBodyHash(body, sha256) }
+  const bodyHash = reportBodyHash(body, sha256)
+  return { itemId, unitId, reportId, figurePeriodId, late, ...said, ...sealedParts(body), bodyHash }
 }
 
 /**

@@ -10,7 +10,14 @@ export const genesisHash = '0'.repeat(64)
 export function reportBodyHash(body: ReportBody, sha256: Sha256): string {
   const { figure, noChange, claim, paragraph, nodesDone, evidence } = body
   const blockage = body.blockage && { what: body.blockage.what, needs: body.blockage.needs, by: body.blockage.by }
-  return sha256(canonicalJson({ figure, noChange, claim, paragraph, blockage, nodesDone, evidence }))
+  const said = { figure, noChange, claim, paragraph, blockage, nodesDone, evidence }
+  // Only a rate has parts: what was sealed before there were any keeps its hash.
+  return sha256(canonicalJson(body.parts ? { ...said, parts: { ...body.parts } } : said))
+}
+
+/** What a seal shows of a rate's parts. */
+export function sealedParts({ parts }: Pick<ReportBody, 'parts'>): Pick<SealedReport, 'parts'> {
+  return parts ? { parts: { numerator: parts.numerator, denominator: parts.denominator } } : {}
 }
 
 /** A counted report as a line of the seal. `figure` is what counts ("no change" resolved); decimals are canonical strings. */
@@ -31,6 +38,7 @@ export function sealedReport(
     nodesDone: [...body.nodesDone],
     late: line.late,
     evidence: [...body.evidence],
+    ...sealedParts(body),
     bodyHash: reportBodyHash(body, sha256),
   }
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#core/kit'
 import type { Accumulation } from '#core/plan'
+import type { RateParts } from './rate-parts.ts'
 
 /** States of a report (domain.md, Reports). notDue is never stored: it is the absence of a line on a sheet. */
 export type ReportState = 'notDue' | 'draft' | 'submitted' | 'signed' | 'accepted' | 'returned' | 'withdrawn'
@@ -26,6 +27,8 @@ export interface ReportBody {
   readonly nodesDone: readonly string[]
   /** SHA-256 of the attached files, in the order in which they were attached. */
   readonly evidence: readonly string[]
+  /** Of a rate: what it is made of; absent for every other figure. */
+  readonly parts?: RateParts | null
 }
 
 /** A figure that counts: `value` in the item's own accumulation, `figurePeriodId` the item's own period (2025-M03). */
@@ -59,6 +62,8 @@ export interface SealedReport {
   readonly nodesDone: readonly string[]
   readonly late: boolean
   readonly evidence: readonly string[]
+  /** Of a rate: numerator and denominator. */
+  readonly parts?: { readonly numerator: string; readonly denominator: string }
   /** SHA-256 of the canonical JSON of the whole report body, so that a change of any byte of it is found. */
   readonly bodyHash: string
 }
@@ -67,6 +72,45 @@ export interface SealedReport {
 export interface SealedAbsence {
   readonly itemId: string
   readonly unitId: string
+}
+
+/** A released figure as a seal keeps it. */
+export interface SealedRelease {
+  readonly itemId: string
+  readonly periodId: string
+  readonly value: string
+  readonly estimate: boolean
+  readonly body: string
+  readonly document: string
+  readonly releasedOn: LocalDate
+}
+
+/** A check as a seal keeps it: by whom outside the unit, of which figure. */
+export interface SealedVerification {
+  readonly itemId: string
+  readonly periodId: string | null
+  readonly basis: 'document' | 'inspector' | 'coordinator'
+  readonly verifiedAt: string
+}
+
+/** One thing that another body had recognised, without its name; `looked` = the acceptor had looked at the document. */
+export interface SealedRecognition {
+  readonly itemId: string
+  readonly rowId: string
+  readonly recognisedOn: LocalDate
+  readonly looked: boolean
+}
+
+/**
+ * What a seal fixes beside reports, from its second form on: releases, checks, red-line events and recognised rows as they counted.
+ * Seals of the first form have none of it, and verify as ever.
+ */
+export interface SealedBeside {
+  readonly form: 2
+  readonly releases: readonly SealedRelease[]
+  readonly verifications: readonly SealedVerification[]
+  readonly redLines: readonly { readonly itemId: string; readonly happenedOn: LocalDate }[]
+  readonly recognitions: readonly SealedRecognition[]
 }
 
 /** What a seal fixes (domain.md: all counted values and who was silent). Lists are sorted by item, then unit. */
@@ -81,6 +125,8 @@ export interface SealPayload {
   readonly counted: readonly SealedReport[]
   readonly pending: readonly SealedAbsence[]
   readonly silent: readonly SealedAbsence[]
+  /** Absent in seals of the first form. */
+  readonly beside?: SealedBeside
   readonly previousHash: string
 }
 

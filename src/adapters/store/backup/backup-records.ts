@@ -114,6 +114,7 @@ function reportOf(shelf: Shelf, row: Row): StoredReport {
     blockage: row['blockage'] == null ? null : JSON.parse(row['blockage']),
     node_labels_done: JSON.parse(text(row, 'node_labels_done')),
     evidence: files.map((file) => file.sha256),
+    parts: row['parts'] == null ? null : JSON.parse(row['parts']),
   })
 }
 

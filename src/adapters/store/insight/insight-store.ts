@@ -4,11 +4,13 @@ import type { Tables } from '../schema/tables.ts'
 import { readEvidenceOf, readIssuedTexts, readPersons, readReportsOf } from './item-detail.ts'
 import { readPlanFrame, readPlans } from './plan-frame.ts'
 import { readAsks, readItems } from './plan-ledger.ts'
+import { schedulePart } from './schedule-part.ts'
 import { readSealPayloads } from './seal-payloads.ts'
 
 /** What the pages about standing read, in PostgreSQL: whole sets by the region's own keys. */
 export function insightStore(tx: Transaction<Tables>, regionId: string): InsightStore {
   return {
+    ...schedulePart(tx, regionId),
     plans: () => readPlans(tx, regionId),
     frame: (planId) => readPlanFrame(tx, regionId, planId),
     items: (planId) => readItems(tx, regionId, planId),

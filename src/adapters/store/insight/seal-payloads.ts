@@ -6,6 +6,34 @@ import type { SealPayload } from '#core/reporting'
 import type { Tables } from '../schema/tables.ts'
 
 const absence = z.object({ itemId: z.string(), unitId: z.string() })
+/** What seals of the second form fix beside reports. */
+const besideSchema = z.object({
+  form: z.literal(2),
+  releases: z.array(
+    z.object({
+      itemId: z.string(),
+      periodId: z.string(),
+      value: z.string(),
+      estimate: z.boolean(),
+      body: z.string(),
+      document: z.string(),
+      releasedOn: z.string(),
+    }),
+  ),
+  verifications: z.array(
+    z.object({
+      itemId: z.string(),
+      periodId: z.string().nullable(),
+      basis: z.enum(['document', 'inspector', 'coordinator']),
+      verifiedAt: z.string(),
+    }),
+  ),
+  redLines: z.array(z.object({ itemId: z.string(), happenedOn: z.string() })),
+  recognitions: z.array(
+    z.object({ itemId: z.string(), rowId: z.string(), recognisedOn: z.string(), looked: z.boolean() }),
+  ),
+})
+
 const payloadSchema = z.object({
   regionId: z.string(),
   cadenceId: z.string(),
@@ -26,11 +54,13 @@ const payloadSchema = z.object({
       nodesDone: z.array(z.string()),
       late: z.boolean(),
       evidence: z.array(z.string()),
+      parts: z.object({ numerator: z.string(), denominator: z.string() }).exactOptional(),
       bodyHash: z.string(),
     }),
   ),
   pending: z.array(absence),
   silent: z.array(absence),
+  beside: besideSchema.exactOptional(),
   previousHash: z.string(),
 }) satisfies z.ZodType<SealPayload>
 

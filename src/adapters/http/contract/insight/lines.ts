@@ -35,6 +35,8 @@ const ruleSchema = z.enum([
   'claimedBehind',
   'claimedBlocked',
   'indicatorOfTask',
+  'milestoneMissed',
+  'milestoneFarMissed',
 ])
 
 /** One answer to "why this light?"; `reasonWords` of core/insight puts it into words. */
