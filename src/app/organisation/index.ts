@@ -22,6 +22,13 @@ export type {
   RegionRow,
   UnitRow,
 } from './ports.ts'
+export { addUnit, editUnit, endUnit, reopenUnit } from './edit-unit.ts'
+export { addPost, endPost, listColleagues, readItemPosts, setHolder, setItemPost } from './keep-posts.ts'
+export { mergeUnits } from './merge-units.ts'
+export { listRegister, ownSigningGaps, readUnit } from './read-register.ts'
+export type * from './register-ports.ts'
+export { recordUnitChange } from './unit-changes.ts'
+export { setMembers } from './set-members.ts'
 export { readMe } from './read-me.ts'
 export { listAccounts, listUnits } from './read-organisation.ts'
 export { signIn } from './sign-in.ts'

@@ -1,6 +1,7 @@
 import { invariant } from '#core/kit'
 import type { PlanUnit } from '#core/plan'
 import type { Context, Stores } from '#app/kit'
+import { recordUnitChange, type RegisteredUnit } from '#app/organisation'
 
 /** The region's id of a unit, by its name in the plan. */
 export type UnitIds = (name: string) => string
@@ -11,10 +12,10 @@ export type UnitIds = (name: string) => string
  */
 export async function storeUnits(context: Context, stores: Stores, units: readonly PlanUnit[]): Promise<UnitIds> {
   const ids = new Map<string, string>()
-  for (const known of await stores.organisation.units()) {
-    for (const alias of known.aliases) ids.set(alias, known.unitId)
-  }
-  for (const known of await stores.organisation.units()) ids.set(known.name, known.unitId)
+  // One that was merged is a spelling of the other.
+  const registered = (await stores.register.registeredUnits()).filter((known) => known.mergedInto === null)
+  for (const known of registered) for (const alias of known.aliases) ids.set(alias, known.unitId)
+  for (const known of registered) ids.set(known.name, known.unitId)
   const added = units.filter((unit) => knownId(ids, unit) === undefined)
   const rows = added.map((unit) => ({ unitId: context.newId(), name: unit.name, kind: unit.kind }))
   for (const row of rows) ids.set(row.name, row.unitId)
@@ -24,10 +25,27 @@ export async function storeUnits(context: Context, stores: Stores, units: readon
     invariant(id, `a published plan names no unknown unit: ${name}`)
     return id
   }
+  await reopenNamed(context, stores, units, registered)
   await stores.plans.addUnits(rows, context.now)
   await stores.plans.addAliases(aliasesOf(units, ids, idOf))
   await stores.plans.setGroupMembers(groupsOf(units, idOf), context.today)
   return idOf
+}
+
+/** A unit that had ended and that an issued plan names again is in use again. */
+async function reopenNamed(
+  context: Context,
+  stores: Stores,
+  units: readonly PlanUnit[],
+  registered: readonly RegisteredUnit[],
+): Promise<void> {
+  const names = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]))
+  for (const known of registered) {
+    if (known.endedAt === null || ![known.name, ...known.aliases].some((name) => names.has(name))) continue
+    await stores.register.saveUnit({ ...known, endedAt: null })
+    const { unitId } = known
+    await recordUnitChange(context, stores, { unitId, kind: 'reopen', changed: {}, reason: '方案再次列名' })
+  }
 }
 
 function knownId(ids: ReadonlyMap<string, string>, unit: PlanUnit): string | undefined {

@@ -21,6 +21,7 @@ export const actionsByObject = {
   release: ['release.import'],
   item: ['wall.read', 'item.read', 'item.verify'],
   target: ['target.state', 'target.approve'],
+  schedule: ['schedule.propose', 'schedule.approve'],
   burden: ['burden.read'],
   order: ['order.read', 'order.issue', 'order.acknowledge', 'order.reply', 'order.close'],
   problem: ['problem.read', 'problem.raise', 'problem.assign', 'problem.claim', 'problem.verify', 'problem.close'],

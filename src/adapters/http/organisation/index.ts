@@ -14,6 +14,7 @@ import {
   type RequestExtras,
   sessionCookie,
 } from '#adapters/http/kernel'
+import { registerRoutes } from './register-routes.ts'
 
 /** What these routes need beside the context: the server's own clock and the accounts of the sample district. */
 export interface OrganisationRouteOptions {
@@ -29,6 +30,7 @@ export function organisationRoutes(app: GuatuHono, options: OrganisationRouteOpt
   accountRoutes(app, options)
   roleRoutes(app, options)
   logRoutes(app, options)
+  registerRoutes(app)
   register(app, contract.units, async (context) => {
     const units = await organisation.listUnits(context)
     return units.ok ? accept({ units: units.value.map((unit) => ({ ...unit, aliases: [...unit.aliases] })) }) : units

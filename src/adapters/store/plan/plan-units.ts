@@ -27,10 +27,7 @@ export function unitPart(tx: Transaction<Tables>, regionId: string): Part {
         .execute()
     },
     async setGroupMembers(groups, from) {
-      for (const { groupUnitId, memberUnitIds } of groups) {
-        await endMembers(tx, regionId, { groupUnitId, memberUnitIds, from })
-        await beginMembers(tx, regionId, { groupUnitId, memberUnitIds, from })
-      }
+      for (const group of groups) await setGroupMembers(tx, regionId, { ...group, from })
     },
     async planUnits(planId) {
       const rows = await unitsOfPlan(regionId, planId).execute(tx)
@@ -47,6 +44,12 @@ interface Membership {
   readonly groupUnitId: string
   readonly memberUnitIds: readonly string[]
   readonly from: string
+}
+
+/** The group means these units from a day on. */
+export async function setGroupMembers(tx: Transaction<Tables>, regionId: string, group: Membership): Promise<void> {
+  await endMembers(tx, regionId, group)
+  await beginMembers(tx, regionId, group)
 }
 
 async function endMembers(tx: Transaction<Tables>, regionId: string, group: Membership): Promise<void> {

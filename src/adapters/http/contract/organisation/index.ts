@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '#adapters/http/contract/kit'
 
+export { registerContract } from './register.ts'
+export type { RegisterUnit, UnitPost, UnitView } from './register.ts'
+
 const roleSchema = z.enum([
   'administrator',
   'securityOfficer',

@@ -1,6 +1,6 @@
 import { type Refusal, type Words, kitRefusals } from '#core/kit'
 import { insightRefusals } from '#core/insight'
-import { organisationRefusals } from '#core/organisation'
+import { organisationRefusals, registerRefusals } from '#core/organisation'
 import { planRefusals } from '#core/plan'
 import { publishingRefusals } from '#core/publishing'
 import { readerRefusals } from '#core/reading'
@@ -21,6 +21,7 @@ const webRefusals = {
 const words: Readonly<Record<string, Words>> = {
   ...kitRefusals,
   ...organisationRefusals,
+  ...registerRefusals,
   ...insightRefusals,
   ...supervisionRefusals,
   ...planRefusals,
