@@ -64,29 +64,26 @@ export async function openLines(
   throw new Error('no period to open')
 }
 
-/** The periods after those that are there, the ones with the most lines first; then those of a further cadence, and so on. */
+/** The periods after those that are there, the ones with the most lines first; then those of the years after. */
 async function* openedPeriods(office: Client) {
   const { cadences } = await office.ask<CadenceList>('GET', '/api/cadences')
   const [newest] = [...cadences].sort((a, b) => b.cadence.planYear - a.cadence.planYear)
   if (!newest) throw new Error('the region has no cadence')
-  const { planId, planYear } = newest.cadence
+  const { cadenceId, planYear } = newest.cadence
   const last =
     newest.periods
       .map((period) => period.periodId)
       .sort()
       .at(-1) ?? ''
-  let { cadenceId } = newest.cadence
-  for (let turn = 1; ; turn += 1) {
+  for (let year = planYear; ; year += 1) {
     for (let dekad = 36; dekad > 0; dekad -= 3) {
-      const periodId = `${planYear}-D${String(dekad).padStart(2, '0')}`
-      if (turn === 1 && periodId <= last) continue
+      const periodId = `${year}-D${String(dekad).padStart(2, '0')}`
+      if (periodId <= last) continue
       const address = `/api/cadences/${cadenceId}/periods/${periodId}`
       await office.ask('POST', `${address}/open`)
       const { lines } = await office.ask<{ lines: readonly PeriodLine[] }>('GET', address)
       yield { cadenceId, periodId, lines }
     }
-    const cadence = { planId, name: `bench ${turn}`, periodKind: 'dekad', dueWorkdays: 1, dueHour: 17 }
-    cadenceId = (await office.ask<{ cadenceId: string }>('POST', '/api/cadences', cadence)).cadenceId
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dispatch, wholePlan } from './support/dispatch.ts'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
 
@@ -46,7 +47,7 @@ describe('every address of the room', () => {
     ['DELETE', `/api/reports/files/${id}?cadenceId=${id}&periodId=2026-D07&itemId=${id}`],
     ['GET', `/api/reports/files/${id}`],
     ['GET', '/api/cadences'],
-    ['POST', '/api/cadences', { planId: id, name: '旬调度', periodKind: 'dekad', dueWorkdays: 1, dueHour: 18 }],
+    ['POST', '/api/cadences', { planId: id, name: '旬调度', ...wholePlan, acts: dispatch() }],
     ['GET', `/api/cadences/${id}/periods/2026-D07`],
     ['GET', `/api/cadences/${id}/periods/2026-D07/preview`],
     ['POST', `/api/cadences/${id}/periods/2026-D07/open`],
@@ -91,7 +92,7 @@ describe('every address of the room', () => {
       ['POST', '/api/reports/submit', { reports: [{ ...key, said: { ...said('1'), claim: 'fine' } }] }],
       ['POST', '/api/reports/sign', {}],
       ['POST', '/api/reports/return', { ...key, reason: 'x', dueAt: 'tomorrow' }],
-      ['POST', '/api/cadences', { planId: id, name: 'x', periodKind: 'month', dueWorkdays: 1, dueHour: 18 }],
+      ['POST', '/api/cadences', { planId: id, name: 'x', ...wholePlan, acts: dispatch({ dueHour: 24 }) }],
       ['POST', '/api/releases', { body: '', document: '', releasedOn: '2026-13-01', figures: [] }],
     ]
     for (const [method, path, body] of bad) {

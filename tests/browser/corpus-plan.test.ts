@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(issued))('a plan that was really issued', () => {
     await page.waitForURL(/text=/)
     await eventually(async () => (await figuresOf(page)).includes('6.25%'), true)
     await office.goto('综合协调', 'periods')
-    await press(page, '设旬调度')
+    await press(page, '设立')
     await page.getByRole('heading', { name: /旬调度$/ }).waitFor()
   })
 })

@@ -6,6 +6,7 @@ import type { Context } from '#app/kit'
 import { addCadence } from '#app/reporting'
 import type { RoleGrant } from '#core/organisation'
 import type { IndicatorItem, PlanItem, Target } from '#core/plan'
+import { dispatch, wholePlan } from './dispatch.ts'
 import type { TestHouse } from './test-house.ts'
 
 /**
@@ -58,7 +59,7 @@ export async function insertReportingPlan(test: TestHouse, regionId: string): Pr
     await insertPeople(tx, plan)
     await insertPlanRows(tx, plan)
   })
-  const rhythm = { planId, name: '旬调度', periodKind: 'dekad', dueWorkdays: 1, dueHour: 18 } as const
+  const rhythm = { planId, name: '旬调度', ...wholePlan, acts: dispatch() }
   const cadence = await addCadence(as('coordinator', CREATED), rhythm)
   if (!cadence.ok) throw new Error(cadence.refusal.code)
   return { ...plan, cadenceId: cadence.value.cadenceId, as }

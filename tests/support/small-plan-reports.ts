@@ -71,8 +71,14 @@ export async function insertReports(tx: Transaction<Tables>, plan: SmallPlan): P
   await tx
     .insertInto('cadence')
     .values({
-      ...{ region_id, cadence_id, plan_id: plan.planId, name: '旬调度', period_kind: 'dekad', due_workdays: 1 },
-      ...{ due_hour: 18, created_at: CREATED, created_by: by },
+      ...{ region_id, cadence_id, plan_id: plan.planId, name: '旬调度', created_at: CREATED, created_by: by },
+    })
+    .execute()
+  await tx
+    .insertInto('cadence_act')
+    .values({
+      ...{ region_id, cadence_id, act: 'dispatch', from_day: '2026-01-01', period_kind: 'dekad', due_workdays: 1 },
+      ...{ due_hour: 18, set_at: CREATED, set_by: by },
     })
     .execute()
   let seal: Seal | null = null

@@ -1,26 +1,93 @@
-import { type Result, accept, refuse } from '#core/kit'
-import { type Context, requireRight } from '#app/kit'
+import { type LocalDate, type Result, accept, refuse } from '#core/kit'
+import { changedActs, checkActs, type CadenceScope, type WantedAct } from '#core/reporting'
+import { type Context, requireRight, type Stores } from '#app/kit'
+import { askedUntil } from './asked-until.ts'
 
-/** Sets up the rhythm of a plan: its period kind (only dekads for now), and when the sheets are due. */
+/** Sets up a rhythm of a plan, of one of its campaigns or lists: which acts it has, how often, and when each is due. */
 export async function addCadence(
   context: Context,
-  input: {
-    readonly planId: string
-    readonly name: string
-    readonly periodKind: 'dekad'
-    /** Working days after the last day of the period; negative = before it. */
-    readonly dueWorkdays: number
-    /** Whole hour of the day in the region's zone. */
-    readonly dueHour: number
-  },
+  input: CadenceScope & { readonly planId: string; readonly name: string; readonly acts: readonly WantedAct[] },
 ): Promise<Result<{ cadenceId: string }>> {
   const right = requireRight(context, 'period.open', {})
   if (!right.ok) return right
+  const acts = checkActs(input.acts)
+  if (!acts.ok) return acts
   return context.transact(async (stores) => {
     const cadenceId = context.newId()
-    const row = { cadenceId, ...input, at: context.now, by: context.actor.accountId }
+    const { planId, name, campaignNo, list } = input
+    const row = { cadenceId, planId, name, campaignNo, list, at: context.now, by: context.actor.accountId }
     if (!(await stores.reports.addCadence(row))) return refuse('object.notFound', {}, 'planId')
-    await stores.audit.record({ action: 'cadence.add', objectKind: 'cadence', objectId: cadenceId, body: { ...input } })
+    const cadence = await stores.reports.cadence(cadenceId)
+    if (!cadence) return refuse('object.notFound', {}, 'planId')
+    if (campaignNo !== null && cadence.campaignName === null) return refuse('cadence.campaignUnknown', {}, 'campaignNo')
+    const facts = { today: firstDay(context.today, cadence.planYear), askedUntil: null }
+    const versions = changedActs({ acts: [], endsOn: null }, acts.value, facts)
+    await stores.reports.setActs({ cadenceId, acts: versions, at: context.now, by: context.actor.accountId })
+    await stores.audit.record({
+      ...{ action: 'cadence.add', objectKind: 'cadence', objectId: cadenceId },
+      body: { planId, name, campaignNo, list, acts: actsForLog(acts.value) },
+    })
     return accept({ cadenceId })
   })
+}
+
+/** A plan that is set up before or after its year is dispatched from its first day on. */
+function firstDay(today: LocalDate, planYear: number): LocalDate {
+  return today.slice(0, 4) === String(planYear) ? today : `${planYear}-01-01`
+}
+
+/** Changes what a cadence is called and its acts, from the next period of each on: what units have been asked stands. */
+export async function changeCadence(
+  context: Context,
+  input: { readonly cadenceId: string; readonly name: string; readonly acts: readonly WantedAct[] },
+): Promise<Result<{ cadenceId: string; from: LocalDate | null }>> {
+  const right = requireRight(context, 'period.open', {})
+  if (!right.ok) return right
+  const acts = checkActs(input.acts)
+  if (!acts.ok) return acts
+  return context.transact(async (stores) => {
+    const { cadenceId, name } = input
+    const cadence = await stores.reports.cadence(cadenceId)
+    if (!cadence) return refuse('object.notFound')
+    if (cadence.endedAt !== null) return refuse('cadence.ended')
+    const facts = { today: context.today, askedUntil: await askedUntil(stores, cadenceId) }
+    const versions = changedActs(cadence, acts.value, facts)
+    if (versions.length === 0 && name === cadence.name) return refuse('cadence.changesNothing')
+    if (name !== cadence.name) await stores.reports.renameCadence(cadenceId, name)
+    await stores.reports.setActs({ cadenceId, acts: versions, at: context.now, by: context.actor.accountId })
+    const from = versions.map(({ fromDay }) => fromDay).sort()[0] ?? null
+    await stores.audit.record({
+      ...{ action: 'cadence.change', objectKind: 'cadence', objectId: cadenceId },
+      body: { name, from, acts: actsForLog(acts.value) },
+    })
+    return accept({ cadenceId, from })
+  })
+}
+
+/** Ends a cadence: what units have been asked and the day's running periods stay, nothing is asked or due after them. */
+export async function endCadence(
+  context: Context,
+  input: { readonly cadenceId: string },
+): Promise<Result<{ endsOn: LocalDate }>> {
+  const right = requireRight(context, 'period.open', {})
+  if (!right.ok) return right
+  return context.transact(async (stores) => {
+    const { cadenceId } = input
+    if (!(await stores.reports.cadence(cadenceId))) return refuse('object.notFound')
+    const endsOn = await lastDayAsked(context, stores, cadenceId)
+    if (!(await stores.reports.endCadence({ cadenceId, endsOn, at: context.now }))) return refuse('cadence.ended')
+    const body = { endsOn }
+    await stores.audit.record({ action: 'cadence.end', objectKind: 'cadence', objectId: cadenceId, body })
+    return accept({ endsOn })
+  })
+}
+
+async function lastDayAsked(context: Context, stores: Stores, cadenceId: string): Promise<LocalDate> {
+  const asked = await askedUntil(stores, cadenceId)
+  return asked !== null && asked > context.today ? asked : context.today
+}
+
+/** The log holds plain JSON. */
+function actsForLog(acts: readonly WantedAct[]) {
+  return acts.map(({ act, rule }) => ({ act, ...rule, months: [...rule.months] }))
 }

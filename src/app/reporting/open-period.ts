@@ -1,7 +1,16 @@
-import { type Result, accept, dueMoment, parsePeriod, type Period, refuse, workCalendar } from '#core/kit'
-import { dueItems, nextPeriodState, type SheetLine } from '#core/reporting'
+import { type Result, accept, type Period, refuse, workCalendarOf } from '#core/kit'
+import {
+  actPeriod,
+  askedIn,
+  dueItems,
+  type DueItem,
+  dutyDates,
+  nextPeriodState,
+  ruleOn,
+  type SheetLine,
+} from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
-import type { CadenceRow } from './ports.ts'
+import type { CadenceRow } from './calendar-ports.ts'
 
 /** What opening a period asks, and of whom. */
 export interface PeriodAsk {
@@ -35,6 +44,8 @@ export async function openPeriod(
   if (!right.ok) return right
   return context.transact(async (stores) => {
     const { cadenceId, periodId } = input
+    const cadence = await stores.reports.cadence(cadenceId)
+    if (cadence) await stores.reports.takeTurnToAsk(cadence.planId)
     const ask = await askOf(context, stores, input)
     if (!ask.ok) return ask
     const { dueAt, lines, unowned } = ask.value
@@ -63,17 +74,12 @@ async function askOf(
   input: { readonly cadenceId: string; readonly periodId: string },
 ): Promise<Result<PeriodAsk>> {
   const cadence = await stores.reports.cadence(input.cadenceId)
-  if (!cadence || cadence.endedAt !== null) return refuse('object.notFound', {}, 'cadenceId')
-  const period = parsePeriod(input.periodId)
-  if (period?.kind !== cadence.periodKind) return refuse('period.unknownId', { id: input.periodId }, 'periodId')
-  const { lines, unowned } = await linesOf(stores, cadence, period)
-  return accept({ dueAt: await dueAtOf(context, stores, cadence, period), lines, unowned })
-}
-
-async function dueAtOf(context: Context, stores: Stores, cadence: CadenceRow, period: Period): Promise<string> {
-  const calendar = workCalendar(undefined, await stores.reports.calendarOverrides())
-  const rule = { workdays: cadence.dueWorkdays, hour: cadence.dueHour }
-  return dueMoment(calendar, period, rule, context.timeZone)
+  if (!cadence) return refuse('object.notFound', {}, 'cadenceId')
+  const asked = actPeriod(cadence, 'dispatch', input.periodId)
+  if (!asked) return refuse('period.unknownId', { id: input.periodId }, 'periodId')
+  const calendar = workCalendarOf(await stores.reports.calendar())
+  const { lines, unowned } = await linesOf(stores, cadence, asked.period)
+  return accept({ dueAt: dutyDates(asked, calendar, context.timeZone).dueAt, lines, unowned })
 }
 
 async function linesOf(
@@ -84,16 +90,37 @@ async function linesOf(
   const items = await stores.reports.itemsInForce(cadence.planId)
   const unitOf = new Map(items.map(({ item, reportingUnitId }) => [item.itemId, reportingUnitId]))
   const finished = await stores.reports.finishedItems(cadence.planId)
-  const lines: SheetLine[] = []
-  const unowned: string[] = []
-  for (const { item, figurePeriod } of dueItems(
-    items.map((row) => row.item),
+  const others = await dispatchingBeside(stores, cadence, period)
+  const due = dueItems(
+    askedIn(
+      cadence,
+      others,
+      items.map((row) => row.item),
+    ),
     period,
     finished,
-  )) {
+  )
+  const known = await stores.reports.askedFigures(due.map(figureOf))
+  const lines: SheetLine[] = []
+  const unowned: string[] = []
+  for (const { item, figurePeriod } of due) {
     const unitId = unitOf.get(item.itemId)
-    if (unitId) lines.push({ itemId: item.itemId, unitId, figurePeriodId: figurePeriod.id })
-    else unowned.push(item.title)
+    if (!unitId) unowned.push(item.title)
+    else if (!known.has(`${item.itemId} ${figurePeriod.id}`))
+      lines.push({ itemId: item.itemId, unitId, figurePeriodId: figurePeriod.id })
   }
   return { lines, unowned }
+}
+
+const figureOf = ({ item, figurePeriod }: DueItem) => ({ itemId: item.itemId, figurePeriodId: figurePeriod.id })
+
+/** The plan's other cadences that dispatch on the period's last day. */
+async function dispatchingBeside(stores: Stores, own: CadenceRow, period: Period): Promise<readonly CadenceRow[]> {
+  const all = await stores.reports.cadences()
+  return all.filter(
+    (cadence) =>
+      cadence.planId === own.planId &&
+      cadence.cadenceId !== own.cadenceId &&
+      ruleOn(cadence, 'dispatch', period.last) !== null,
+  )
 }

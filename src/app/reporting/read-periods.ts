@@ -1,7 +1,9 @@
-import { type Result, accept, nextPeriod, parsePeriod, periodOf, refuse } from '#core/kit'
-import { lineOutcome, type LineOutcome } from '#core/reporting'
+import { type Result, accept, addDays, refuse } from '#core/kit'
+import { lineOutcome, type LineOutcome, nextActPeriod } from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
-import type { BurdenRow, CadenceRow, CorrectionEntry, PeriodRow, SealRow, SheetEntry, UnitCount } from './ports.ts'
+import { askedUntil } from './asked-until.ts'
+import type { CadenceRow } from './calendar-ports.ts'
+import type { BurdenRow, CorrectionEntry, PeriodRow, SealRow, SheetEntry, UnitCount } from './ports.ts'
 import { asSeenBy } from './report-acts.ts'
 import { settledLines } from './settled-lines.ts'
 
@@ -9,7 +11,8 @@ import { settledLines } from './settled-lines.ts'
 export interface CadenceOverview {
   readonly cadence: CadenceRow
   readonly periods: readonly PeriodRow[]
-  readonly nextPeriodId: string
+  /** Null where it dispatches nothing, or nothing more. */
+  readonly nextPeriodId: string | null
 }
 
 /** All cadences with their periods, and the head of the region's chain of seals. */
@@ -22,18 +25,19 @@ export async function listPeriods(
     const cadences: CadenceOverview[] = []
     for (const cadence of await stores.reports.cadences()) {
       const periods = await stores.reports.periods(cadence.cadenceId)
-      cadences.push({ cadence, periods, nextPeriodId: nextPeriodOf(context, cadence, periods) })
+      cadences.push({ cadence, periods, nextPeriodId: await nextPeriodOf(context, stores, cadence) })
     }
     return accept({ cadences, head: await stores.reports.lastSeal() })
   })
 }
 
-/** The one after the last that was opened; the one that holds today where none was. */
-function nextPeriodOf(context: Context, cadence: CadenceRow, periods: readonly PeriodRow[]): string {
-  const last = parsePeriod(periods[0]?.periodId ?? '')
-  if (last) return nextPeriod(last).id
-  const day = context.today.slice(0, 4) === String(cadence.planYear) ? context.today : `${cadence.planYear}-01-01`
-  return periodOf('dekad', day).id
+/** The first dispatch after the last that was opened; where none was, the one that holds today or the plan's first. */
+async function nextPeriodOf(context: Context, stores: Stores, cadence: CadenceRow): Promise<string | null> {
+  const asked = await askedUntil(stores, cadence.cadenceId)
+  const year = String(cadence.planYear)
+  const from =
+    asked === null ? (context.today.slice(0, 4) === year ? context.today : `${year}-01-01`) : addDays(asked, 1)
+  return nextActPeriod(cadence, 'dispatch', from)?.period.id ?? null
 }
 
 /** A line with what it counts as at this moment. */

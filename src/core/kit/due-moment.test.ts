@@ -11,8 +11,8 @@ describe('dueMoment', () => {
   it.each([
     ['2025-D07', { workdays: 2, hour: 18 }, '2025-03-12T10:00:00.000Z'],
     ['2025-D03', { workdays: 1, hour: 17 }, '2025-02-05T09:00:00.000Z'],
-    ['2025-M03', { workdays: -1, hour: 12, cutOffDay: 25 }, '2025-03-24T04:00:00.000Z'],
-    ['2025-M02', { workdays: 0, hour: 24, cutOffDay: 31 }, '2025-02-28T16:00:00.000Z'],
+    ['2025-M03', { workdays: -1, hour: 12, cutOffDay: 25 }, '2025-03-28T04:00:00.000Z'],
+    ['2025-M02', { workdays: 0, hour: 24, cutOffDay: 25 }, '2025-02-28T16:00:00.000Z'],
     ['2025-W01', { workdays: 0, hour: 0 }, '2025-01-04T16:00:00.000Z'],
   ])('%s %o → %s', (id, rule, moment) => {
     expect(dueMoment(calendar, periodById(id), rule, 'Asia/Shanghai')).toBe(moment)
@@ -20,6 +20,8 @@ describe('dueMoment', () => {
 
   it('cuts off in the last month of a longer period', () => {
     expect(cutOffOf(periodById('2025-Q1'), { workdays: 0, hour: 18, cutOffDay: 25 })).toBe('2025-03-25')
+    expect(cutOffOf(periodById('2025-M02'), { workdays: 0, hour: 18, cutOffDay: 31 })).toBe('2025-02-28')
+    expect(cutOffOf(periodById('2025-D07'), { workdays: 0, hour: 18 })).toBe('2025-03-10')
   })
 })
 

@@ -11,7 +11,7 @@ export interface DueRule {
   readonly workdays: number
   /** Whole hour of the day in the region's zone, 0 to 24. */
   readonly hour: number
-  /** Day of the period's last month on which figures are cut off (25 for a monthly report); it takes the last day's place. */
+  /** Day of the period's last month on which figures are cut off: a monthly report may leave at month end and read up to the 25th. */
   readonly cutOffDay?: number
 }
 
@@ -61,7 +61,7 @@ export function instantAt(date: LocalDate, hour: number, timeZone: string): stri
   return new Date(candidate).toISOString()
 }
 
-/** The day from which the due moment is counted: the cut-off day where there is one, else the period's last day. */
+/** The last day whose figures count: the cut-off day where there is one (a short month uses its last), else the period's last day. */
 export function cutOffOf(period: Period, rule: DueRule): LocalDate {
   if (rule.cutOffDay === undefined) return period.last
   const month = period.last.slice(0, 7)
@@ -69,9 +69,9 @@ export function cutOffOf(period: Period, rule: DueRule): LocalDate {
   return `${month}-${String(Math.min(rule.cutOffDay, Number(lastDay.slice(8)))).padStart(2, '0')}`
 }
 
-/** The due day of a period (domain.md: last day ± n working days). */
+/** The due day of a period (domain.md: last day ± n working days); a cut-off does not move it. */
 export function dueDay(calendar: WorkCalendar, period: Period, rule: DueRule): LocalDate {
-  return addWorkdays(calendar, cutOffOf(period, rule), rule.workdays)
+  return addWorkdays(calendar, period.last, rule.workdays)
 }
 
 /** The due moment of a period as an instant. */

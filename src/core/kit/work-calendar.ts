@@ -66,6 +66,20 @@ export function workCalendar(
   return { exceptions, publishedYears: published, shifts: shiftsOf(exceptions) }
 }
 
+/** What a region says of the calendar: years that it uploaded, and days of its own that win over all of them. */
+export interface RegionCalendar {
+  readonly years: readonly CalendarYear[]
+  readonly days: readonly CalendarException[]
+}
+
+const nationalCalendar = workCalendar()
+
+/** The work calendar of a region: the shipped years, those that it uploaded in their place, its own days. */
+export function workCalendarOf({ years, days }: RegionCalendar): WorkCalendar {
+  if (years.length === 0 && days.length === 0) return nationalCalendar
+  return workCalendar(withYears(publishedYears, years), days)
+}
+
 /** Only days that really differ from Monday to Friday shift the count: a holiday on a Sunday takes nothing. */
 function shiftsOf(exceptions: ReadonlyMap<LocalDate, boolean>): WorkCalendar['shifts'] {
   let sum = 0

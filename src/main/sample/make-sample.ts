@@ -4,7 +4,7 @@ import { readSourceFile } from '#adapters/files'
 import { settleTables } from '#adapters/store'
 import { moveClock } from '#app/organisation'
 import { importPlan, listItems, publishPlan, readPlanPage } from '#app/plan'
-import { addCadence, listPeriods, verifyFigure } from '#app/reporting'
+import { listPeriods, verifyFigure } from '#app/reporting'
 import { nextPeriod, parsePeriod, type Period } from '#core/kit'
 import type { IndicatorItem } from '#core/plan'
 import { type House, sampleAccountsFile } from '#main/server'
@@ -15,6 +15,7 @@ import { pathOfPromise } from './match-promises.ts'
 import { momentOf, type Stage, stageOn, told } from './sample-region.ts'
 import { settleDraft } from './settle-draft.ts'
 import { readSamplePlan, readStory } from './story.ts'
+import { tellCadence } from './tell-cadences.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
 import { tellOrders } from './tell-orders.ts'
@@ -46,8 +47,7 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
     paths: pathsOf(await readExpectedIndicators(), indicators, story),
     toldNodes: new Set(),
   }
-  const cadence = { planId, name: '旬调度', periodKind: 'dekad', dueWorkdays: 1, dueHour: 17 } as const
-  const { cadenceId } = told(await addCadence(stage(cast.coordinator, momentOf('2026-01-21')), cadence), 'cadence')
+  const cadenceId = await tellCadence(stage, cast, planId)
   await tellReleases(stage, cast, story, indicators)
   await tellScheme(stage, cast, planId)
   await settleTables(house.database)

@@ -3,60 +3,91 @@ import { planContract } from '#adapters/http/contract/plan'
 import { reportingContract } from '#adapters/http/contract/reporting'
 import { useAction, useEndpoint, useText } from '#web/kit'
 import { Button, ErrorNote, SelectField, TextField } from '#web/ui'
-import { periodMessages as messages } from './period-messages.ts'
+import { type ActDrafts, draftsOf, type Preset, presetNames, presets, wantedActs } from './act-form.ts'
+import { ActFields } from './ActFields.tsx'
+import { rhythmMessages as messages } from './rhythm-messages.ts'
 
-interface CadenceFormProps {
-  /** Plans that have their rhythm already. */
-  readonly settled: readonly string[]
-}
+const lists = ['indicator', 'task', 'project', 'policy'] as const
 
-/** Sets up the dekad rhythm of a plan that has none: when each sheet is due. */
-export function CadenceForm({ settled }: CadenceFormProps) {
+/** Sets up a rhythm of a plan: for all of it or one campaign or list, with its acts and when each is due. */
+export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
   const t = useText(messages)
   const known = useEndpoint(planContract.plans)
   const add = useAction(reportingContract.addCadence)
-  const plans = (known.data?.plans ?? []).filter((plan) => !settled.includes(plan.planId))
+  const plans = known.data?.plans ?? []
   const [planId, setPlanId] = useState('')
-  const [name, setName] = useState(t('dekadName'))
-  const [dueWorkdays, setDays] = useState('1')
-  const [dueHour, setHour] = useState('18')
-  if (plans.length === 0) return null
+  const [preset, setPreset] = useState<Preset>('dekadMonthQuarter')
+  const [name, setName] = useState(t('dekadMonthQuarterName'))
+  const [scope, setScope] = useState('')
+  const [drafts, setDrafts] = useState<ActDrafts>(draftsOf(presets.dekadMonthQuarter))
+  const chosen = plans.find((plan) => plan.planId === planId) ?? plans[0]
+  if (!chosen) return null
+  const take = (next: Preset) => {
+    setPreset(next)
+    setName(t(`${next}Name`))
+    setDrafts(draftsOf(presets[next]))
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const chosen = plans.find((plan) => plan.planId === planId) ?? plans[0]
-    if (!chosen) return
-    const rule = { dueWorkdays: Number(dueWorkdays), dueHour: Number(dueHour) }
-    add.mutate({ body: { planId: chosen.planId, name, periodKind: 'dekad', ...rule } })
+    const body = { planId: chosen.planId, name, ...scopeOf(scope), acts: wantedActs(drafts) }
+    add.mutate({ body }, { onSuccess: onDone })
   }
   return (
-    <form className="toolbar" onSubmit={submit}>
-      <SelectField
-        label={t('plan')}
-        value={planId}
-        options={plans.map((plan) => ({ value: plan.planId, label: plan.title }))}
-        onChange={(event) => setPlanId(event.target.value)}
-      />
-      <TextField label={t('cadenceName')} value={name} required onChange={(event) => setName(event.target.value)} />
-      <TextField
-        label={t('dueWorkdays')}
-        type="number"
-        min={-10}
-        max={20}
-        value={dueWorkdays}
-        onChange={(event) => setDays(event.target.value)}
-      />
-      <TextField
-        label={t('dueHour')}
-        type="number"
-        min={0}
-        max={23}
-        value={dueHour}
-        onChange={(event) => setHour(event.target.value)}
-      />
-      <Button look="primary" type="submit" disabled={add.isPending}>
-        {t('addCadence')}
-      </Button>
-      <ErrorNote error={add.error} />
+    <form className="cadence-form" onSubmit={submit}>
+      <div className="cadence-form__head">
+        <SelectField
+          label={t('plan')}
+          value={chosen.planId}
+          options={plans.map((plan) => ({ value: plan.planId, label: plan.title }))}
+          onChange={(event) => setPlanId(event.target.value)}
+        />
+        <SelectField
+          label={t('preset')}
+          value={preset}
+          options={presetNames.map((value) => ({ value, label: t(value) }))}
+          onChange={(event) => take(presetNames.find((one) => one === event.target.value) ?? preset)}
+        />
+        <TextField label={t('name')} value={name} required onChange={(event) => setName(event.target.value)} />
+        <ScopeField planId={chosen.planId} value={scope} onChange={setScope} />
+      </div>
+      <ActFields drafts={drafts} onChange={setDrafts} />
+      <div className="toolbar">
+        <Button look="primary" type="submit" disabled={add.isPending}>
+          {t('add')}
+        </Button>
+        <ErrorNote error={add.error} />
+      </div>
     </form>
   )
+}
+
+interface ScopeFieldProps {
+  readonly planId: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function ScopeField({ planId, value, onChange }: ScopeFieldProps) {
+  const t = useText(messages)
+  const plan = useEndpoint(planContract.plan, { params: { planId } })
+  const options = [
+    { value: '', label: t('wholePlan') },
+    ...lists.map((list) => ({ value: list, label: t(list) })),
+    ...(plan.data?.campaigns ?? []).map(({ no, name }) => ({ value: String(no), label: name })),
+  ]
+  return (
+    <SelectField
+      label={t('scope')}
+      hint={t('scopeHint')}
+      value={value}
+      options={options}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+/** A list by its name, a campaign by its number, nothing for the whole plan. */
+function scopeOf(value: string) {
+  const list = lists.find((one) => one === value) ?? null
+  return { list, campaignNo: list === null && value !== '' ? Number(value) : null }
 }

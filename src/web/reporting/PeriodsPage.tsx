@@ -1,12 +1,16 @@
+import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { type PeriodSummary, reportingContract } from '#adapters/http/contract/reporting'
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
-import { type Column, DataTable, Empty, Loaded, Page, Section } from '#web/ui'
+import { Button, type Column, DataTable, Empty, Loaded, Page, Section } from '#web/ui'
 import { CadenceForm } from './CadenceForm.tsx'
+import { CadenceHead } from './CadenceHead.tsx'
 import { CorrectionList } from './CorrectionList.tsx'
 import { OpenNext } from './OpenNext.tsx'
 import { periodMessages as messages } from './period-messages.ts'
 import './reporting.css'
+import { rhythmMessages } from './rhythm-messages.ts'
+import './rhythm.css'
 import { useWords } from './words.ts'
 
 type Text = ReturnType<typeof useText<typeof messages>>
@@ -29,19 +33,12 @@ export function PeriodsPage() {
                 <p>{t('noCadenceText')}</p>
               </Empty>
             )}
-            {mayRun && <CadenceForm settled={cadences.map(({ cadence }) => cadence.planId)} />}
+            {mayRun && <NewCadence isFirst={cadences.length === 0} />}
             {cadences.map(({ cadence, periods: list, nextPeriodId }) => (
-              <Section
-                key={cadence.cadenceId}
-                title={`${cadence.planTitle} · ${cadence.name}`}
-                aside={
-                  <span className="sheet__due">
-                    {t('rhythm', { days: cadence.dueWorkdays, hour: cadence.dueHour })}
-                  </span>
-                }
-              >
-                {mayRun && <OpenNext cadenceId={cadence.cadenceId} periodId={nextPeriodId} />}
-                <PeriodTable periods={list} />
+              <Section key={cadence.cadenceId} title={`${cadence.planTitle} · ${cadence.name}`}>
+                <CadenceHead cadence={cadence} mayRun={mayRun} />
+                {mayRun && nextPeriodId !== null && <OpenNext cadenceId={cadence.cadenceId} periodId={nextPeriodId} />}
+                {list.length > 0 && <PeriodTable periods={list} />}
               </Section>
             ))}
             {waiting.length > 0 && (
@@ -56,6 +53,26 @@ export function PeriodsPage() {
         )}
       </Loaded>
     </Page>
+  )
+}
+
+/** Where there is no rhythm yet the form stands open; a further one is one press away. */
+function NewCadence({ isFirst }: { readonly isFirst: boolean }) {
+  const t = useText(rhythmMessages)
+  const [isOpen, setOpen] = useState(false)
+  if (!isFirst && !isOpen) {
+    return (
+      <p className="no-print">
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {t('addTitle')}
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <Section title={t(isFirst ? 'firstTitle' : 'addTitle')}>
+      <CadenceForm onDone={() => setOpen(false)} />
+    </Section>
   )
 }
 

@@ -5,16 +5,9 @@ export const periodMessages = {
   periodsLead: { zh: '开启、查看、关闭、封存每一期。', en: 'Open, watch, close and seal each period.' },
   noCadence: { zh: '还没有调度安排', en: 'No rhythm is set up yet' },
   noCadenceText: {
-    zh: '方案发布后，在这里定下每旬何时截止。',
-    en: 'Once a plan is published, set here when each dekad is due.',
+    zh: '方案印发后，在这里定下旬调度、月通报、季讲评各在何时。',
+    en: 'Once a plan is published, set here when its dispatch, circulars and reviews are due.',
   },
-  addCadence: { zh: '设旬调度', en: 'Set up dekads' },
-  plan: { zh: '方案', en: 'Plan' },
-  cadenceName: { zh: '名称', en: 'Name' },
-  dekadName: { zh: '旬调度', en: 'Dekad dispatch' },
-  dueWorkdays: { zh: '旬末后第几个工作日截止', en: 'Working days after the last day' },
-  dueHour: { zh: '几点截止', en: 'Hour' },
-  rhythm: { zh: '旬末后第{days}个工作日{hour}:00截止', en: 'due {days} working day(s) after the dekad, at {hour}:00' },
   openNext: { zh: '开启{period}', en: 'Open {period}' },
   ask: {
     zh: '发给{units}个单位，共{items}项，{moment}截止。',

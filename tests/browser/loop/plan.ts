@@ -113,8 +113,7 @@ export function publishTests(loop: Loop): void {
 
   test('a cadence is made, the scheme published before its quarter, and the dekad opened', async () => {
     const page = await loop.office.goto('综合协调甲', 'periods')
-    await page.getByLabel('几点截止').fill('18')
-    await press(page, '设旬调度')
+    await press(page, '设立')
     await page.getByRole('button', { name: /^开启/ }).waitFor()
     await loop.office.goto('综合协调甲', 'scores')
     await press(page, '公布默认方案，自2026年三季度起')

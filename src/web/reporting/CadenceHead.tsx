@@ -1,0 +1,137 @@
+import { type FormEvent, useState } from 'react'
+import { type Act, type Cadence, reportingContract } from '#adapters/http/contract/reporting'
+import { useAction, useText } from '#web/kit'
+import { Button, Dialog, ErrorNote, TextField } from '#web/ui'
+import { acts, draftsOf, wantedActs } from './act-form.ts'
+import { useRuleWords } from './act-words.ts'
+import { ActFields } from './ActFields.tsx'
+import { rhythmMessages as messages } from './rhythm-messages.ts'
+import { useWords } from './words.ts'
+
+/** What a cadence does and when, in words; whoever runs it changes or ends it here. */
+export function CadenceHead({ cadence, mayRun }: { readonly cadence: Cadence; readonly mayRun: boolean }) {
+  const t = useText(messages)
+  const [open, setOpen] = useState<'change' | 'end' | null>(null)
+  const scope = cadence.campaignName ?? (cadence.list === null ? null : t(cadence.list))
+  return (
+    <div className="rhythm">
+      <dl className="rhythm__acts">
+        {scope !== null && (
+          <>
+            <dt>{t('scope')}</dt>
+            <dd>{scope}</dd>
+          </>
+        )}
+        {acts.map((act) => (
+          <ActWords key={act} act={act} cadence={cadence} />
+        ))}
+      </dl>
+      {cadence.endsOn !== null && <p className="sheet__due">{t('ended', { day: cadence.endsOn })}</p>}
+      {mayRun && cadence.endsOn === null && (
+        <div className="rhythm__deeds no-print">
+          <Button look="quiet" onClick={() => setOpen('change')}>
+            {t('change')}
+          </Button>
+          <Button look="quiet" onClick={() => setOpen('end')}>
+            {t('end')}
+          </Button>
+        </div>
+      )}
+      {open === 'change' && <ChangeDialog cadence={cadence} onClose={() => setOpen(null)} />}
+      {open === 'end' && <EndDialog cadence={cadence} onClose={() => setOpen(null)} />}
+    </div>
+  )
+}
+
+/** The rule in force, and what has been settled for a day to come. */
+function ActWords({ act, cadence }: { readonly act: Act; readonly cadence: Cadence }) {
+  const t = useText(messages)
+  const ruleWords = useRuleWords()
+  const { today } = useWords()
+  const own = cadence.acts.filter((version) => version.act === act)
+  const inForce = own.filter(({ fromDay }) => fromDay <= today).at(-1)
+  const toCome = own.filter(({ fromDay }) => fromDay > today)
+  if (!inForce?.rule && toCome.length === 0) return null
+  return (
+    <>
+      <dt>{t(act)}</dt>
+      <dd>
+        {inForce?.rule && <span>{ruleWords(inForce.rule)}</span>}
+        {toCome.map(({ fromDay, rule }) => (
+          <span key={fromDay} className="rhythm__later">
+            {t('fromDay', { day: fromDay })}
+            {rule ? ruleWords(rule) : t('notHeld')}
+          </span>
+        ))}
+      </dd>
+    </>
+  )
+}
+
+interface CadenceDialogProps {
+  readonly cadence: Cadence
+  readonly onClose: () => void
+}
+
+function ChangeDialog({ cadence, onClose }: CadenceDialogProps) {
+  const t = useText(messages)
+  const change = useAction(reportingContract.changeCadence)
+  const [name, setName] = useState(cadence.name)
+  const [drafts, setDrafts] = useState(() => draftsOf(settledActs(cadence)))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const { cadenceId } = cadence
+    change.mutate({ params: { cadenceId }, body: { name, acts: wantedActs(drafts) } }, { onSuccess: onClose })
+  }
+  return (
+    <Dialog title={t('changeTitle', { name: cadence.name })} onClose={onClose}>
+      <form className="cadence-form" onSubmit={submit}>
+        <p>{t('changeText')}</p>
+        <TextField label={t('name')} value={name} required onChange={(event) => setName(event.target.value)} />
+        <ActFields drafts={drafts} onChange={setDrafts} />
+        <ErrorNote error={change.error} />
+        <div className="dialog__actions">
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button look="primary" type="submit" disabled={change.isPending}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** The latest version of each act is what the form starts from. */
+function settledActs({ acts: versions }: Cadence) {
+  return acts.flatMap((act) => {
+    const rule = versions.filter((version) => version.act === act).at(-1)?.rule
+    return rule ? [{ act, rule }] : []
+  })
+}
+
+function EndDialog({ cadence, onClose }: CadenceDialogProps) {
+  const t = useText(messages)
+  const end = useAction(reportingContract.endCadence)
+  const { cadenceId, name } = cadence
+  return (
+    <Dialog
+      title={t('endTitle', { name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button
+            look="danger"
+            disabled={end.isPending}
+            onClick={() => end.mutate({ params: { cadenceId } }, { onSuccess: onClose })}
+          >
+            {t('end')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('endText')}</p>
+      <ErrorNote error={end.error} />
+    </Dialog>
+  )
+}
