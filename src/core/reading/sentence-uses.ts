@@ -5,17 +5,21 @@ import type { Sentence } from './tree/sentences.ts'
 import { headingAt, pathOf, place } from './tree/tree.ts'
 import type { PlanTree } from './tree/tree.ts'
 
+function addUse(uses: SentenceUse[] | undefined, use: SentenceUse): void {
+  if (uses && !uses.includes(use)) uses.push(use)
+}
+
 /** Adds a use to every sentence that a found range touches. Both lists are in order. */
 function mark(
   sentences: readonly Sentence[],
-  uses: Set<SentenceUse>[],
+  uses: SentenceUse[][],
   ranges: readonly { at: number; end: number }[],
   use: SentenceUse,
 ): void {
   for (const range of ranges) {
     const first = countUpTo(sentences, range.at, ({ end }) => end)
     for (let index = first; index < sentences.length && (sentences[index]?.start ?? 0) < range.end; index++)
-      uses[index]?.add(use)
+      addUse(uses[index], use)
   }
 }
 
@@ -49,25 +53,25 @@ function whyLeft(words: string): string {
   return /\d/.test(words) ? 'reading.left.figureWithoutTarget' : 'reading.left.noDuty'
 }
 
-function settle(tree: PlanTree, sentence: Sentence, uses: Set<SentenceUse>, inTaskTable: boolean): SentenceFact {
+function settle(tree: PlanTree, sentence: Sentence, uses: SentenceUse[], inTaskTable: boolean): SentenceFact {
   const words = tree.text.slice(sentence.start, sentence.end)
   const heading = headingAt(tree, sentence.start)
-  if (uses.size === 0 && !inTaskTable) {
+  if (uses.length === 0 && !inTaskTable) {
     const inFront = heading === null || (heading.node.kind === 'annex' && heading.scopeEnd > sentence.start)
-    if (inFront || PREAMBLE_END.test(words)) uses.add(inFront && words.length < 30 ? RANGE.meta : RANGE.preamble)
+    if (inFront || PREAMBLE_END.test(words)) uses.push(inFront && words.length < 30 ? RANGE.meta : RANGE.preamble)
   }
-  const left = uses.size === 0
+  const left = uses.length === 0
   return {
     span: place(tree, sentence.start, sentence.end),
     path: pathOf(heading),
-    uses: left ? ['left'] : [...uses],
+    uses: left ? ['left'] : uses,
     why: left ? whyLeft(words) : null,
   }
 }
 
 /** Coverage: what became of every sentence, so that nothing is lost unseen. */
 export function sentenceUses(tree: PlanTree, draft: Draft): SentenceFact[] {
-  const uses = tree.sentences.map(() => new Set<SentenceUse>())
+  const uses = tree.sentences.map(() => [] as SentenceUse[])
   const headings = tree.headings.map(({ node, start }) => ({ at: start, end: Math.max(node.titleEnd, start + 1) }))
   const lists: readonly (readonly [SentenceUse, readonly { at: number; end: number }[]])[] = [
     ['heading', headings],
@@ -83,7 +87,5 @@ export function sentenceUses(tree: PlanTree, draft: Draft): SentenceFact[] {
   ]
   for (const [use, ranges] of lists) mark(tree.sentences, uses, ranges, use)
   const inTaskTable = ({ start }: Sentence): boolean => draft.tables.some(({ at, end }) => start >= at && start < end)
-  return tree.sentences.map((sentence, index) =>
-    settle(tree, sentence, uses[index] ?? new Set(), inTaskTable(sentence)),
-  )
+  return tree.sentences.map((sentence, index) => settle(tree, sentence, uses[index] ?? [], inTaskTable(sentence)))
 }

@@ -48,6 +48,8 @@ const SUFFIX = /^(?:\(含\))?(?:及其?)?(?:以上|以下|以内|之内|左右|�
 const PREFIX =
   /(?:不(?:得|应|宜|能|可|会)?(?:低于|少于|小于|超过|高于|大于|多于)|(?:应|要|需)?(?:至少|最少|不低于|不少于)|大于等于|小于等于|低于|小于|少于|大于|高于|至少|最低|最高|最多|(?<![签节制合预集契特])约|(?<![附临接邻])近|大约|将近|逾|[≥≤><])$/
 const ROUND_WORD = /[十百千]?[万亿]/
+/** Every number in words has one of these. */
+const HAN_NUMBER = /[一二两三四五六七八九十万亿]/
 const HAN_DIGIT = /[一二两三四五六七八九十]/
 
 function classOf(match: RegExpExecArray | RegExpMatchArray): FigureClass | null {
@@ -67,8 +69,9 @@ function bounds(text: string, start: number, at: number, end: number, limit: num
 /** 百分之五点五, 三百万亩, 新增三家以上: numbers in words. */
 function wordedFigures(text: string, start: number, end: number): Figure[] {
   const words = text.slice(start, end)
+  if (!HAN_NUMBER.test(words)) return []
   const rounds = ROUND_WORD.test(words) ? roundAmounts(words) : []
-  if (!HAN_DIGIT.test(words) && rounds.length === 0) return []
+  if (rounds.length === 0 && !HAN_DIGIT.test(words)) return []
   const shares = wordedShares(words)
   const amounts = wordedAmounts(words).filter(
     (one) => !shares.some((share) => one.index < share.index + share.length && share.index < one.index + one.length),

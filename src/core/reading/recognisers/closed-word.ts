@@ -7,9 +7,10 @@ import { isMasked } from '../tree/segments.ts'
 import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
+import { sentencesHolding } from './sentences-holding.ts'
 
 const WORDS = /清零|破零|全覆盖|翻[一两]番|翻番|(?:实现|同比)倍增(?![计行工])/g
-const MAY_HOLD = /清零|破零|全覆盖|翻[一两]?番|倍增/
+const MAY_HOLD = /清零|破零|全覆盖|翻[一两]?番|倍增/g
 
 type Meaning = Pick<FoundIndicator, 'kind' | 'op' | 'value' | 'unit' | 'measure'>
 
@@ -109,9 +110,9 @@ export const closedWord: Recogniser = {
   recognise(context) {
     const { tree } = context
     const past = pastRanges(tree)
-    tree.sentences.forEach((sentence, index) => {
-      const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inSpans(past, sentence.start)) return
+    sentencesHolding(tree, MAY_HOLD, (index) => {
+      const sentence = tree.sentences[index]
+      if (!sentence || inSpans(past, sentence.start)) return
       const thread: Thread = { context, sentence: index, sentenceStart: sentence.start, carried: '' }
       for (const segment of tree.segmentsOf(index)) {
         const part = tree.text.slice(segment.start, segment.end)

@@ -6,6 +6,7 @@ import type { ReadingContext, Recogniser } from '../kernel.ts'
 import { pastRanges } from '../targets/past-parts.ts'
 import { headingAt, pathOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
+import { sentencesHolding } from './sentences-holding.ts'
 
 /** The look ahead keeps it from matching nothing at every unit. */
 const DATE =
@@ -14,7 +15,7 @@ const DATE =
 const WITHIN =
   /([一二两三四五\d])年(?:之?内|以内)(?!涨|降)|(?:经过|通过|利?用)([一二两三四五\d])年(?:左右)?的?(?:时间|努力)/g
 const PERIOD_END = /(?:到|至)“?(十[三四五六七])五”?(?:时期)?末/g
-const MAY_HOLD = /[年月季](?!级)/
+const MAY_HOLD = /[年月季](?!级)/g
 const BEFORE_REJECT =
   /(?:每|比|较|自|从|对|截至目前|有效期|试行期|有效期至|每年|同比|按照?|日期|(?:发布|公开|生成|发文|更新|印发)时间|—|-|、|〔|\[|\/)$/
 /** A half year or a quarter that opens a clause dates what follows, save where figures of it are told. */
@@ -164,11 +165,12 @@ export const deadline: Recogniser = {
   recognise(context) {
     const { tree } = context
     const past = pastRanges(tree)
-    for (const sentence of tree.sentences) {
-      const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inSpans(past, sentence.start) || DATE_LINE.test(words)) continue
-      readSentence(context, sentence.start, sentence.end)
-    }
+    sentencesHolding(tree, MAY_HOLD, (index) => {
+      const sentence = tree.sentences[index]
+      if (!sentence || inSpans(past, sentence.start)) return
+      if (!DATE_LINE.test(tree.text.slice(sentence.start, sentence.end)))
+        readSentence(context, sentence.start, sentence.end)
+    })
   },
 }
 

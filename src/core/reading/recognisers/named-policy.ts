@@ -34,7 +34,7 @@ const KINDS: readonly (readonly [FoundPolicy['action'], RegExp])[] = [
 const OWN =
   /^(?:的|、|国家和|省有关|本|此|该|以下|相关|有关|更多|上级部门|“[^”]*$)|^“?[一二三四五六七八九十]+大.{2,6}”?(?:总体)?方案/
 const MAY_HOLD =
-  /发布|完善|优化|建立|编制|制修订|制定|出台|修订|编制|印发|起草|争取|抢抓|抢报|申请|申报|落实|兑现|执行|用好|推动/
+  /发布|完善|优化|建立|编制|制修订|制定|出台|修订|编制|印发|起草|争取|抢抓|抢报|申请|申报|落实|兑现|执行|用好|推动/g
 
 /** Policies to make (制定…办法), to obtain (争取…资金) and to deliver (落实…政策). */
 export const namedPolicy: Recogniser = {

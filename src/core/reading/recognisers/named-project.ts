@@ -44,13 +44,14 @@ function entries(words: string, at: number): Entry[] {
   return found
 }
 
+const MAY_HOLD = /项目|工程|园|水厂|水库|公路|铁路|机场|电站|大桥|隧道|码头|管网|基地|商务区|校区|中学|医院|期|通道/g
+
 /** Projects named by what they build: 加快推进体育公园项目建设. Kinds of projects (重大项目) are none. */
 export const namedProject: Recogniser = {
   id: 'project.named',
   recognise(context) {
     const past = pastRanges(context.tree)
-    const mayHold = /项目|工程|园|水厂|水库|公路|铁路|机场|电站|大桥|隧道|码头|管网|基地|商务区|校区|中学|医院|期|通道/
-    eachSegment(context, mayHold, (segment, words) => {
+    eachSegment(context, MAY_HOLD, (segment, words) => {
       if (inSpans(past, segment.start)) return
       for (const match of matchesOf(PROJECT, words)) {
         const inside = match[1] ?? ''

@@ -12,7 +12,7 @@ const PROMISE = new RegExp(
 )
 const LONGEST = 22
 const MAY_HOLD =
-  /提升|增强|改善|优化|下降|提高|完善|降低|好转|扩大|缩小|建成|建立|形成|健全|化解|压降|回升|向好|充分|合理|减少|成型|取得|水平|夯实|增长/
+  /提升|增强|改善|优化|下降|提高|完善|降低|好转|扩大|缩小|建成|建立|形成|健全|化解|压降|回升|向好|充分|合理|减少|成型|取得|水平|夯实|增长/g
 
 /** Promises that no figure tests: 主要污染物排放总量持续减少, 产业链更加完整. Segments with a figure are targets instead. */
 export const qualitativePromise: Recogniser = {

@@ -17,6 +17,7 @@ import type { Segment } from '../tree/segments.ts'
 import { workVerbs } from '../targets/verbs.data.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
+import { sentencesHolding } from './sentences-holding.ts'
 
 /** 返乡创业人数达到外出务工总数的2%: the share is of something; the subject stands before the verb. */
 function shareOf(text: string, left: LeftSide): number {
@@ -209,8 +210,10 @@ function handOn(thread: Thread, last: FoundIndicator, left: LeftSide): void {
 
 /** How much of a segment says of which time it tells. */
 const OPENING = 16
-const MAY_HOLD =
-  /\d|分之|[一二两三四五六七八九十百千万][^,;。]{1,4}(?:以上|以内|左右|以下)|[一二两三四五六七八九十百千](?:[万亿成倍]|个百分点)|(?:突破|超|达|在)[百千]?[万亿]|(?:不少于|至少|超过|达到|不低于)[一二两三四五六七八九十]|[二两三四五六七八九十百][支家座所条名处台套辆栋场件户人批头只张份期对间个项](?=[,;。、(和及\u4e00-\u9fff]|$)/
+/** Every figure has one of these; most sentences have none. */
+const NUMBER = /[\d一二两三四五六七八九十百千万亿]|分之/g
+const WORDED =
+  /分之|[一二两三四五六七八九十百千万][^,;。]{1,4}(?:以上|以内|左右|以下)|[一二两三四五六七八九十百千](?:[万亿成倍]|个百分点)|(?:突破|超|达|在)[百千]?[万亿]|(?:不少于|至少|超过|达到|不低于)[一二两三四五六七八九十]|[二两三四五六七八九十百][支家座所条名处台套辆栋场件户人批头只张份期对间个项](?=[,;。、(和及\u4e00-\u9fff]|$)/
 
 /** 考核对象: how many towns and bureaus are judged is no target. */
 const JUDGED = /^(?:考核|评价|评估|督查|参评|考评|适用)(?:的)?(?:对象|范围|单位)$/
@@ -227,9 +230,11 @@ export const quantifiedTarget: Recogniser = {
     const { tree } = context
     const { year } = context.draft
     const told = pastRanges(tree)
-    tree.sentences.forEach((sentence, index) => {
+    sentencesHolding(tree, NUMBER, (index) => {
+      const sentence = tree.sentences[index]
+      if (!sentence || inSpans(told, sentence.start)) return
       const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inSpans(told, sentence.start)) return
+      if (!/\d/.test(words) && !WORDED.test(words)) return
       const title = titleOver(tree, sentence.start)
       if (JUDGED.test(title)) return
       const thread: Thread = {

@@ -6,6 +6,7 @@ import { pastRanges } from '../targets/past-parts.ts'
 import { chineseNumber } from '../text/numerals.ts'
 import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import { sentencesHolding } from './sentences-holding.ts'
 
 const OTHER =
   '(?:全国|全省|全市|全区|全县|全州|省|市|国家|上年|去年|往年|同类|同期|各项|本|经济|GDP|地区生产总值|城镇|农村|平均|居民)'
@@ -27,7 +28,7 @@ const RANK_MARK = /[前第][\d一二三四五六七八九十]/
 const RANK_VERB =
   /(?:进入|进|位居|位列|排名|稳居|跻身|挺进|名列|排位|居|保持(?:在)?|冲刺|冲进|迈入|达到|力争|争取|进位|前移)[^,。;]{0,12}$/
 const MAY_HOLD =
-  /高于|快于|慢于|优于|好于|低于|大于|小于|高出|超过|比|较|持平|位|排名|稳居|跻身|前[\d一二三四五六七八九十]|挺进/
+  /高于|快于|慢于|优于|好于|低于|大于|小于|高出|超过|比|较|持平|位|排名|稳居|跻身|前[\d一二三四五六七八九十]|挺进/g
 
 interface Place {
   readonly sentence: number
@@ -119,9 +120,9 @@ export const relativeTarget: Recogniser = {
   recognise(context) {
     const { tree } = context
     const past = pastRanges(tree)
-    tree.sentences.forEach((sentence, index) => {
-      const words = tree.text.slice(sentence.start, sentence.end)
-      if (!MAY_HOLD.test(words) || inSpans(past, sentence.start)) return
+    sentencesHolding(tree, MAY_HOLD, (index) => {
+      const sentence = tree.sentences[index]
+      if (!sentence || inSpans(past, sentence.start)) return
       for (const segment of tree.segmentsOf(index)) {
         const place = { sentence: index, sentenceStart: sentence.start, segment }
         const part = tree.text.slice(segment.start, segment.end)

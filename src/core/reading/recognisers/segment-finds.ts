@@ -2,7 +2,7 @@ import type { FoundNamed, ReadingContext } from '../kernel.ts'
 import type { Segment } from '../tree/segments.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
-import type { Sentence } from '../tree/sentences.ts'
+import { sentencesHolding } from './sentences-holding.ts'
 
 /** Titles name parts of the plan; what they say is said again below them. */
 function inTitle(tree: PlanTree, at: number): boolean {
@@ -10,18 +10,16 @@ function inTitle(tree: PlanTree, at: number): boolean {
   return heading !== null && at < heading.node.titleEnd
 }
 
-/** Visits the segments of all sentences that `mayHold`; heading titles are passed over. */
+/** Visits the segments of all sentences that `mayHold` (a global pattern); heading titles are passed over. */
 export function eachSegment(
   { tree }: ReadingContext,
   mayHold: RegExp,
-  visit: (segment: Segment, words: string, sentence: Sentence) => void,
+  visit: (segment: Segment, words: string) => void,
 ): void {
-  tree.sentences.forEach((sentence, index) => {
-    const words = tree.text.slice(sentence.start, sentence.end)
-    if (!mayHold.test(words)) return
+  sentencesHolding(tree, mayHold, (index) => {
     for (const segment of tree.segmentsOf(index)) {
       if (inTitle(tree, segment.start)) continue
-      visit(segment, tree.text.slice(segment.start, segment.end), sentence)
+      visit(segment, tree.text.slice(segment.start, segment.end))
     }
   })
 }

@@ -62,6 +62,12 @@ function isWholeSentence(text: string, { duties }: FoundAssignment, sentenceEnd:
   return TAIL.test(text.slice(duties.at(-1)?.end ?? 0, sentenceEnd))
 }
 
+/** The sentence that begins at an offset. */
+function sentenceFrom({ sentences }: PlanTree, at: number) {
+  const sentence = sentences[countUpTo(sentences, at, ({ start }) => start) - 1]
+  return sentence?.start === at ? sentence : null
+}
+
 /** The clause that is a sentence's own opening (由甲牵头,乙配合,新建公办幼儿园2所): it covers the figures of the sentence. */
 function opening(tree: PlanTree, running: ReadonlyMap<number, FoundAssignment>, sentence: number) {
   return running.get(tree.sentences[sentence]?.start ?? -1) ?? null
@@ -71,10 +77,11 @@ function opening(tree: PlanTree, running: ReadonlyMap<number, FoundAssignment>, 
 export const inheritOwner: Refiner = {
   id: 'refine.inheritOwner',
   refine({ tree, draft }) {
-    const sentenceEnds = new Map(tree.sentences.map((sentence) => [sentence.start, sentence.end]))
-    const openings = draft.assignments.filter((one) => one.form === 'running' && sentenceEnds.has(one.at))
+    const openings = draft.assignments.filter((one) => one.form === 'running' && sentenceFrom(tree, one.at))
     const running = new Map(openings.map((one) => [one.at, one]))
-    const closing = new Set(openings.filter((one) => isWholeSentence(tree.text, one, sentenceEnds.get(one.at) ?? 0)))
+    const closing = new Set(
+      openings.filter((one) => isWholeSentence(tree.text, one, sentenceFrom(tree, one.at)?.end ?? 0)),
+    )
     const clauses = draft.assignments.filter((one) => one.form !== 'running' || closing.has(one))
     const lifted = liftedClauses(tree, clauses)
     const above = clausesAbove(tree, [...clauses, ...openings])

@@ -59,7 +59,7 @@ export function otherThanPromise(s: FigureSetting): NoTarget | null {
   if (count && /^(?:其中|共|合计|总计)*共?\d+[类大]$/.test(before)) return 'ownParts'
   if (count && SETS_OUT.test(before) && right !== '') return 'ownParts'
   if (count && HOLDS_TO.test(before) && OWN_PARTS.test(right)) return 'ownParts'
-  if (MEETS.test(before)) return 'rhythm'
+  if (before.includes('每') && MEETS.test(before)) return 'rhythm'
   if (FAVOURED.test(s.text.slice(figure.to, figure.to + 60))) return 'eligibility'
   return ofScores(s) ?? ofProjects(s) ?? ofHelp(s)
 }

@@ -65,24 +65,34 @@ const PEOPLE = /(?:农民|群众|人口|劳动力|居民|职工|学生|妇女|�
 
 const MEASURE_NOUN = /^(?:及|和|或|与|、)?(?:以上|以下|以内)?的?[\u4e00-\u9fffA-Za-z“《]/
 
-function namesNumber(s: FigureSetting): NoTarget | null {
-  const before = s.text.charAt(s.figure.at - 1)
-  if (/[A-Za-z+×*.\-/第〔No]/.test(before) && !/[%]/.test(before)) return 'partOfName'
-  if (/(?:前|第)$/.test(s.before)) return 'rank'
-  if (/[+×]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
-  if (s.figure.unit === '成' && /[立果功为员]/.test(s.text.charAt(s.figure.end))) return 'partOfName'
-  if (/每(?:周|旬|半?月|两月|季度?|半年)[^,;]{0,16}$/.test(s.before) && MEETING.test(s.right)) return 'rhythm'
-  if (s.before.endsWith('每') && s.figure.unitClass === 'time') return 'rhythm'
-  if (s.figure.unit === '次' && RHYTHM.test(s.before)) return 'rhythm'
-  if (s.before.endsWith('连续')) return 'eligibility'
-  if (
-    /(?:高于|快于|优于|好于|低于|高出|超过|(?<!占)比|较)[^,;。\d]{0,20}$/.test(s.before) &&
-    /平均|水平|增速/.test(s.before) &&
-    s.left.verb !== 'growth' &&
-    s.left.verb !== 'decline' &&
-    s.figure.unitClass === 'rate'
+/** 每月召开1次会议: how often, not how many. */
+function tellsRhythm({ before, figure, right }: FigureSetting): boolean {
+  if (!before.includes('每')) return false
+  if (/每(?:周|旬|半?月|两月|季度?|半年)[^,;]{0,16}$/.test(before) && MEETING.test(right)) return true
+  if (before.endsWith('每') && figure.unitClass === 'time') return true
+  return figure.unit === '次' && RHYTHM.test(before)
+}
+
+/** 高于全省平均水平2个百分点: the difference from another figure. */
+function compares({ before, figure, left }: FigureSetting): boolean {
+  return (
+    figure.unitClass === 'rate' &&
+    left.verb !== 'growth' &&
+    left.verb !== 'decline' &&
+    /平均|水平|增速/.test(before) &&
+    /(?:高于|快于|优于|好于|低于|高出|超过|(?<!占)比|较)[^,;。\d]{0,20}$/.test(before)
   )
-    return 'comparison'
+}
+
+function namesNumber(s: FigureSetting): NoTarget | null {
+  if (/[A-Za-z+×*.\-/第〔]/.test(s.text.charAt(s.figure.at - 1))) return 'partOfName'
+  if (s.before.endsWith('前') || s.before.endsWith('第')) return 'rank'
+  const behind = s.text.charAt(s.figure.end)
+  if (behind === '+' || behind === '×') return 'partOfName'
+  if (s.figure.unit === '成' && /[立果功为员]/.test(behind)) return 'partOfName'
+  if (tellsRhythm(s)) return 'rhythm'
+  if (s.before.endsWith('连续')) return 'eligibility'
+  if (compares(s)) return 'comparison'
   return /(?:附件|附表|(?<![电水气油仪手蓝])[图表]|专栏|编号|电话|条例第|总第)$/.test(s.before) ? 'reference' : null
 }
 
@@ -156,26 +166,32 @@ export function givesMoney(sentence: string): boolean {
   return GIVES.test(sentence)
 }
 
+/** 从2024年的12%提高到15%: the first figure is where it starts. */
+const FROM = /(?:从|由)(?:\d{4}年(?:底|末)?的?)?(?:每[^,\d]{1,6})?$/
+const CHANGES = /^(?:提高|提升|增加|增至|增长|扩大|下降|降|减|压|上升|缩短)/
+
+/** Money that is handed out; money to be got or paid out is work. */
+function grants({ gives, before, segment }: FigureSetting): boolean {
+  const ceiling = CEILING.test(segment)
+  if (gives && ceiling) return true
+  if (!GRANT.test(segment)) return false
+  return ceiling || !PAID.test(before) || /每[家户人个名]/.test(before)
+}
+
 /** Why a figure is no target; null where it is one. Codes are for the trace and the coverage list. */
 export function rejection(s: FigureSetting): NoTarget | null {
   const named = namesNumber(s) ?? needsVerb(s) ?? attributive(s)
   if (named) return named
   const other = otherThanPromise(s)
   if (other) return other
-  const paid = PAID.test(s.before) && !/每[家户人个名]/.test(s.before) && !CEILING.test(s.segment)
-  if (s.gives && CEILING.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
-  if (!paid && GRANT.test(s.segment) && s.figure.unitClass !== 'count') return 'grant'
-  if (ELIGIBLE.test(s.segment) && /(?:的|以上|以下)$/.test(s.segment)) return 'eligibility'
+  if (s.figure.unitClass !== 'count' && grants(s)) return 'grant'
+  if (/(?:的|以上|以下)$/.test(s.segment) && ELIGIBLE.test(s.segment)) return 'eligibility'
   if (figureOfCase(s)) return 'eligibility'
   if (PENALTY.test(s.segment)) return 'points'
   if (PAST.test(s.segment)) return 'past'
   if (s.figure.unitClass === 'count' && sumsUp(s)) return 'sumOfList'
-  if (
-    /(?:从|由)(?:\d{4}年(?:底|末)?的?)?(?:每[^,\d]{1,6})?$/.test(s.before) &&
-    /^(?:提高|提升|增加|增至|增长|扩大|下降|降|减|压|上升|缩短)/.test(s.right)
-  )
-    return 'baseline'
-  return STANDING.test(s.before) && s.figure.unitClass === 'count' ? 'standingSet' : null
+  if (CHANGES.test(s.right) && FROM.test(s.before)) return 'baseline'
+  return s.figure.unitClass === 'count' && STANDING.test(s.before) ? 'standingSet' : null
 }
 
 /** Whether a sentence tells how an assessment counts. */

@@ -9,5 +9,5 @@ export function isPastTitle(title: string): boolean {
 
 /** Whether a title opens a part that explains words. */
 export function isGlossaryTitle(title: string): boolean {
-  return GLOSSARY_TITLE.test(title)
+  return /[释明读]$/.test(title) && GLOSSARY_TITLE.test(title)
 }

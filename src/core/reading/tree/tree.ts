@@ -119,5 +119,8 @@ export function place(tree: PlanTree, start: number, end: number): Span {
 /** The source's own words in a range of the view, white space removed. */
 export function quoteOf(tree: PlanTree, start: number, end: number): string {
   const span = place(tree, start, end)
-  return withoutWhitespace(tree.document.text.slice(span.start, span.end))
+  const words = tree.document.text.slice(span.start, span.end)
+  // The view drops white space, save that between paragraphs: where nothing was dropped there is none.
+  const whole = words.length === end - start && !tree.text.slice(start, end).includes('\n')
+  return whole ? words : withoutWhitespace(words)
 }

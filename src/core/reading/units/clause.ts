@@ -113,7 +113,9 @@ function cuts(text: string, start: number, end: number): { at: number; label: Re
 
 function nextCut(text: string, from: number, end: number): { at: number; label: ReturnType<typeof labelAt> } {
   const stop = firstOuter(text, from, end, ';,。')
-  for (let at = from; at < stop; at++) {
+  // A label ends with a colon.
+  const colon = text.slice(from, stop).lastIndexOf(':')
+  for (let at = from; at <= from + colon; at++) {
     const label = labelAt(text, at)
     if (label) return { at, label }
   }
@@ -148,13 +150,14 @@ function addPiece(
   label: Role | null,
 ): void {
   const whole = text.slice(piece.start, piece.end)
-  const words = whole.slice(0, RULE_IN_BRACKET.exec(whole)?.index)
+  const bracketed = whole.endsWith(')')
+  const words = bracketed ? whole.slice(0, RULE_IN_BRACKET.exec(whole)?.index) : whole
   if (NO_NAME.test(words)) {
     state.scored ||= POINTS.test(words) || DATED.test(words)
     return
   }
   if (piece.open) state.open = true
-  const own = NAMED_ROLE.exec(words)
+  const own = bracketed ? NAMED_ROLE.exec(words) : null
   if (own && own.index > 1) return addOwnRole(state, piece.start, piece.start + own.index, own)
   const suffix = suffixOf(words)
   const nameEnd = piece.start + words.length - (suffix?.length ?? 0)

@@ -15,6 +15,7 @@ const RUNNING = new RegExp(`^(?:${notUnitStarts.join('|')})`)
 const OPEN = /等(?:[^等]{0,12}(?:部门|单位|地|企业|局|委办|机构|街道|乡镇|镇|公司|成员|地区|高校|院校|主体|平台))?$/
 /** 市 in 市、区机管局 is no unit of its own: the two levels share one name. */
 const LEVEL = /^(?:各|有关|相关)?(?:省|市|区|县|州|旗|镇|乡|街道)(?:级|直)?$/
+const LONGEST_LEVEL = 5
 const MAX_NAME = 40
 
 /** Whether words read as the name of a body (局, 委, 街道, 公司 …). */
@@ -67,7 +68,12 @@ export function splitUnits(text: string, start: number, end: number): UnitPiece[
   let from = start
   while (at < end) {
     const stop = firstOuter(text, at, end, '、,;。')
-    if (text.charAt(stop) === '、' && LEVEL.test(text.slice(from, stop)) && stop + 1 < end) {
+    if (
+      stop + 1 < end &&
+      stop - from <= LONGEST_LEVEL &&
+      text.charAt(stop) === '、' &&
+      LEVEL.test(text.slice(from, stop))
+    ) {
       at = stop + 1
       continue
     }
