@@ -1,7 +1,9 @@
 import { dec, type LocalDate } from '#core/kit'
 import type { PlanItem } from '#core/plan'
 import type { SaidBody, SheetEntry } from '#app/reporting'
+import { isRate } from '#core/reporting'
 import { chance, figureOn } from './figure-path.ts'
+import { partsOfRate } from './parts-of-rate.ts'
 import type { Story, StoryPath } from './story.ts'
 
 /** What a unit answers on one line, and whether it attaches a file. */
@@ -45,8 +47,7 @@ function figureAnswer(entry: SheetEntry, day: LocalDate, telling: Telling): Answ
   const { item, last } = entry
   const { story, paths } = telling
   const path = paths.get(item.itemId)
-  if (item.kind !== 'indicator' || !path)
-    return { body: { ...silentBody, noChange: last !== null, figure: last ? null : '0' }, evidence: false }
+  if (item.kind !== 'indicator' || !path) return { body: nothingNew(entry, day), evidence: false }
   const honest = figureOn(item, path, day, story) ?? last?.value ?? '0'
   const figure = neverFalling(overClaimed(honest, entry, story), entry, story)
   const done = item.target.value !== null && path.verifiedOn !== undefined && day >= path.verifiedOn
@@ -54,8 +55,9 @@ function figureAnswer(entry: SheetEntry, day: LocalDate, telling: Telling): Answ
   if (last?.value === figure && nodesDone.length === 0 && !done)
     return { body: { ...silentBody, noChange: true, claim: claimOf(path, day, story) }, evidence: false }
   const paragraph = remark(path, figure, last?.value ?? '0', entry, story)
+  const parts = isRate(item) ? { parts: partsOfRate(item, figure, day, entry.unitName) } : {}
   return {
-    body: { ...silentBody, figure, claim: done ? 'done' : claimOf(path, day, story), paragraph, nodesDone },
+    body: { ...silentBody, figure, claim: done ? 'done' : claimOf(path, day, story), paragraph, nodesDone, ...parts },
     evidence: done,
   }
 }
@@ -73,6 +75,12 @@ function neverFalling(figure: string, { item, last, periodId }: SheetEntry, stor
   if (item.kind !== 'indicator' || item.target.measure !== 'flow' || !last?.value) return figure
   const foundOut = story.overClaims.some((one) => one.subject === item.title && periodId > one.to)
   return !foundOut && dec(figure).lt(last.value) ? last.value : figure
+}
+
+/** An item of which the story says nothing: zero first, and no change from then on. */
+function nothingNew({ item, last, unitName }: SheetEntry, day: LocalDate): SaidBody {
+  if (last) return { ...silentBody, noChange: true }
+  return { ...silentBody, figure: '0', ...(isRate(item) ? { parts: partsOfRate(item, '0', day, unitName) } : {}) }
 }
 
 function claimOf(path: StoryPath, day: LocalDate, story: Story): 'onPace' | 'behind' {
