@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import type { Context } from '#app/kit'
 import type { RoleGrant } from '#core/organisation'
 import { contextsOn, sessionDoor } from '../../src/main/server/contexts.ts'
 import type { House } from '../../src/main/server/open-house.ts'
+import { outboundWith } from '../../src/main/server/outbound.ts'
 import { roomRoutes } from '../../src/main/server/routes.ts'
 
 /** The house over an empty test database: use cases by context, endpoints by `request`. Its server clock stands still. */
@@ -49,7 +51,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   const serverNow = () => SERVER_NOW
   const contextFor = contextsOn(database, files, serverNow)
   const house: House = {
-    ...{ database, files, serverNow, contextFor },
+    ...{ database, files, serverNow, contextFor, outbound: outboundWith(randomBytes(32)) },
     sampleAccounts: () => Promise.resolve([]),
     close: () => database.close(),
   }

@@ -1,3 +1,5 @@
+export { BOX_KEY_BYTES, secretBox } from './secret-box.ts'
+export type { SecretBox } from './secret-box.ts'
 import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto'
 import type { Secrets } from '#app/kit'
 

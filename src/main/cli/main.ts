@@ -39,6 +39,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: { zh: '在服务器上做登录链接', en: 'make a sign-in link on the server' },
     load: () => import('./commands/link.ts'),
   },
+  remind: {
+    summary: { zh: '按规则提醒、催办一遍', en: 'write and send what is due by the rules, once' },
+    load: () => import('./commands/remind.ts'),
+  },
   migrate: {
     summary: { zh: '升级数据库结构', en: 'bring the database schema up to date' },
     load: () => import('./commands/migrate.ts'),

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Context } from '#app/kit'
+import type { Outbound } from '#app/supervision'
 import type { Actor } from '#core/organisation'
 import { type Blobs, openBlobs } from '#adapters/blobs'
 import { type Database, openDatabase } from '#adapters/store'
+import { installationKey, outboundWith } from './outbound.ts'
 import { contextsOn, type RegionClock } from './contexts.ts'
 import { readSampleAccounts, type SampleAccount } from './sample-accounts.ts'
 import type { Settings } from './settings.ts'
@@ -12,6 +14,8 @@ export interface House {
   readonly database: Database
   readonly files: Blobs
   readonly serverNow: () => string
+  /** Sends what leaves by channels, and keeps their addresses sealed. */
+  readonly outbound: Outbound
   readonly contextFor: (region: RegionClock, actor: Actor) => Context
   readonly sampleAccounts: (regionId: string) => Promise<readonly SampleAccount[]>
   close(): Promise<void>
@@ -31,9 +35,11 @@ export async function openHouse(
   const { databaseUrl, dataFolder } = settings
   const database = await openDatabase({ databaseUrl, dataFolder, ...options })
   const files = await openBlobs(join(dataFolder, 'files'))
+  const outbound = outboundWith(await installationKey(dataFolder, settings.channelKey))
   return {
     database,
     files,
+    outbound,
     serverNow,
     contextFor: contextsOn(database, files, serverNow),
     sampleAccounts: () => readSampleAccounts(dataFolder),

@@ -9,6 +9,7 @@ const schema = z.object({
   GUATU_DATA: z.string().min(1).default('.guatu'),
   DATABASE_URL: z.url().optional(),
   GUATU_METRICS_TOKEN: z.string().min(16).optional(),
+  GUATU_CHANNEL_KEY: z.base64().length(44).optional(),
   GUATU_WEB: z.string().optional(),
 })
 
@@ -20,6 +21,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly metricsToken: string | null
   readonly webFolder: string
+  /** Key with which addresses of channels are sealed, base64 of 32 bytes; made in the data folder where it is not given. */
+  readonly channelKey?: string | undefined
 }
 
 /** Reads the settings; a wrong one is named with what it should be. */
@@ -30,12 +33,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const issue = parsed.error.issues[0]
     return refuse('settings.invalid', { name: String(issue?.path[0] ?? ''), problem: issue?.message ?? '' })
   }
-  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_METRICS_TOKEN, GUATU_WEB } = parsed.data
+  const { PORT, HOST, GUATU_DATA, DATABASE_URL, GUATU_METRICS_TOKEN, GUATU_WEB, GUATU_CHANNEL_KEY } = parsed.data
   return accept({
     port: PORT,
     host: HOST,
     dataFolder: resolve(GUATU_DATA),
     databaseUrl: DATABASE_URL,
+    channelKey: GUATU_CHANNEL_KEY,
     metricsToken: GUATU_METRICS_TOKEN ?? null,
     webFolder: GUATU_WEB ?? fileURLToPath(new URL('../../../dist/web', import.meta.url)),
   })

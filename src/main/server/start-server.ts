@@ -7,6 +7,7 @@ import { answers } from '#adapters/store'
 import { sha256Text } from '#adapters/secrets'
 import { keepAuditLinked } from '#adapters/store'
 import { sessionDoor } from './contexts.ts'
+import { keepReminding } from './keep-reminding.ts'
 import { listen } from './listen.ts'
 import { openHouse, type House } from './open-house.ts'
 import { roomRoutes } from './routes.ts'
@@ -33,6 +34,7 @@ export async function startServer(
   const house = await openHouse(settings, { onTrouble: (message, cause) => logger.error({ err: cause }, message) })
   await options.prepare?.(house)
   const chainer = keepAuditLinked(house.database, sha256Text, (message, cause) => logger.error({ err: cause }, message))
+  const reminding = keepReminding(house, (message, cause) => logger.error({ err: cause }, message))
   const app = createHttpApp({
     sessions: sessionDoor(house.database, house.contextFor, house.serverNow),
     webFolder: settings.webFolder,
@@ -46,6 +48,7 @@ export async function startServer(
     },
   })
   const server = await listen(app.fetch, settings).catch(async (problem: unknown) => {
+    await reminding.stop()
     await chainer.stop()
     await house.close()
     throw problem
@@ -61,6 +64,7 @@ export async function startServer(
       server.close()
       server.closeIdleConnections()
       await closed
+      await reminding.stop()
       await chainer.stop()
       await house.close()
     },

@@ -26,6 +26,7 @@ Settings (environment):
   HOST          address to listen on, 127.0.0.1
   GUATU_DATA    data folder, .guatu in the current folder
   DATABASE_URL  another PostgreSQL (14 or newer) instead of the own one
+  GUATU_CHANNEL_KEY  key that seals the addresses of channels, 32 bytes in base64; otherwise made in the data folder
   GUATU_METRICS_TOKEN  bearer token that opens /metrics from elsewhere than this machine
 
 Stops cleanly on Ctrl-C and SIGTERM.

@@ -24,7 +24,9 @@ const agendaLineSchema = z.object({
   unitId: z.string().nullable(),
   unitName: z.string(),
   light: z.enum(['red', 'yellow']),
-  grounds: z.array(z.enum(['red', 'yellow', 'redLine', 'silent', 'overclaimed', 'blocked', 'farBehind', 'firm'])),
+  grounds: z.array(
+    z.enum(['red', 'yellow', 'earlyWarning', 'redLine', 'silent', 'overclaimed', 'blocked', 'farBehind', 'firm']),
+  ),
   reasons: z.array(reasonSchema),
   actual: z.string().nullable(),
   unit: z.string(),
