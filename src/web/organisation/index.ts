@@ -1,2 +1,6 @@
 export { AccountsPage } from './AccountsPage.tsx'
 export { AuditPage } from './AuditPage.tsx'
+export { ItemPosts } from './ItemPosts.tsx'
+export { SigningGaps } from './SigningGaps.tsx'
+export { UnitPage } from './UnitPage.tsx'
+export { UnitsPage } from './UnitsPage.tsx'

@@ -8,6 +8,7 @@ import { shellMessages } from './messages.ts'
 import { navigationFor, worksOnPlan } from './navigation.ts'
 
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting')).MyWork }))
+const SigningGaps = lazy(async () => ({ default: (await import('#web/organisation')).SigningGaps }))
 const NeedsMe = lazy(async () => ({ default: (await import('#web/insight')).NeedsMe }))
 const SupervisionDesk = lazy(async () => ({ default: (await import('#web/supervision')).SupervisionDesk }))
 
@@ -20,6 +21,7 @@ export function HomePage() {
     <Page title={t('home')}>
       <FirstPlan mayLoad={me !== undefined && holds(me, 'coordinator')} />
       <Suspense fallback={<Loading />}>
+        <SigningGaps />
         <MyWork />
         <NeedsMe />
         <SupervisionDesk />

@@ -1,12 +1,19 @@
 import { ItemPage, LeaderPage } from '#web/insight'
-import { FigureDeeds } from '#web/reporting'
+import { ItemPosts } from '#web/organisation'
+import { FigureDeeds, ItemDuties } from '#web/reporting'
 import { InstructBox, ItemSupervision } from '#web/supervision'
 
 /** The page of an item with what can be done with its figures, its problems and its orders: rooms meet here, and nowhere else. */
 export function ItemWithSupervision() {
   return (
     <ItemPage FigureDeeds={FigureDeeds}>
-      {(view) => <ItemSupervision itemId={view.item.itemId} unitId={view.people.reportingUnit?.unitId} />}
+      {(view) => (
+        <>
+          <ItemPosts itemId={view.item.itemId} />
+          <ItemDuties itemId={view.item.itemId} title={view.item.title} />
+          <ItemSupervision itemId={view.item.itemId} unitId={view.people.reportingUnit?.unitId} />
+        </>
+      )}
     </ItemPage>
   )
 }

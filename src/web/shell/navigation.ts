@@ -22,11 +22,16 @@ const ENTRIES: readonly NavigationEntry[] = [
   { to: '/plans', label: 'plans', visible: worksOnPlan },
   { to: '/periods', label: 'periods', visible: (me) => holds(me, 'coordinator', 'taskForceStaff') },
   { to: '/releases', label: 'releases', visible: (me) => holds(me, 'coordinator') },
+  { to: '/meetings', label: 'meetings', visible: steering },
   { to: '/problems', label: 'problems', visible: worksOnPlan },
   { to: '/orders', label: 'orders', visible: worksOnPlan },
   {
     ...{ to: '/scores', label: 'scores', purpose: 'scoresFor' },
     visible: (me) => worksOnPlan(me) || holds(me, 'panelMember'),
+  },
+  {
+    ...{ to: '/units', label: 'units', purpose: 'unitsFor' },
+    visible: (me) => worksOnPlan(me) || holds(me, 'administrator', 'securityOfficer'),
   },
   { to: '/documents', label: 'documents', visible: steering },
   { to: '/publication', label: 'publication', visible: (me) => holds(me, 'coordinator') },

@@ -57,3 +57,15 @@ export const scoresSearch = z.object({ plan: optional(z.uuid()), run: optional(z
 
 /** A panel sheet: the plan and the quarter. */
 export const panelSearch = z.object({ plan: optional(z.uuid()), period: optional(z.string().max(10)) })
+
+/** The register of units: what it is narrowed to. */
+export const unitsSearch = z.object({
+  q: optional(z.coerce.string().max(100)),
+  kind: optional(
+    z.enum([
+      ...(['bureau', 'office', 'township', 'street', 'stationed'] as const),
+      ...(['stateCompany', 'court', 'bank', 'group', 'other'] as const),
+    ]),
+  ),
+  ended: optional(z.boolean()),
+})

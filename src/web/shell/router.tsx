@@ -14,6 +14,7 @@ import {
   publicationSearch,
   reviewSearch,
   scoresSearch,
+  unitsSearch,
   wallSearch,
 } from './page-search.ts'
 
@@ -32,6 +33,17 @@ const accounts = createRoute({
   getParentRoute: () => frame,
   path: '/accounts',
   component: lazyRouteComponent(() => import('#web/organisation'), 'AccountsPage'),
+})
+const units = createRoute({
+  getParentRoute: () => frame,
+  path: '/units',
+  validateSearch: unitsSearch,
+  component: lazyRouteComponent(() => import('#web/organisation'), 'UnitsPage'),
+})
+const unit = createRoute({
+  getParentRoute: () => frame,
+  path: '/units/$unitId',
+  component: lazyRouteComponent(() => import('#web/organisation'), 'UnitPage'),
 })
 const audit = createRoute({
   getParentRoute: () => frame,
@@ -108,6 +120,21 @@ const meeting = createRoute({
   getParentRoute: () => frame,
   path: '/meeting',
   component: lazyRouteComponent(() => import('#web/insight'), 'MeetingPage'),
+})
+const meetings = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('#web/supervision'), 'MeetingsPage'),
+})
+const meetingRecord = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('#web/supervision'), 'MeetingRecordPage'),
+})
+const minutes = createRoute({
+  getParentRoute: () => frame,
+  path: '/meetings/$meetingId/minutes',
+  component: lazyRouteComponent(() => import('#web/publishing'), 'MinutesPage'),
 })
 const problems = createRoute({
   getParentRoute: () => frame,
@@ -192,6 +219,9 @@ const framed = frame.addChildren([
   panel,
   leader,
   meeting,
+  meetings,
+  meetingRecord,
+  minutes,
   problems,
   problem,
   orders,
@@ -208,6 +238,8 @@ const framed = frame.addChildren([
   item,
   home,
   accounts,
+  units,
+  unit,
   audit,
 ])
 
