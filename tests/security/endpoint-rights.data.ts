@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { type Actor, actorNames, PASSWORD, PERIOD, saidOf, type Story } from './story.ts'
 import { dispatch, wholePlan } from '../support/dispatch.ts'
 import { formWith } from './besieged-region.ts'
+import { calendarRights } from './calendar-rights.data.ts'
 
 /** What is asked of an endpoint: values for its path, a query, a body. */
 export interface Asked {
@@ -188,6 +189,36 @@ const plans: Readonly<Record<string, EndpointRight>> = {
   'GET /api/wall': { may: workers },
   'GET /api/meeting': { may: workers },
   'GET /api/items/{itemId}': { may: workers, ask: item },
+  'GET /api/items/{itemId}/schedule': { may: workers, ask: item },
+  'POST /api/items/{itemId}/schedule/preview': {
+    may: workers,
+    keepsNothing: true,
+    ask: (story) => ({ ...item(story), body: { trajectory: { kind: 'workdays' } } }),
+  },
+  'POST /api/items/{itemId}/schedule/backwards': {
+    may: workers,
+    keepsNothing: true,
+    ask: (story) => ({ ...item(story), body: { deadline: '2026-11-30', start: null, stages: [stageOf] } }),
+  },
+  'POST /api/items/{itemId}/schedule/changes': {
+    may: ['reporter', 'staff'],
+    ask: async (story) => {
+      await forgetSchedules(story)
+      return { ...item(story), body: changeOf }
+    },
+  },
+  'POST /api/schedule-changes/{changeId}/decision': {
+    may: coordinators,
+    denials: ['schedule.ownProposal'],
+    ask: async (story) => {
+      await forgetSchedules(story)
+      const path = `/api/items/${story.region.plan.items.signed}/schedule/changes`
+      const { changeId = '' } = await story.done('reporter', 'POST', path, changeOf)
+      return { path: { changeId }, body: { approve: false, note: '理由不充分' } }
+    },
+  },
+  'GET /api/schedule-changes': { may: workers },
+  'GET /api/gantt': { may: workers },
 }
 
 const judged = ['report.ownReport', 'report.ownSignature', 'report.insideOwnUnit']
@@ -307,6 +338,14 @@ const reporting: Readonly<Record<string, EndpointRight>> = {
   'POST /api/cadences/{cadenceId}/periods/{periodId}/seal': { may: coordinators, ask: (story) => period(story) },
 }
 
+const forgetSchedules = ({ region }: Story) => region.test.database.owner.deleteFrom('schedule_change').execute()
+const stageOf = { label: '完成招标', output: '中标通知书', workdays: 30, weight: '1' }
+const changeOf = {
+  body: { part: 'trajectory', trajectory: { kind: 'workdays' } },
+  effectiveFrom: '2026-08-01',
+  reason: '按工作日推进',
+  source: null,
+}
 const correctionOf = (itemId: string, cadenceId: string) => ({
   ...{ cadenceId, periodId: '2026-D15', itemId, newFigure: '23', newClaim: null, reason: '漏报一个' },
 })
@@ -402,6 +441,91 @@ const supervision: Readonly<Record<string, EndpointRight>> = {
   },
   'POST /api/orders/{orderId}/close': { may: [...coordinators, 'leader'], ask: order('replied') },
   'POST /api/orders/{orderId}/withdraw': { may: [...coordinators, 'leader'], ask: order('issued', { reason: '误发' }) },
+}
+
+/** Units with duties on the item of the story, nothing disputed and nothing blocked; the unit of the story reports it. */
+async function layDuties({ region }: Story, ...duties: readonly (readonly ['invest' | 'build' | 'office', string])[]) {
+  const owner = region.test.database.owner
+  const [item_id, region_id] = [region.plan.items.signed, region.plan.region.regionId]
+  await owner.deleteFrom('plan_duty').where('item_id', '=', item_id).execute()
+  for (const table of ['duty_change', 'duty_dispute', 'blockage_event', 'blockage'] as const)
+    await owner.deleteFrom(table).execute()
+  await owner
+    .updateTable('plan_item')
+    .set({ reporting_unit_id: region.plan.units.invest })
+    .where('item_id', '=', item_id)
+    .execute()
+  await owner
+    .updateTable('sheet_line')
+    .set({ unit_id: region.plan.units.invest })
+    .where('item_id', '=', item_id)
+    .execute()
+  if (duties.length === 0) return
+  const rows = duties.map(([unit, role], order_no) => ({
+    ...{ region_id, item_id, role, order_no, unit_id: region.plan.units[unit] },
+  }))
+  await owner.insertInto('plan_duty').values(rows).execute()
+}
+
+const disputed = (body: object) => async (story: Story) => {
+  await layDuties(story)
+  const { items, units } = story.region.plan
+  const said = { unitId: units.invest, proposedUnitId: null, reason: '职责已划转' }
+  const { disputeId = '' } = await story.done('reporter', 'POST', `/api/items/${items.signed}/disputes`, said)
+  return { path: { disputeId }, body: { revision: 1, ...body } }
+}
+const blocked = ({ region }: Story) => ({
+  ...{ unitId: region.plan.units.invest, what: '缺资金', needs: '请协调', needsUnitId: null, by: null },
+})
+
+/** Duties beside the report. */
+const responsibility: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/reporting/duties': { may: signedIn },
+  'GET /api/items/{itemId}/duties': { may: workers, ask: item },
+  'POST /api/reports/voices': {
+    may: ['reporterElsewhere'],
+    ask: async (story) => {
+      await layDuties(story, ['invest', 'lead'], ['build', 'support'])
+      const voice = { unitId: story.region.plan.units.build, answer: 'agrees', note: '' }
+      return { body: { voices: [{ ...(await story.report('signed', 'signed')), ...voice }] } }
+    },
+  },
+  'POST /api/items/{itemId}/reporting-unit': {
+    may: ['staff'],
+    ask: async (story) => {
+      await layDuties(story, ['invest', 'lead'], ['build', 'lead'])
+      return { ...item(story), body: { unitId: story.region.plan.units.build, reason: '统一填报' } }
+    },
+  },
+  'POST /api/items/{itemId}/disputes': {
+    may: unit,
+    ask: async (story) => {
+      await layDuties(story)
+      const { units } = story.region.plan
+      return { ...item(story), body: { unitId: units.invest, proposedUnitId: null, reason: '职责已划转' } }
+    },
+  },
+  'POST /api/disputes/{disputeId}/decision': {
+    may: ['staff'],
+    ask: disputed({ toUnitId: null, reason: '仍由该局负责' }),
+  },
+  'POST /api/disputes/{disputeId}/withdraw': { may: unit, ask: disputed({}) },
+  'POST /api/items/{itemId}/blockages': {
+    may: unit,
+    ask: async (story) => {
+      await layDuties(story)
+      return { ...item(story), body: blocked(story) }
+    },
+  },
+  'POST /api/blockages/{blockageId}/acts': {
+    may: unit,
+    ask: async (story) => {
+      await layDuties(story)
+      const path = `/api/items/${story.region.plan.items.signed}/blockages`
+      const { blockageId = '' } = await story.done('reporter', 'POST', path, blocked(story))
+      return { path: { blockageId }, body: { revision: 1, action: 'resolve', note: '已解决' } }
+    },
+  },
 }
 
 /** A meeting of the first campaign on its day, with one line of its own and everybody there; its minutes issued where asked for. */
@@ -618,6 +742,16 @@ const notices: Readonly<Record<string, EndpointRight>> = {
 
 /** Every endpoint with who may use it, written by hand from domain.md, in an order in which each can succeed. */
 export const endpointRights: Readonly<Record<string, EndpointRight>> = {
-  ...{ ...administration, ...plans, ...reporting, ...supervision, ...notices, ...meetings, ...scoring, ...publishing },
+  ...{
+    ...administration,
+    ...plans,
+    ...reporting,
+    ...responsibility,
+    ...supervision,
+    ...notices,
+    ...meetings,
+    ...scoring,
+    ...publishing,
+  },
   'DELETE /api/session': { may: signedIn },
 }

@@ -123,6 +123,7 @@ function reporting({ region, cadenceId, done }: Bare): Pick<Story, 'report'> {
   return {
     async report(item, state) {
       const itemId = region.plan.items[item]
+      await owner.deleteFrom('report_voice').execute()
       await owner.deleteFrom('report').where('period_id', '=', PERIOD).where('item_id', '=', itemId).execute()
       const key = { cadenceId, periodId: PERIOD, itemId }
       if (state === 'nothing') return { ...key, revision: 0 }

@@ -2,6 +2,7 @@ import { type Result, accept } from '#core/kit'
 import { type Context, requireRight } from '#app/kit'
 import type { BurdenRow, SheetEntry } from './ports.ts'
 import { rightObjectOf } from './report-acts.ts'
+import { type HeardEntry, hearVoices } from './responsibility/hear-voices.ts'
 
 /** A period that asks something of the reader's units: who asked, and of how many. */
 export interface AskingPeriod extends BurdenRow {
@@ -15,6 +16,8 @@ export interface MyWork {
   readonly toReport: readonly SheetEntry[]
   readonly toSign: readonly SheetEntry[]
   readonly toAccept: readonly SheetEntry[]
+  /** What other units say of what waits for acceptance. */
+  readonly heard: readonly HeardEntry[]
   /** Submitted, signed or accepted lines of his units in periods that are still open. */
   readonly underWay: readonly SheetEntry[]
   readonly asking: readonly AskingPeriod[]
@@ -35,11 +38,13 @@ export async function readMyWork(context: Context): Promise<Result<MyWork>> {
     }
     const allowed = (action: 'report.submit' | 'report.sign' | 'report.accept') => (entry: SheetEntry) =>
       requireRight(context, action, rightObjectOf(entry)).ok
+    const toAccept = judged.filter(isToAccept).filter(allowed('report.accept'))
     const open = own.filter((entry) => isToReport(entry))
     return accept({
       toReport: open.filter(allowed('report.submit')),
       toSign: own.filter((entry) => entry.report?.state === 'submitted').filter(allowed('report.sign')),
-      toAccept: judged.filter(isToAccept).filter(allowed('report.accept')),
+      toAccept,
+      heard: (await hearVoices(context, stores, toAccept)).filter(({ voices }) => voices.length > 0),
       underWay: own.filter((entry) => !isToReport(entry)),
       asking,
     })

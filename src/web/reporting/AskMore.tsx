@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { SheetLine } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
-import { TextArea, TextField } from '#web/ui'
+import { Button, TextArea, TextField } from '#web/ui'
 import { ClaimChoice } from './AskAnswer.tsx'
 import { FileList } from './FileList.tsx'
 import { reportingMessages as messages } from './messages.ts'
+import { NotOursDialog } from './responsibility/NotOursDialog.tsx'
 import type { Drafts } from './use-drafts.ts'
 
 interface AskMoreProps {
@@ -32,8 +33,25 @@ export function AskMore({ line, drafts }: AskMoreProps) {
         <NodeChoice line={line} drafts={drafts} />
         {said.claim === 'blocked' && <BlockageFields line={line} drafts={drafts} />}
         <FileList line={line} drafts={drafts} />
+        <NotOurs line={line} />
       </div>
     </details>
+  )
+}
+
+/** The other answer: not the unit's own, with a reason. */
+function NotOurs({ line }: { readonly line: SheetLine }) {
+  const t = useText(messages)
+  const [isOpen, setOpen] = useState(false)
+  const { itemId, unitId, item } = line
+  if (line.dispute) return null
+  return (
+    <p>
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        {t('notOurs')}
+      </Button>
+      {isOpen && <NotOursDialog itemId={itemId} unitId={unitId} title={item.title} onClose={() => setOpen(false)} />}
+    </p>
   )
 }
 

@@ -75,9 +75,11 @@ function AskHead({ line }: { readonly line: SheetLine }) {
   )
 }
 
-function Returned({ line: { report } }: { readonly line: SheetLine }) {
+function Returned({ line: { report, dispute } }: { readonly line: SheetLine }) {
   const t = useText(messages)
   const words = useWords()
+  const kept = dispute?.state === 'kept' ? dispute.reportDueAt : null
+  if (kept) return <p className="note note--error">{t('keptDue', { moment: words.moment(kept) })}</p>
   if (!report?.returnReason || report.state === 'submitted') return null
   return (
     <p className="note note--error">

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
+import { type Heard, reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
 import { useAction, useText } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
 import { keyOf } from './drafts.ts'
@@ -11,10 +11,12 @@ import { useLights } from './use-lights.ts'
 interface JudgeListProps {
   readonly lines: readonly SheetLine[]
   readonly act: 'sign' | 'accept'
+  /** What other units say of them. */
+  readonly heard?: readonly Heard[]
 }
 
 /** Reports to be signed or accepted: read, choose, decide together; or give one back with a reason. */
-export function JudgeList({ lines, act }: JudgeListProps) {
+export function JudgeList({ lines, act, heard = [] }: JudgeListProps) {
   const t = useText(messages)
   const decide = useAction(reportingContract[act])
   const lights = useLights(act === 'accept')
@@ -40,6 +42,7 @@ export function JudgeList({ lines, act }: JudgeListProps) {
           <JudgeRow
             key={keyOf(line)}
             line={line}
+            voices={heard.find((one) => keyOf(one) === keyOf(line))?.voices ?? []}
             wallItem={lights.get(line.itemId)}
             isChosen={keys.has(keyOf(line))}
             problem={refused.find((outcome) => keyOf(outcome) === keyOf(line))?.problem?.title}

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { WallItem } from '#adapters/http/contract/insight'
-import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
+import { reportingContract, type SheetLine, type Voice } from '#adapters/http/contract/reporting'
 import { addressOf, useText } from '#web/kit'
 import { Button, LightMark } from '#web/ui'
 import { reportingMessages as messages } from './messages.ts'
+import { VoiceWords } from './responsibility/VoiceWords.tsx'
 import { lastText, SaidFigure } from './SaidFigure.tsx'
 import { StateWords } from './UnderWay.tsx'
 import { rounded, targetText, useWords } from './words.ts'
@@ -12,6 +13,7 @@ interface JudgeRowProps {
   readonly line: SheetLine
   /** Its standing before this report; undefined where none is known. */
   readonly wallItem: WallItem | undefined
+  readonly voices: readonly Voice[]
   readonly isChosen: boolean
   readonly problem: string | undefined
   readonly onChoose: (isChosen: boolean) => void
@@ -19,7 +21,7 @@ interface JudgeRowProps {
 }
 
 /** One report as its signer or acceptor reads it: the figure beside the last one, the pace and the light. */
-export function JudgeRow({ line, wallItem, isChosen, problem, onChoose, onReturn }: JudgeRowProps) {
+export function JudgeRow({ line, voices, wallItem, isChosen, problem, onChoose, onReturn }: JudgeRowProps) {
   const t = useText(messages)
   const { item, last, report, unitName } = line
   const unit = item.target?.unit ?? ''
@@ -45,6 +47,7 @@ export function JudgeRow({ line, wallItem, isChosen, problem, onChoose, onReturn
           <StateWords line={line} />
         </p>
         {report && <Words line={line} />}
+        <VoiceWords voices={voices} />
         {problem && (
           <p className="field__error" role="alert">
             {problem}
@@ -79,7 +82,7 @@ function Words({ line: { report, item } }: { readonly line: SheetLine }) {
   const t = useText(messages)
   const words = useWords()
   if (!report) return null
-  const { claim, paragraph, blockage, nodesDone, files } = report
+  const { claim, channel, respondent, paragraph, blockage, nodesDone, files } = report
   return (
     <div className="judged__words">
       {claim && item.target && <span className="chip">{t(claim)}</span>}
@@ -88,6 +91,9 @@ function Words({ line: { report, item } }: { readonly line: SheetLine }) {
           {t('nodeDone', { label })}
         </span>
       ))}
+      {channel && (
+        <span className="chip">{t(channel === 'link' ? 'byLink' : 'bySheet', { who: respondent ?? '' })}</span>
+      )}
       {paragraph && <p>{paragraph}</p>}
       {blockage && (
         <p>

@@ -1,31 +1,40 @@
+import { useRef } from 'react'
 import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Loaded, Section } from '#web/ui'
 import { JudgeList } from './JudgeList.tsx'
 import { reportingMessages as messages } from './messages.ts'
 import './reporting.css'
+import { DutyDesk, isDeskEmpty, OwnMatters } from './responsibility/DutyDesk.tsx'
 import { SheetForm } from './SheetForm.tsx'
 import { UnderWay } from './UnderWay.tsx'
+import { useRowKeys } from './use-row-keys.ts'
 import { useWords } from './words.ts'
 
-/** What needs the reader in the reporting room: to report, to sign, to accept, and what he has sent off. */
+/** What needs the reader in the reporting room: to decide, to sign, to accept, to countersign and confirm, to report; and what he has sent off. */
 export function MyWork() {
   const t = useText(messages)
   const work = useEndpoint(reportingContract.work)
+  const { data: desk } = useEndpoint(reportingContract.dutyDesk)
+  const list = useRef<HTMLDivElement>(null)
+  useRowKeys(list)
   const { accountId } = useWords()
   const me = useMe()
   // Who steers finds the exceptions on this page; that he has no sheet to fill in is no news to him.
   const isSteering = me.data !== undefined && holds(me.data, 'leader', 'convener', 'inspector')
   return (
     <Loaded query={work}>
-      {({ toReport, toSign, toAccept, underWay, asking }) => (
-        <>
-          {toReport.length + toSign.length + toAccept.length + underWay.length === 0 && !isSteering && (
-            <p className="sheet__burden">
-              {t('nothingDue')}
-              {t('nothingDueText')}
-            </p>
-          )}
+      {({ toReport, toSign, toAccept, heard, underWay, asking }) => (
+        <div ref={list} className="work">
+          {[toReport, toSign, toAccept, underWay].every((lines) => lines.length === 0) &&
+            desk &&
+            isDeskEmpty(desk) &&
+            !isSteering && (
+              <p className="sheet__burden">
+                {t('nothingDue')}
+                {t('nothingDueText')}
+              </p>
+            )}
           {toSign.length > 0 && (
             <Section title={t('toSign')} aside={<span className="chip">{toSign.length}</span>}>
               <JudgeList lines={toSign} act="sign" />
@@ -33,16 +42,18 @@ export function MyWork() {
           )}
           {toAccept.length > 0 && (
             <Section title={t('toAccept')} aside={<span className="chip">{toAccept.length}</span>}>
-              <JudgeList lines={toAccept} act="accept" />
+              <JudgeList lines={toAccept} act="accept" heard={heard} />
             </Section>
           )}
+          {desk && <DutyDesk desk={desk} />}
           {accountId && <SheetForm key={accountId} lines={inOrder(toReport)} asking={asking} accountId={accountId} />}
           {underWay.length > 0 && (
             <Section title={t('underWay')}>
               <UnderWay lines={underWay} />
             </Section>
           )}
-        </>
+          {desk && <OwnMatters desk={desk} />}
+        </div>
       )}
     </Loaded>
   )

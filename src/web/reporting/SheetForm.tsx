@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import type { SheetLine } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
 import { Button, Section } from '#web/ui'
@@ -7,7 +6,6 @@ import { canRepeat, keyOf } from './drafts.ts'
 import { reportingMessages as messages } from './messages.ts'
 import { useDrafts } from './use-drafts.ts'
 import { useReporting } from './use-reporting.ts'
-import { useRowKeys } from './use-row-keys.ts'
 import { useWords } from './words.ts'
 
 interface Asking {
@@ -29,15 +27,14 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
   const t = useText(messages)
   const drafts = useDrafts(accountId)
   const reporting = useReporting(drafts)
-  const list = useRef<HTMLDivElement>(null)
-  useRowKeys(list)
+  const { now } = useWords()
   if (lines.length === 0) return null
   const filled = lines.filter((line) => drafts.isFilled(line) && !drafts.isOvertaken(line))
   const rest = lines.filter((line) => !drafts.isFilled(line) && canRepeat(line))
   return (
-    <div ref={list} className="sheet">
-      {groups(lines).map(({ key, first, own }) => (
-        <Section key={key} title={t('toReport')} aside={<PeriodHead line={first} />}>
+    <div className="sheet">
+      {groups(lines, now).map(({ key, standing, first, own }) => (
+        <Section key={`${standing} ${key}`} title={t(standing)} aside={<PeriodHead line={first} />}>
           <BurdenLine asking={asking.find((period) => keyOf({ ...period, itemId: '' }) === key)} own={own.length} />
           <ul className="asks">
             {own.map((line) => (
@@ -64,15 +61,26 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
   )
 }
 
-function groups(lines: readonly SheetLine[]) {
-  const found = new Map<string, { key: string; first: SheetLine; own: SheetLine[] }>()
+type Standing = 'reportAgain' | 'overdue' | 'toReport'
+
+/** What came back first, then what is past due, then what is due; each period by itself, in the order of the plan. */
+function groups(lines: readonly SheetLine[], now: string) {
+  const found = new Map<string, { key: string; standing: Standing; first: SheetLine; own: SheetLine[] }>()
   for (const line of lines) {
     const key = keyOf({ ...line, itemId: '' })
-    const group = found.get(key)
+    const standing = standingOf(line, now)
+    const group = found.get(`${standing} ${key}`)
     if (group) group.own.push(line)
-    else found.set(key, { key, first: line, own: [line] })
+    else found.set(`${standing} ${key}`, { key, standing, first: line, own: [line] })
   }
-  return [...found.values()]
+  const order: readonly Standing[] = ['reportAgain', 'overdue', 'toReport']
+  return [...found.values()].sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
+}
+
+/** An item that the unit has to keep after "not ours" is due by its own moment. */
+function standingOf({ report, dueAt, dispute }: SheetLine, now: string): Standing {
+  if (report?.state === 'returned') return 'reportAgain'
+  return Date.parse(now) > Date.parse(dispute?.reportDueAt ?? dueAt) ? 'overdue' : 'toReport'
 }
 
 function PeriodHead({ line }: { readonly line: SheetLine }) {

@@ -46,8 +46,11 @@ function shown({ cadenceId, periodId, itemId, report }: SheetLine) {
 }
 
 /** Where a report is on its way, and whether it came late. */
-export function StateWords({ line: { report } }: { readonly line: SheetLine }) {
+export function StateWords({ line: { report, dispute } }: { readonly line: SheetLine }) {
   const t = useText(messages)
+  const isAnswered = report !== null && ['submitted', 'signed', 'accepted'].includes(report.state)
+  if (dispute && dispute.state !== 'kept' && !isAnswered)
+    return t(dispute.state === 'open' ? 'disputed' : 'disputeRight')
   if (!report) return null
   const state = report.state === 'returned' ? 'returnedState' : report.state
   return (

@@ -1,4 +1,5 @@
 export { FigureDeeds } from './FigureDeeds.tsx'
+export { ItemDuties } from './responsibility/ItemDuties.tsx'
 export { MyWork } from './MyWork.tsx'
 export { PeriodPage } from './PeriodPage.tsx'
 export { PeriodsPage } from './PeriodsPage.tsx'

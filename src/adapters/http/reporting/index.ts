@@ -3,14 +3,16 @@ import * as reporting from '#app/reporting'
 import { type Result, accept, refuse } from '#core/kit'
 import { reportingContract as contract } from '#adapters/http/contract/reporting'
 import { type GuatuHono, languageOf, register, type RequestExtras } from '#adapters/http/kernel'
+import { type CalendarRouteOptions, calendarRoutes } from './calendar-routes.ts'
 import { periodRoutes } from './period-routes.ts'
 import { lineOf, presentOutcomes } from './present.ts'
 import { releaseRoutes } from './release-routes.ts'
+import { targetRoutes } from './target-routes.ts'
 import { responsibilityRoutes } from './responsibility-routes.ts'
 import { rhythmRoutes } from './rhythm-routes.ts'
 
 /** What these routes need beside the context. */
-export interface ReportingRouteOptions {
+export interface ReportingRouteOptions extends CalendarRouteOptions {
   /** Judges an uploaded file by its content. */
   readonly typeByContent: TypeByContent
 }
@@ -22,7 +24,9 @@ export function reportingRoutes(app: GuatuHono, options: ReportingRouteOptions):
   fileRoutes(app, options)
   periodRoutes(app)
   rhythmRoutes(app)
+  calendarRoutes(app, options)
   releaseRoutes(app)
+  targetRoutes(app, options)
   responsibilityRoutes(app)
 }
 
@@ -30,11 +34,15 @@ function reportRoutes(app: GuatuHono): void {
   register(app, contract.work, async (context) => {
     const work = await reporting.readMyWork(context)
     if (!work.ok) return work
-    const { toReport, toSign, toAccept, underWay, asking } = work.value
+    const { toReport, toSign, toAccept, heard, underWay, asking } = work.value
     return accept({
       toReport: toReport.map(lineOf),
       toSign: toSign.map(lineOf),
       toAccept: toAccept.map(lineOf),
+      heard: heard.map(({ entry: { cadenceId, periodId, itemId }, voices }) => ({
+        ...{ cadenceId, periodId, itemId },
+        voices: [...voices],
+      })),
       underWay: underWay.map(lineOf),
       asking: asking.map((period) => ({ ...period })),
     })

@@ -1,5 +1,6 @@
 import type * as reporting from '#app/reporting'
 import { type Result, accept } from '#core/kit'
+import { figureBy } from '#core/reporting'
 import { type Language, refusalWords } from '#adapters/http/contract/words'
 import type { Correction, Outcome, SheetLine } from '#adapters/http/contract/reporting'
 
@@ -18,6 +19,7 @@ export function lineOf(entry: reporting.SheetEntry): SheetLine {
       accumulation: item.kind === 'indicator' ? item.accumulation : null,
       target: item.kind === 'indicator' ? targetOf(item.target) : null,
       nodes: item.timeNodes.map(({ label, due }) => ({ label, due })),
+      figureBy: figureBy(item),
     },
     report: report && reportOf(report),
     dispute: entry.dispute && { ...entry.dispute },
@@ -26,6 +28,7 @@ export function lineOf(entry: reporting.SheetEntry): SheetLine {
       value: last.value,
       noChanges: last.noChanges,
       claim: last.claim,
+      parts: partsOf(last.parts),
     },
   }
 }
@@ -38,6 +41,7 @@ function reportOf(report: reporting.ReportRow): NonNullable<SheetLine['report']>
   const { figure, noChange, claim, paragraph, blockage, nodesDone } = report.body
   return {
     ...{ figure, noChange, claim, paragraph, blockage: blockage && { ...blockage }, nodesDone: [...nodesDone] },
+    parts: partsOf(report.body.parts),
     reportId: report.reportId,
     state: report.state,
     revision: report.revision,
@@ -51,6 +55,10 @@ function reportOf(report: reporting.ReportRow): NonNullable<SheetLine['report']>
     returnReason: report.returnReason,
     returnDueAt: report.returnDueAt,
   }
+}
+
+function partsOf(parts: reporting.ReportRow['body']['parts']) {
+  return parts ? { ...parts, uncovered: [...parts.uncovered] } : null
 }
 
 /** Outcomes of a request about reports. One report that is refused is a refused request; of many, each is answered for itself. */

@@ -1,12 +1,16 @@
+import { calendarContract } from './calendar.ts'
 import { periodContract } from './periods.ts'
 import { releaseContract } from './releases.ts'
 import { reportContract } from './reports.ts'
+import { targetContract } from './targets.ts'
 import { responsibilityContract } from './responsibility.ts'
 import { rhythmContract } from './rhythms.ts'
 
-export type { Claim, Correction, Outcome, ReportKey, Said, SheetLine } from './lines.ts'
+export type { Claim, Correction, Heard, Outcome, ReportKey, Said, SheetLine, Voice } from './lines.ts'
+export type { ActOfPeriod, CalendarChange, CalendarFeed } from './calendar.ts'
 export type { PeriodSummary, PeriodView } from './periods.ts'
-export type { BlockageMatter, Dispute, ItemDuties, ToHear, Voice } from './responsibility.ts'
+export type { BlockageMatter, Dispute, ItemDuties, ToHear } from './responsibility.ts'
+export type { Comparison, OfficialSeriesEntry, RecognisedRow, TargetFactSaid, TargetView } from './targets.ts'
 export type { Series } from './releases.ts'
 export type { Act, ActRule, Cadence } from './rhythms.ts'
 
@@ -15,6 +19,8 @@ export const reportingContract = {
   ...reportContract,
   ...periodContract,
   ...rhythmContract,
+  ...calendarContract,
   ...releaseContract,
+  ...targetContract,
   ...responsibilityContract,
 } as const

@@ -23,6 +23,18 @@ export const blockageSchema = z.object({
   by: z.string().max(10).nullable(),
 })
 
+/** What a rate is made of: never a bare percentage. */
+export const partsSchema = z.object({
+  numerator: text(40),
+  denominator: text(40),
+  /** The body that keeps the list behind the rate. */
+  keptBy: text(100),
+  asOf: text(10),
+  document: text(200),
+  /** Who is not covered yet, one name each. */
+  uncovered: z.array(text(100)).max(500),
+})
+
 /** What a reporter says; files are attached beforehand. */
 export const saidSchema = z.object({
   figure: text(40).nullable(),
@@ -31,6 +43,8 @@ export const saidSchema = z.object({
   paragraph: text(4000),
   blockage: blockageSchema.nullable(),
   nodesDone: z.array(text(200)).max(50),
+  /** Of a rate; absent or null for every other figure. */
+  parts: partsSchema.nullable().exactOptional(),
 })
 
 export const fileSchema = z.object({
@@ -51,6 +65,8 @@ const itemSchema = z.object({
   /** null for items without a figure. */
   target: z.object({ op: z.string(), value: z.string().nullable(), unit: z.string(), due: z.string() }).nullable(),
   nodes: z.array(z.object({ label: z.string(), due: z.string() })),
+  /** stated = typed; parts = a rate from numerator and denominator; rows = what another body recognised. */
+  figureBy: z.enum(['stated', 'parts', 'rows']),
 })
 
 const reportSchema = saidSchema.extend({
@@ -86,9 +102,28 @@ export const lineSchema = reportKeySchema.extend({
       value: z.string().nullable(),
       noChanges: z.number(),
       claim: claimSchema.nullable(),
+      /** Of a rate: what was last stated, to begin with. */
+      parts: partsSchema.nullable(),
     })
     .nullable(),
 })
+
+/** One unit's word on a report: a further lead countersigns, a supporting unit confirms or objects. */
+export const voiceSchema = z.object({
+  unitId: z.string(),
+  unitName: z.string(),
+  kind: z.enum(['countersign', 'support']),
+  state: z.enum(['agrees', 'objects', 'waiting', 'silent']),
+  note: z.string(),
+  dueAt: z.string(),
+  givenAt: z.string().nullable(),
+  givenByName: z.string().nullable(),
+})
+
+export const heardSchema = reportKeySchema.extend({ voices: z.array(voiceSchema) })
+
+export type Voice = z.infer<typeof voiceSchema>
+export type Heard = z.infer<typeof heardSchema>
 
 export const burdenSchema = z.object({ units: z.number(), lines: z.number(), askedBy: z.string() })
 

@@ -9,6 +9,9 @@ const releaseSchema = z.object({
   body: z.string(),
   document: z.string(),
   releasedOn: z.string(),
+  score: z.string().nullable(),
+  rank: z.number().nullable(),
+  rankOf: z.number().nullable(),
 })
 
 const seriesSchema = z.object({
@@ -49,6 +52,9 @@ export const releaseContract = {
             periodId: z.string().min(4).max(10),
             value: text(40).min(1),
             estimate: z.boolean(),
+            score: text(20).nullish(),
+            rank: z.number().int().nullish(),
+            rankOf: z.number().int().nullish(),
           }),
         )
         .min(1)

@@ -3,6 +3,7 @@ import { endpoint } from '#adapters/http/contract/kit'
 import {
   burdenSchema,
   fileSchema,
+  heardSchema,
   lineSchema,
   outcomesSchema,
   periodKeySchema,
@@ -27,6 +28,8 @@ export const reportContract = {
       toReport: z.array(lineSchema),
       toSign: z.array(lineSchema),
       toAccept: z.array(lineSchema),
+      /** What other units say of what waits for acceptance. */
+      heard: z.array(heardSchema),
       underWay: z.array(lineSchema),
       asking: z.array(periodKeySchema.extend(burdenSchema.shape)),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from '#adapters/http/contract/kit'
-import { lineSchema, shownReportSchema, text } from './lines.ts'
+import { lineSchema, shownReportSchema, text, voiceSchema } from './lines.ts'
 
 const done = z.object({ done: z.literal(true) })
 const roleSchema = z.enum(['lead', 'responsible', 'support', 'participate'])
@@ -8,17 +8,6 @@ const itemId = z.object({ itemId: z.uuid() })
 const disputeId = z.object({ disputeId: z.uuid() })
 const blockageId = z.object({ blockageId: z.uuid() })
 const revision = z.object({ revision: z.number().int().min(1) })
-
-const voiceSchema = z.object({
-  unitId: z.string(),
-  unitName: z.string(),
-  kind: z.enum(['countersign', 'support']),
-  state: z.enum(['agrees', 'objects', 'waiting', 'silent']),
-  note: z.string(),
-  dueAt: z.string(),
-  givenAt: z.string().nullable(),
-  givenByName: z.string().nullable(),
-})
 
 const matter = { itemId: z.string(), itemTitle: z.string(), unitId: z.string(), unitName: z.string() }
 
@@ -102,7 +91,6 @@ const itemDutiesSchema = z.object({
   mayRaise: z.boolean(),
 })
 
-export type Voice = z.infer<typeof voiceSchema>
 export type Dispute = z.infer<typeof disputeSchema>
 export type BlockageMatter = z.infer<typeof blockageSchema>
 export type ToHear = z.infer<typeof toHearSchema>
