@@ -81,18 +81,7 @@ function Unit({ view }: { readonly view: UnitView }) {
 
 function People({ view }: { readonly view: UnitView }) {
   const t = useText(messages)
-  const columns: readonly Column<UnitView['people'][number]>[] = [
-    { id: 'who', title: t('person'), cell: (one) => one.displayName },
-    {
-      ...{ id: 'role', title: t('role') },
-      cell: (one) => (
-        <>
-          {t(one.role as 'reporter')} {one.standsInForName && t('standsIn', { name: one.standsInForName })}
-        </>
-      ),
-    },
-    { id: 'days', title: t('days'), cell: (one) => daysText(one, t) },
-  ]
+  const columns = usePersonColumns()
   return (
     <Section title={t('peopleOf')}>
       {view.people.length === 0 ? (
@@ -107,6 +96,18 @@ function People({ view }: { readonly view: UnitView }) {
       )}
     </Section>
   )
+}
+
+function usePersonColumns(): readonly Column<UnitView['people'][number]>[] {
+  const t = useText(messages)
+  const roleOf = (one: UnitView['people'][number]) =>
+    t(one.role as 'reporter') +
+    (one.standsInForName === null ? '' : `（${t('standsIn', { name: one.standsInForName })}）`)
+  return [
+    { id: 'who', title: t('person'), cell: (one) => one.displayName },
+    { id: 'role', title: t('role'), cell: roleOf },
+    { id: 'days', title: t('days'), cell: (one) => daysText(one, t) },
+  ]
 }
 
 function Members({ view }: { readonly view: UnitView }) {
@@ -163,25 +164,7 @@ function Groups({ view }: { readonly view: UnitView }) {
 
 function Duties({ duties }: Pick<UnitView, 'duties'>) {
   const t = useText(messages)
-  const columns: readonly Column<UnitView['duties'][number]>[] = [
-    {
-      ...{ id: 'duty', title: t('dutiesOf') },
-      cell: (duty) => (
-        <Link to="/items/$itemId" params={{ itemId: duty.itemId }}>
-          {duty.title}
-        </Link>
-      ),
-    },
-    {
-      ...{ id: 'role', title: t('role') },
-      cell: (duty) => (
-        <>
-          {t(duty.role as 'lead')}{' '}
-          {duty.throughGroup && <span className="quiet">{t('throughGroup', { group: duty.throughGroup })}</span>}
-        </>
-      ),
-    },
-  ]
+  const columns = useDutyColumns()
   return (
     <Section title={t('dutiesOf')} aside={<span className="chip">{duties.length}</span>}>
       {duties.length === 0 ? (
@@ -196,4 +179,22 @@ function Duties({ duties }: Pick<UnitView, 'duties'>) {
       )}
     </Section>
   )
+}
+
+function useDutyColumns(): readonly Column<UnitView['duties'][number]>[] {
+  const t = useText(messages)
+  const titleOf = ({ itemId, title }: UnitView['duties'][number]) => (
+    <Link to="/items/$itemId" params={{ itemId }}>
+      {title}
+    </Link>
+  )
+  const roleOf = ({ role, throughGroup }: UnitView['duties'][number]) => (
+    <>
+      {t(role as 'lead')} {throughGroup && <span className="quiet">{t('throughGroup', { group: throughGroup })}</span>}
+    </>
+  )
+  return [
+    { id: 'duty', title: t('dutiesOf'), cell: titleOf },
+    { id: 'role', title: t('role'), cell: roleOf },
+  ]
 }

@@ -25,9 +25,7 @@ export function UnitsPage() {
     <Page
       title={t('units')}
       lead={t('unitsLead', { inUse: inUse.length, groups: inUse.filter(({ kind }) => kind === 'group').length })}
-      actions={
-        {register.data?.mayManage && <Button onClick={() => setAdding(true)}>{t('addUnit')}</Button>}
-      }
+      actions={register.data?.mayManage && <Button onClick={() => setAdding(true)}>{t('addUnit')}</Button>}
     >
       <div className="toolbar no-print">
         <TextField
@@ -74,28 +72,9 @@ function fits(unit: RegisterUnit, { q = '', kind, ended }: Narrowing): boolean {
 
 function UnitTable({ units }: { readonly units: readonly RegisterUnit[] }) {
   const t = useText(messages)
-  const kinds = useKinds()
   const navigate = route.useNavigate()
+  const columns = useUnitColumns()
   if (units.length === 0) return <Empty text={t('noUnits')} />
-  const columns: readonly Column<RegisterUnit>[] = [
-    {
-      ...{ id: 'unit', title: t('unit') },
-      cell: (unit) => (
-        <Link to="/units/$unitId" params={{ unitId: unit.unitId }} className={unit.endedAt === null ? '' : 'is-ended'}>
-          {unit.name}
-        </Link>
-      ),
-    },
-    { id: 'kind', title: t('kind'), cell: (unit) => kinds.find(({ value }) => value === unit.kind)?.label },
-    { id: 'aliases', title: t('aliases'), cell: (unit) => <span className="quiet">{unit.aliases.join('、')}</span> },
-    { id: 'people', title: t('people'), figure: true, cell: (unit) => (unit.kind === 'group' ? '' : unit.people) },
-    {
-      ...{ id: 'members', title: t('members'), figure: true },
-      cell: (unit) => (unit.kind === 'group' ? unit.members : ''),
-    },
-    { id: 'duties', title: t('duties'), figure: true, cell: (unit) => unit.duties },
-    { id: 'state', title: t('state'), cell: (unit) => <UnitState unit={unit} /> },
-  ]
   return (
     <DataTable
       caption={t('units')}
@@ -105,6 +84,25 @@ function UnitTable({ units }: { readonly units: readonly RegisterUnit[] }) {
       onOpen={({ unitId }) => void navigate({ to: '/units/$unitId', params: { unitId } })}
     />
   )
+}
+
+function useUnitColumns(): readonly Column<RegisterUnit>[] {
+  const t = useText(messages)
+  const kinds = useKinds()
+  const nameOf = (unit: RegisterUnit) => (
+    <Link to="/units/$unitId" params={{ unitId: unit.unitId }} className={unit.endedAt === null ? '' : 'is-ended'}>
+      {unit.name}
+    </Link>
+  )
+  return [
+    { id: 'unit', title: t('unit'), cell: nameOf },
+    { id: 'kind', title: t('kind'), cell: (unit) => kinds.find(({ value }) => value === unit.kind)?.label },
+    { id: 'aliases', title: t('aliases'), cell: (unit) => <span className="quiet">{unit.aliases.join('、')}</span> },
+    { id: 'people', title: t('people'), figure: true, cell: (unit) => (unit.kind === 'group' ? '' : unit.people) },
+    { id: 'members', title: t('members'), figure: true, cell: (unit) => (unit.kind === 'group' ? unit.members : '') },
+    { id: 'duties', title: t('duties'), figure: true, cell: (unit) => unit.duties },
+    { id: 'state', title: t('state'), cell: (unit) => <UnitState unit={unit} /> },
+  ]
 }
 
 /** What stands out about a unit: ended, merged, or nobody could sign. */
