@@ -1,3 +1,4 @@
+import { dec, decimalText } from '#core/kit'
 import { heading, paragraph, text } from './briefing-runs.ts'
 import type { AgendaFact, AgendaFacts, FollowUpFact } from './minutes-facts.ts'
 import type { DocumentBlock, TableBlock } from './views.ts'
@@ -30,6 +31,9 @@ export function followUpBlocks(followUps: readonly FollowUpFact[]): readonly Doc
     },
   ]
 }
+
+/** A computed decimal as minutes print it: at most two places. */
+export const short = (value: string): string => decimalText(dec(value).toDecimalPlaces(2))
 
 /** Tables of the minutes name so many lines; the rest is counted. */
 const MOST_LINES = 12
@@ -85,8 +89,8 @@ export function missBlocks({ misses }: AgendaFacts): readonly DocumentBlock[] {
         [text(title)],
         [text(unitName)],
         [text(target)],
-        [text(`${end}${unit}`)],
-        [text(`${low}～${high}`)],
+        [text(`${short(end)}${unit}`)],
+        [text(`${short(low)}～${short(high)}`)],
       ]),
   } as const
   const note = `注：按已认可数据的近期走势推算，只供排序参考，不作评价依据。${more(misses)}`

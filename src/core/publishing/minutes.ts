@@ -1,6 +1,6 @@
 import type { LocalDate } from '#core/kit'
 import { reasonRuns, figure, heading, paragraph, periodName, sourceWords, text } from './briefing-runs.ts'
-import { followUpBlocks, gapBlocks, missBlocks, otherBlocks } from './minutes-tables.ts'
+import { followUpBlocks, gapBlocks, missBlocks, otherBlocks, short } from './minutes-tables.ts'
 import type { AgendaFact, AgendaFacts, DecisionFact, MinutesFacts } from './minutes-facts.ts'
 import type { DocumentBlock, OfficialDocumentView, TextRun } from './views.ts'
 
@@ -104,7 +104,7 @@ function standing(fact: AgendaFact, { seal }: AgendaFacts): DocumentBlock {
     `${lamp}`,
     ...(why.length === 0 ? [] : ['：', ...(sealed ? why : why.map(asWords))]),
     ...(claim === null ? [] : [`；单位自报“${claimWords[claim]}”`]),
-    ...(projected === null ? [] : [`；按现有走势，年底预计${projected.end}${unit}`]),
+    ...(projected === null ? [] : [`；按现有走势，年底预计${short(projected.end)}${unit}`]),
     '。',
   )
 }

@@ -5,7 +5,7 @@ import { settleTables } from '#adapters/store'
 import { moveClock } from '#app/organisation'
 import { importPlan, listItems, publishPlan, readPlanPage } from '#app/plan'
 import { listPeriods, verifyFigure } from '#app/reporting'
-import { nextPeriod, parsePeriod, type Period } from '#core/kit'
+import { invariant, nextPeriod, parsePeriod, type Period } from '#core/kit'
 import type { IndicatorItem } from '#core/plan'
 import { type House, sampleAccountsFile } from '#main/server'
 import type { Telling } from './answers.ts'
@@ -18,6 +18,7 @@ import { readSamplePlan, readStory } from './story.ts'
 import { tellCadence } from './tell-cadences.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
+import { meetsAfter, tellMeeting } from './tell-meetings.ts'
 import { tellOrders } from './tell-orders.ts'
 import { tellBriefing, tellPublication } from './tell-papers.ts'
 import { tellProblems } from './tell-problems.ts'
@@ -50,12 +51,15 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   const cadenceId = await tellCadence(stage, cast, planId)
   await tellReleases(stage, cast, story, indicators)
   await tellScheme(stage, cast, planId)
+  await tellOrders(stage, cast, story)
   await settleTables(house.database)
   for (const period of dekadsOf(story.clock.firstDekad, story.clock.open)) {
     progress(`调度 ${period.id}`)
     const openUntil = period.id === story.clock.open ? story.clock.today : null
     await tellDekad(stage, cast, telling, { cadenceId, periodId: period.id, openUntil })
     await tellVerifications(stage, cast, telling, indicators, period)
+    if (meetsAfter(period.id))
+      await tellMeeting(stage, cast, { planId, periodId: period.id, sealedOn: await lastSealedOn(stage, cast) })
     // Told in a minute, a month outgrows what the planner knew of the tables: without this it walks through all of them.
     if (period.last.slice(8) > '27') await settleTables(house.database)
   }
@@ -63,7 +67,6 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   await tellCorrections(stage, cast, story, { cadenceId, items: indicators })
   const all = items.map((row) => row.item)
   await tellProblems(stage, cast, story, all)
-  await tellOrders(stage, cast, story)
   await tellScores(stage, cast, planId)
   await tellPapers(stage, cast, planId, story)
   told(
@@ -72,6 +75,13 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   )
   const accounts = await givePasswords(stage, tryable(cast))
   await writeFile(join(dataFolder, sampleAccountsFile), JSON.stringify(accounts, null, 1), { mode: 0o600 })
+}
+
+/** The day of the last seal so far. */
+async function lastSealedOn(stage: Stage, cast: Cast): Promise<string> {
+  const { head } = told(await listPeriods(stage(cast.coordinator, momentOf('2026-07-31'))), 'periods')
+  invariant(head, 'nothing is sealed yet')
+  return head.sealedAt.slice(0, 10)
 }
 
 /** What leaves the office on the day after the last seal. */

@@ -1,5 +1,6 @@
 export { BriefingPage } from './BriefingPage.tsx'
 export { DocumentsPage } from './DocumentsPage.tsx'
+export { MinutesPage } from './MinutesPage.tsx'
 export { PublicationsPage } from './PublicationsPage.tsx'
 export { PublicPlanPage } from './PublicPlanPage.tsx'
 export { PublicRegionPage } from './PublicRegionPage.tsx'

@@ -1,4 +1,8 @@
 export const publishingMessages = {
+  minutes: { zh: '会商纪要', en: 'Minutes' },
+  minutesIssued: { zh: '已印发，不再变动', en: 'Issued; nothing of it changes' },
+  minutesDraft: { zh: '送审稿，按此刻的记录生成', en: 'A draft, from the record as it stands' },
+  backToMeeting: { zh: '回到会商记录', en: 'Back to the record' },
   documents: { zh: '简报', en: 'Briefings' },
   documentsLead: { zh: '已印发{issued}期，在办{open}份', en: '{issued} issued, {open} in work' },
   toDraft: { zh: '待起草', en: 'To be drafted' },

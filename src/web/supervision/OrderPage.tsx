@@ -48,14 +48,26 @@ function Order({ view }: { readonly view: OrderView }) {
           />
         </div>
         <div className="matter__side">
-          <Facts order={order} />
+          <Facts order={order} meeting={view.meeting} />
         </div>
       </div>
     </Page>
   )
 }
 
-function Facts({ order }: Pick<OrderView, 'order'>) {
+function FromMeeting({ meeting }: { readonly meeting: NonNullable<OrderView['meeting']> }) {
+  const t = useText(messages)
+  const { meetingId, number, readable } = meeting
+  const words = t('meetingNo', { number })
+  if (!readable) return words
+  return (
+    <Link to="/meetings/$meetingId" params={{ meetingId }}>
+      {words}
+    </Link>
+  )
+}
+
+function Facts({ order, meeting }: Pick<OrderView, 'order' | 'meeting'>) {
   const t = useText(messages)
   const { language } = useLanguage()
   const late = (clock: 'acknowledge' | 'reply') => (order.overdue === clock ? 'late' : undefined)
@@ -78,6 +90,14 @@ function Facts({ order }: Pick<OrderView, 'order'>) {
             <Link to="/items/$itemId" params={{ itemId: order.itemId }}>
               {order.itemTitle}
             </Link>
+          </dd>
+        </>
+      )}
+      {meeting && (
+        <>
+          <dt>{t('ofMeeting')}</dt>
+          <dd>
+            <FromMeeting meeting={meeting} />
           </dd>
         </>
       )}

@@ -1,5 +1,7 @@
 export { InstructBox } from './InstructBox.tsx'
 export { ItemSupervision } from './ItemSupervision.tsx'
+export { MeetingRecordPage } from './meeting/MeetingRecordPage.tsx'
+export { MeetingsPage } from './meeting/MeetingsPage.tsx'
 export { OrderPage } from './OrderPage.tsx'
 export { OrdersPage } from './OrdersPage.tsx'
 export { ProblemPage } from './ProblemPage.tsx'

@@ -41,6 +41,8 @@ export const supervisionMessages = {
   noUnit: { zh: '未交办', en: 'nobody yet' },
   ofItem: { zh: '所属事项', en: 'Item' },
   ofProblem: { zh: '所属问题', en: 'Problem' },
+  ofMeeting: { zh: '议定于', en: 'Decided at' },
+  meetingNo: { zh: '第{number}次调度会商', en: 'Meeting no. {number}' },
   history: { zh: '办理经过', en: 'History' },
   clocks: { zh: '各环节用时', en: 'Time in each state' },
   hours: { zh: '{days}天{hours}小时', en: '{days} d {hours} h' },
