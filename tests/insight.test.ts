@@ -77,8 +77,8 @@ describe('the wall', () => {
     ])
     expect(named).toEqual([
       ['编制项目储备清单', ['red', 'silent']],
-      ['规模以上工业增加值增速', ['red', 'firm']],
-      ['新签约亿元以上项目', ['yellow', 'overclaimed', 'firm']],
+      ['规模以上工业增加值增速', ['red', 'earlyWarning', 'firm']],
+      ['新签约亿元以上项目', ['yellow', 'overclaimed', 'earlyWarning', 'firm']],
     ])
   })
 

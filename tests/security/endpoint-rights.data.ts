@@ -747,6 +747,7 @@ export const endpointRights: Readonly<Record<string, EndpointRight>> = {
     ...plans,
     ...reporting,
     ...responsibility,
+    ...calendarRights,
     ...supervision,
     ...notices,
     ...meetings,

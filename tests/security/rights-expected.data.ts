@@ -140,6 +140,18 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
   'release.import': { of: 'anything', may: coordinators },
   'wall.read': { of: 'anything', may: workers },
   'item.read': { of: 'anything', may: workers },
+  // Asked for by the unit or its task-force office, approved by another person outside the unit.
+  'schedule.propose': {
+    of: 'correction',
+    may: {
+      ...{ reporter: ['ofTheBureau', 'byMe'], taskForceStaff: ['ofTheBureau', 'byMe'] },
+      coordinatorInside: ['ofTheHarbour'],
+    },
+  },
+  'schedule.approve': {
+    of: 'correction',
+    may: { coordinator: ['ofTheBureau', 'ofTheHarbour'], coordinatorInside: ['ofTheBureau'] },
+  },
   // Verified by an inspector or the coordinator, never inside the unit.
   'item.verify': { of: 'completion', may: { inspector: ['ofTheHarbour'], coordinator: ['ofTheHarbour'] } },
   // What is stated of a target beside the plan counts from another person's approval on.

@@ -6,6 +6,8 @@ import type { ItemRow, PlanFrame } from './ports.ts'
 /** The standings of a plan with the frame that they were derived in. */
 export interface LoadedStandings extends PlanStandings {
   readonly frame: PlanFrame
+  /** The items as the plan itself has them, without what was changed beside it. */
+  readonly planned: readonly ItemRow[]
 }
 
 /**
@@ -24,7 +26,11 @@ export async function loadStandings(
   const items = withIndicators(await stores.insight.items(planId), only, frame)
   const asks = await stores.insight.asks(planId, only === undefined ? undefined : items.map(({ item }) => item.itemId))
   const payloads = await stores.insight.sealPayloads(frame.seals)
-  return { frame, ...derivePlanStandings({ frame, items, asks, payloads, isWhole: only === undefined }, context) }
+  return {
+    frame,
+    planned: items,
+    ...derivePlanStandings({ frame, items, asks, payloads, isWhole: only === undefined }, context),
+  }
 }
 
 /** All items, or one item with the indicators that decide its light and those that a relative one is compared with. */

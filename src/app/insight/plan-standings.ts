@@ -90,12 +90,11 @@ export function derivePlanStandings(sources: PlanSources, clock: Clock): PlanSta
   const rows = itemsOn(items, frame.schedules, basis)
   const live = deriveBasis(rows, facts, basis)
   const lastSeal = lastSealOf(frame.seals)
-  const deriveOfficial = (seal: SealHead) => deriveBySeal(sources, seal, facts)
   const official =
     lastSeal &&
     (sources.isWhole
-      ? remembered(officialKey(frame, lastSeal), () => deriveOfficial(lastSeal))
-      : deriveOfficial(lastSeal))
+      ? remembered(officialKey(frame, lastSeal), () => deriveBySeal(sources, lastSeal, facts))
+      : deriveBySeal(sources, lastSeal, facts))
   return {
     lastSeal,
     items: rows.map((row) => {

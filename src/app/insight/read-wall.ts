@@ -67,7 +67,8 @@ function passes({ row, live }: ItemStanding, filters: WallFilters): boolean {
   )
 }
 
-function reportingUnits(items: readonly ItemStanding[]): WallView['units'] {
+/** The units that report items, in pinyin order. */
+export function reportingUnits(items: readonly ItemStanding[]): WallView['units'] {
   const names = new Map<string, string>()
   for (const { row } of items) {
     if (row.reportingUnitId !== null) names.set(row.reportingUnitId, row.reportingUnitName ?? '')

@@ -136,8 +136,8 @@ const claimOfNow = ({ claim, silentRun }: ItemLedger): Claim | null => (silentRu
 /** Exceptions among standings, heaviest first. */
 export function exceptionsOf(standings: readonly ItemStanding[]): readonly WallException[] {
   return weighExceptions(
-    standings.map(({ row, live, ledger }) => ({
-      ...{ row, standing: live },
+    standings.map(({ row, live, ledger, warnings }) => ({
+      ...{ row, standing: live, warnings: warnings.filter(isSeriousWarning) },
       ledger: { ...ledger, hasBlockage: ledger.hasBlockage || row.hasOpenBlockage },
     })),
   )
@@ -145,12 +145,18 @@ export function exceptionsOf(standings: readonly ItemStanding[]): readonly WallE
 
 /** Exceptions on any basis, heaviest first: the same weights on the wall and in a briefing. */
 export function weighExceptions(
-  standings: readonly { readonly row: ItemRow; readonly standing: Standing; readonly ledger: ItemLedger }[],
+  standings: readonly {
+    readonly row: ItemRow
+    readonly standing: Standing
+    readonly ledger: ItemLedger
+    readonly warnings?: readonly EarlyWarning[]
+  }[],
 ): readonly WallException[] {
   return exceptionsByWeight(
-    standings.map(({ row, standing, ledger }) => ({
+    standings.map(({ row, standing, ledger, warnings = [] }) => ({
       itemId: row.item.itemId,
       standing,
+      warnings,
       claim: claimOfNow(ledger),
       silentRun: ledger.silentRun,
       commitment: row.item.kind === 'indicator' ? row.item.target.commitment : null,

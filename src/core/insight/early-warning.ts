@@ -12,7 +12,7 @@ import { earlyWarningWords } from './words.data.ts'
 import { judgingOf } from './way.ts'
 
 /** The trend rules that raise a warning (预警) before the period closes. They sort attention; no light and no score is made of them. */
-export type EarlyWarningRule = 'endMisses' | 'endDoubtful' | 'lagGrows' | 'standsStill' | 'movesAway'
+export type EarlyWarningRule = 'endMisses' | 'endDoubtful' | 'lagGrows' | 'leadShrinks' | 'standsStill' | 'movesAway'
 
 /** A warning with what its words are filled from. */
 export interface EarlyWarning {
@@ -78,7 +78,10 @@ function lagWarning(input: IndicatorInput, region: TargetRegion, last: readonly 
   if (last.every(({ value }) => value.eq(latest.value)) && end.gt(first) && isSpent)
     return [{ rule: 'standsStill', inputs: { ...inputs, actual: decimalText(latest.value) } }]
   const grows = lags.every((lag, index) => index === 0 || lag.gt(lags[index - 1] ?? lag))
-  return grows && isSpent ? [{ rule: 'lagGrows', inputs }] : []
+  if (!grows || !isSpent) return []
+  if (end.gt(0)) return [{ rule: 'lagGrows', inputs }]
+  const lead = { ...inputs, from: decimalText(first.neg()), to: decimalText(end.neg()) }
+  return [{ rule: 'leadShrinks', inputs: lead }]
 }
 
 /** A rate, or a state to be kept, that has come nearer to missing, or farther from meeting, with each figure. */

@@ -120,6 +120,10 @@ export const earlyWarningWords: Readonly<Record<EarlyWarningRule, Words>> = {
     zh: '{since}以来欠序时逐期扩大：由{from}{unit}到{to}{unit}',
     en: 'The lag has grown with each figure since {since}: from {from} to {to} {unit}',
   },
+  leadShrinks: {
+    zh: '{since}以来超序时逐期缩小：由{from}{unit}到{to}{unit}',
+    en: 'The lead has shrunk with each figure since {since}: from {from} to {to} {unit}',
+  },
   standsStill: {
     zh: '{since}以来没有进展，仍为{actual}{unit}',
     en: 'Nothing has moved since {since}: still {actual} {unit}',

@@ -59,6 +59,9 @@ const meetingSchema = z.object({
 
 export type MeetingView = z.infer<typeof meetingSchema>
 
+export { scheduleContract } from './schedule.ts'
+export type { GanttView, ScheduleBody, ScheduleView, Trajectory } from './schedule.ts'
+
 export const insightContract = {
   wall: endpoint({
     method: 'get',

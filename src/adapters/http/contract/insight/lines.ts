@@ -55,6 +55,12 @@ export const projectedSchema = z.object({
   figures: z.number(),
 })
 
+/** A trend rule that speaks before the period closes; `warningWords` of core/insight puts it into words. */
+export const warningSchema = z.object({
+  rule: z.enum(['endMisses', 'endDoubtful', 'lagGrows', 'leadShrinks', 'standsStill', 'movesAway']),
+  inputs: z.record(z.string(), z.string()),
+})
+
 export const planChoiceSchema = z.object({
   planId: z.string(),
   title: z.string(),
@@ -104,6 +110,7 @@ export const wallItemSchema = z.object({
   asOf: z.string().nullable(),
   ageDays: z.number().nullable(),
   projected: projectedSchema.nullable(),
+  warnings: z.array(warningSchema),
 })
 
 /** Counts by colour and capped weighted progress. */
@@ -123,10 +130,12 @@ export const rollUpSchema = z.object({
 export const exceptionSchema = z.object({
   itemId: z.string(),
   weight: z.number(),
-  grounds: z.array(z.enum([
+  grounds: z.array(
+    z.enum([
       ...(['red', 'yellow', 'earlyWarning', 'redLine', 'silent'] as const),
       ...(['overclaimed', 'blocked', 'farBehind', 'firm'] as const),
-    ])),
+    ]),
+  ),
 })
 
 export type WallItem = z.infer<typeof wallItemSchema>
