@@ -93,14 +93,6 @@ export interface FeedRow {
   readonly revokedAt: string | null
 }
 
-/** Whose feed it is: his account and the units of the roles that he holds now. */
-export interface FeedHolder {
-  readonly feed: FeedRow
-  readonly displayName: string
-  readonly isDisabled: boolean
-  readonly roles: readonly { readonly role: string; readonly unitId: string | null }[]
-}
-
 /** Cadences with their acts, duties, the work calendar, and calendar feeds. */
 export interface CalendarStore {
   /** False where there is no such plan. */
@@ -164,5 +156,6 @@ export interface CalendarStore {
   feedsOf(accountId: string): Promise<readonly FeedRow[]>
   /** False where the account has no such feed in use. */
   revokeFeed(row: { tokenHash: string; accountId: string; at: string }): Promise<boolean>
-  feedHolder(tokenHash: string): Promise<FeedHolder | null>
+  /** The feed of an address, ended or not. */
+  feed(tokenHash: string): Promise<FeedRow | null>
 }

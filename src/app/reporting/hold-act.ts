@@ -14,15 +14,15 @@ export async function holdAct(
   if (!right.ok) return right
   const { cadenceId, act, periodId } = input
   const note = input.note.trim()
-  if (note === '') return refuse('duty.noteMissing', {}, 'note')
-  if (act === 'dispatch') return refuse('duty.collects', {}, 'act')
+  if (note === '') return refuse('act.noteMissing', {}, 'note')
+  if (act === 'dispatch') return refuse('act.collects', {}, 'act')
   return context.transact(async (stores) => {
     const cadence = await stores.reports.cadence(cadenceId)
     const held = cadence && actPeriod(cadence, act, periodId)
     if (!held) return refuse('object.notFound')
-    if (context.today < held.period.first) return refuse('duty.tooEarly')
+    if (context.today < held.period.first) return refuse('act.tooEarly')
     const row = { cadenceId, act, periodId, note, at: context.now, by: context.actor.accountId }
-    if (!(await stores.reports.addHeldAct(row))) return refuse('duty.alreadyDone')
+    if (!(await stores.reports.addHeldAct(row))) return refuse('act.alreadyDone')
     const objectId = `${cadenceId}/${periodId}`
     await stores.audit.record({ action: 'act.hold', objectKind: 'period', objectId, body: { act, note } })
     return accept({ heldAt: context.now })

@@ -1,6 +1,14 @@
 export { acceptReports, returnReport } from './accept-reports.ts'
 export { addCadence, changeCadence, endCadence } from './add-cadence.ts'
 export { attachFile, readAttachment, removeAttachment } from './attach-file.ts'
+export { listFeeds, makeFeed, readFeed, revokeFeed } from './calendar-feed.ts'
+export type { DueAct } from './due-acts.ts'
+export { holdAct } from './hold-act.ts'
+export type { MovedPeriod } from './move-due-moments.ts'
+export { readCalendar } from './read-calendar.ts'
+export type { ActCalendar, SeenAct } from './read-calendar.ts'
+export { loadCalendar, previewCalendar, readWorkYear, setOwnDay } from './work-calendar.ts'
+export type { CalendarChange, CalendarEntry, WorkYear } from './work-calendar.ts'
 export { closePeriod } from './close-period.ts'
 export type { PeriodOutcome } from './close-period.ts'
 export { decideCorrection, listCorrections, makeCorrection } from './correct-sealed.ts'
@@ -30,6 +38,24 @@ export type { ReportOutcome } from './report-acts.ts'
 export { saveDraft } from './save-draft.ts'
 export { sealPeriod } from './seal-period.ts'
 export { signReports } from './sign-reports.ts'
+export {
+  addComparison,
+  changeOfficialSeries,
+  importComparison,
+  listComparisons,
+  listOfficialSeries,
+} from './comparisons.ts'
+export {
+  addRecognition,
+  changeRecognition,
+  lookAtRecognitions,
+  recognitionObject,
+  withdrawRecognition,
+} from './recognitions.ts'
+export type { RecognitionInput } from './recognitions.ts'
+export { decideRevocation, revokeRedLineEvent } from './revoke-red-line.ts'
+export { decideTargetFact, stateEstimate, stateTargetFact } from './state-target-facts.ts'
+export { attachTargetFile, readsNames, readTargetFile } from './target-files.ts'
 export { submitNoChange, submitReport, submitReports } from './submit-report.ts'
 export type { SaidBody, SubmitInput } from './submit-report.ts'
 export { recordRedLineEvent, verifyFigure } from './verify-figure.ts'

@@ -1,5 +1,5 @@
 import { type RegionCalendar, workCalendarOf } from '#core/kit'
-import { actPeriod, dutyDates } from '#core/reporting'
+import { actPeriod, dueDates } from '#core/reporting'
 import type { Context, Stores } from '#app/kit'
 
 /** A period whose due moment moves with the calendar. */
@@ -23,7 +23,7 @@ export async function movedPeriods(
     const cadence = cadences.get(cadenceId)
     const period = cadence && actPeriod(cadence, 'dispatch', periodId)
     if (!period) return []
-    const { dueAt } = dutyDates(period, calendar, timeZone)
+    const { dueAt } = dueDates(period, calendar, timeZone)
     if (Date.parse(dueAt) === Date.parse(from)) return []
     return [{ cadenceId, cadenceName: cadence.name, periodId, from, dueAt }]
   })

@@ -1,16 +1,8 @@
 import { type Result, accept, type Period, refuse, workCalendarOf } from '#core/kit'
-import {
-  actPeriod,
-  askedIn,
-  dueItems,
-  type DueItem,
-  dutyDates,
-  nextPeriodState,
-  ruleOn,
-  type SheetLine,
-} from '#core/reporting'
+import { actPeriod, dueDates, nextPeriodState, type SheetLine } from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
 import type { CadenceRow } from './calendar-ports.ts'
+import { sheetAsk } from './sheet-ask.ts'
 
 /** What opening a period asks, and of whom. */
 export interface PeriodAsk {
@@ -79,48 +71,24 @@ async function askOf(
   if (!asked) return refuse('period.unknownId', { id: input.periodId }, 'periodId')
   const calendar = workCalendarOf(await stores.reports.calendar())
   const { lines, unowned } = await linesOf(stores, cadence, asked.period)
-  return accept({ dueAt: dutyDates(asked, calendar, context.timeZone).dueAt, lines, unowned })
+  return accept({ dueAt: dueDates(asked, calendar, context.timeZone).dueAt, lines, unowned })
 }
 
+/** A figure that another cadence has asked already is not asked again. */
 async function linesOf(
   stores: Stores,
   cadence: CadenceRow,
   period: Period,
 ): Promise<{ lines: readonly SheetLine[]; unowned: readonly string[] }> {
-  const items = await stores.reports.itemsInForce(cadence.planId)
-  const unitOf = new Map(items.map(({ item, reportingUnitId }) => [item.itemId, reportingUnitId]))
-  const finished = await stores.reports.finishedItems(cadence.planId)
-  const others = await dispatchingBeside(stores, cadence, period)
-  const due = dueItems(
-    askedIn(
-      cadence,
-      others,
-      items.map((row) => row.item),
+  const due = (await sheetAsk(stores, cadence.planId))(cadence, period)
+  const figures = due.map(({ item, figurePeriod }) => ({ itemId: item.itemId, figurePeriodId: figurePeriod.id }))
+  const known = await stores.reports.askedFigures(figures)
+  return {
+    lines: due.flatMap(({ item, figurePeriod, unitId }) =>
+      unitId === null || known.has(`${item.itemId} ${figurePeriod.id}`)
+        ? []
+        : [{ itemId: item.itemId, unitId, figurePeriodId: figurePeriod.id }],
     ),
-    period,
-    finished,
-  )
-  const known = await stores.reports.askedFigures(due.map(figureOf))
-  const lines: SheetLine[] = []
-  const unowned: string[] = []
-  for (const { item, figurePeriod } of due) {
-    const unitId = unitOf.get(item.itemId)
-    if (!unitId) unowned.push(item.title)
-    else if (!known.has(`${item.itemId} ${figurePeriod.id}`))
-      lines.push({ itemId: item.itemId, unitId, figurePeriodId: figurePeriod.id })
+    unowned: due.filter(({ unitId }) => unitId === null).map(({ item }) => item.title),
   }
-  return { lines, unowned }
-}
-
-const figureOf = ({ item, figurePeriod }: DueItem) => ({ itemId: item.itemId, figurePeriodId: figurePeriod.id })
-
-/** The plan's other cadences that dispatch on the period's last day. */
-async function dispatchingBeside(stores: Stores, own: CadenceRow, period: Period): Promise<readonly CadenceRow[]> {
-  const all = await stores.reports.cadences()
-  return all.filter(
-    (cadence) =>
-      cadence.planId === own.planId &&
-      cadence.cadenceId !== own.cadenceId &&
-      ruleOn(cadence, 'dispatch', period.last) !== null,
-  )
 }

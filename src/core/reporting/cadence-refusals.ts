@@ -1,6 +1,6 @@
 import type { Words } from '#core/kit'
 
-/** Refusals of cadences, duties, the work calendar and calendar feeds. */
+/** Refusals of cadences, acts, the work calendar and calendar feeds. */
 export const cadenceRefusals = {
   'cadence.noAct': { zh: '请至少选一项工作：调度、对账、通报……', en: 'Choose at least one act: dispatch, circular …' },
   'cadence.actTwice': { zh: '同一项工作只能设一次。', en: 'Each act can be set once.' },
@@ -17,13 +17,13 @@ export const cadenceRefusals = {
   'cadence.campaignUnknown': { zh: '方案中没有这一攻坚。', en: 'The plan has no such campaign.' },
   'cadence.ended': { zh: '这项安排已经结束，请另设。', en: 'This cadence has ended; set up another.' },
   'cadence.changesNothing': { zh: '与现行安排相同。', en: 'It is like this already.' },
-  'duty.collects': {
+  'act.collects': {
     zh: '调度以各单位填报、关闭为完成，不另行登记。',
     en: 'A dispatch is done when its period is closed; it is not recorded by hand.',
   },
-  'duty.tooEarly': { zh: '本期尚未开始，不能登记为已办。', en: 'This period has not begun.' },
-  'duty.alreadyDone': { zh: '已登记为已办。', en: 'This is recorded as done already.' },
-  'duty.noteMissing': { zh: '请写明文号、会议时间地点或发送情况。', en: 'Say what was done: number, day, place.' },
+  'act.tooEarly': { zh: '本期尚未开始，不能登记为已办。', en: 'This period has not begun.' },
+  'act.alreadyDone': { zh: '已登记为已办。', en: 'This is recorded as done already.' },
+  'act.noteMissing': { zh: '请写明文号、会议时间地点或发送情况。', en: 'Say what was done: number, day, place.' },
   'calendar.fileKind': {
     zh: '请上传 xlsx、csv 或 json，每行一天：日期、上班或放假、名称。',
     en: 'Upload xlsx, csv or json with one day a row: date, work or rest, name.',

@@ -4,7 +4,7 @@ import { addDays, dateOfDay, periodKinds, periodOf, periodsEndingIn, workCalenda
 import type { Act, ActRule, ActVersion, Rhythm } from './cadence.ts'
 import { actPeriod, actPeriods, actsOf, nextActPeriod, ruleOn } from './cadence.ts'
 import { changedActs, checkActs } from './change-cadence.ts'
-import { dutyDates, dutyState } from './duties.ts'
+import { dueDates, dueState } from './due-act.ts'
 
 const rule = (said: Partial<ActRule>): ActRule => ({
   ...{ periodKind: 'month', months: [], anchor: null, dueWorkdays: 1, dueHour: 18, cutOffDay: null, goesTo: '' },
@@ -185,12 +185,12 @@ describe('a change', () => {
   })
 })
 
-describe('a duty', () => {
+describe('a due act', () => {
   const zone = 'Asia/Shanghai'
   const monthly = rhythm([from('2026-01-01', 'monthlyReport', { dueWorkdays: -1, cutOffDay: 25 })])
   const march = actPeriod(monthly, 'monthlyReport', '2026-M03')
   if (!march) throw new Error('no March')
-  const dates = dutyDates(march, workCalendar(), zone)
+  const dates = dueDates(march, workCalendar(), zone)
 
   it('leaves at month end and reads up to its cut-off day', () => {
     expect(dates).toEqual({ dueAt: '2026-03-30T10:00:00.000Z', readsUntil: '2026-03-25' })
@@ -203,12 +203,12 @@ describe('a duty', () => {
     ['2026-03-30T10:00:01Z', false, 'overdue'],
     ['2026-03-30T10:00:01Z', true, 'done'],
   ] as const)('at %s, done %s, is %s', (now, done, state) => {
-    expect(dutyState({ act: 'monthlyReport', ...dates, opened: false, done }, { now, timeZone: zone })).toBe(state)
+    expect(dueState({ act: 'monthlyReport', ...dates, opened: false, done }, { now, timeZone: zone })).toBe(state)
   })
 
   it('that collects is due as soon as units are asked', () => {
     const clock = { now: '2026-03-01T00:00:00Z', timeZone: zone }
-    expect(dutyState({ act: 'dispatch', ...dates, opened: true, done: false }, clock)).toBe('due')
-    expect(dutyState({ act: 'dispatch', ...dates, opened: false, done: false }, clock)).toBe('coming')
+    expect(dueState({ act: 'dispatch', ...dates, opened: true, done: false }, clock)).toBe('due')
+    expect(dueState({ act: 'dispatch', ...dates, opened: false, done: false }, clock)).toBe('coming')
   })
 })

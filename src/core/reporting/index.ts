@@ -5,10 +5,12 @@ export { askedIn, covers } from './cadence-scope.ts'
 export type { CadenceScope } from './cadence-scope.ts'
 export { changedDays, readCalendarRows } from './calendar-file.ts'
 export type { CalendarDay, CalendarFile, CalendarRow } from './calendar-file.ts'
+export { dueEvent, returnedEvent } from './calendar-view.ts'
+export type { CalendarEvent, CalendarView } from './calendar-view.ts'
 export { changedActs, checkActs } from './change-cadence.ts'
 export type { CadenceFacts, WantedAct } from './change-cadence.ts'
-export { dutyDates, dutyState } from './duties.ts'
-export type { DutyDates, DutyFacts, DutyState } from './duties.ts'
+export { dueDates, dueState } from './due-act.ts'
+export type { DueDates, DueFacts, DueState } from './due-act.ts'
 export { dueItems, figurePeriodDue, isAskedOfUnits } from './due-figures.ts'
 export type { DueItem } from './due-figures.ts'
 export { countersigners, openSheets, reportingUnit } from './sheets.ts'
@@ -25,6 +27,7 @@ export type { RateParts } from './rate-parts.ts'
 export {
   checkRecognition,
   countedRecognitions,
+  figureBy,
   funnelOf,
   isRecognised,
   recognisedFigure,

@@ -3,7 +3,16 @@ import { sniffAttachment } from '#adapters/files'
 import { insightRoutes } from '#adapters/http/insight'
 import { organisationRoutes } from '#adapters/http/organisation'
 import { planRoutes } from '#adapters/http/plan'
-import { commentDocx, readSourceFile, writeCsv, writeOfficialDocx, writeWorkbook } from '#adapters/files'
+import {
+  commentDocx,
+  readCsv,
+  readSourceFile,
+  readWorkbook,
+  writeCsv,
+  writeIcs,
+  writeOfficialDocx,
+  writeWorkbook,
+} from '#adapters/files'
 import { publishingRoutes } from '#adapters/http/publishing'
 import { reportingRoutes } from '#adapters/http/reporting'
 import { scoringRoutes } from '#adapters/http/scoring'
@@ -22,6 +31,9 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
     })
     scoringRoutes(app)
     publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv })
-    reportingRoutes(app, { typeByContent: sniffAttachment })
+    reportingRoutes(app, {
+      ...{ readCsv, readWorkbook, writeCalendar: writeIcs },
+      typeByContent: sniffAttachment,
+    })
   }
 }

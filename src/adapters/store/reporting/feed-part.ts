@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { CalendarStore, FeedRow } from '#app/reporting'
 import type { Tables } from '../schema/tables.ts'
 
-type FeedMethods = Pick<CalendarStore, 'addFeed' | 'feedsOf' | 'revokeFeed' | 'feedHolder'>
+type FeedMethods = Pick<CalendarStore, 'addFeed' | 'feedsOf' | 'revokeFeed' | 'feed'>
 
 /** Addresses from which calendar programs read. */
 export function feedPart(tx: Transaction<Tables>, regionId: string): FeedMethods {
@@ -30,28 +30,9 @@ export function feedPart(tx: Transaction<Tables>, regionId: string): FeedMethods
         .executeTakeFirst()
       return revoked.numUpdatedRows === 1n
     },
-    async feedHolder(tokenHash) {
-      const row = await feeds(tx, regionId)
-        .innerJoin('account as a', (join) =>
-          join.onRef('a.region_id', '=', 'f.region_id').onRef('a.account_id', '=', 'f.account_id'),
-        )
-        .select(['a.display_name', 'a.disabled_at'])
-        .where('f.token_hash', '=', tokenHash)
-        .executeTakeFirst()
-      if (!row) return null
-      const roles = await tx
-        .selectFrom('account_role')
-        .select(['role', 'unit_id', 'plan_id', 'task_force_no'])
-        .where('region_id', '=', regionId)
-        .where('account_id', '=', row.account_id)
-        .where('revoked_at', 'is', null)
-        .execute()
-      return {
-        feed: feedOf(row),
-        displayName: row.display_name,
-        isDisabled: row.disabled_at !== null,
-        roles: roles.map(({ role, unit_id }) => ({ role, unitId: unit_id })),
-      }
+    async feed(tokenHash) {
+      const row = await feeds(tx, regionId).where('f.token_hash', '=', tokenHash).executeTakeFirst()
+      return row ? feedOf(row) : null
     },
   }
 }

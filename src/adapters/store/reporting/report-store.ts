@@ -4,7 +4,7 @@ import type { AuditAuthor } from '../kit/audit-store.ts'
 import type { Tables } from '../schema/tables.ts'
 import { askedItemPart, periodPart } from './period-part.ts'
 import { calendarPart } from './calendar-part.ts'
-import { dutyPart } from './duty-part.ts'
+import { actPart } from './act-part.ts'
 import { feedPart } from './feed-part.ts'
 import { checkPart, releasePart } from './release-part.ts'
 import { reportPart } from './report-part.ts'
@@ -17,7 +17,7 @@ export function reportStore(tx: Transaction<Tables>, author: AuditAuthor): Repor
   return Object.assign(
     rhythmPart(tx, regionId),
     askedItemPart(tx, regionId),
-    dutyPart(tx, regionId),
+    actPart(tx, regionId),
     calendarPart(tx, regionId),
     feedPart(tx, regionId),
     periodPart(tx, regionId),

@@ -4,10 +4,10 @@ import type { AskedPeriod, CalendarStore, DoneRecord, ReturnedReport } from '#ap
 import type { Act } from '#core/reporting'
 import type { Tables } from '../schema/tables.ts'
 
-type DutyMethods = Pick<CalendarStore, 'heldActs' | 'addHeldAct' | 'doneRecords' | 'askedPeriods' | 'returnedReports'>
+type ActMethods = Pick<CalendarStore, 'heldActs' | 'addHeldAct' | 'doneRecords' | 'askedPeriods' | 'returnedReports'>
 
-/** What shows which duties are done. */
-export function dutyPart(tx: Transaction<Tables>, regionId: string): DutyMethods {
+/** What shows which acts are done. */
+export function actPart(tx: Transaction<Tables>, regionId: string): ActMethods {
   return {
     async heldActs() {
       const rows = await tx

@@ -7,11 +7,11 @@ import {
   type LocalDate,
   type WorkCalendar,
 } from '#core/kit'
-import { type Act, type ActPeriod, actPeriods, allActs, dutyDates, dutyState, type DutyState } from '#core/reporting'
+import { type Act, type ActPeriod, actPeriods, allActs, dueDates, dueState, type DueState } from '#core/reporting'
 import type { AskedPeriod, CadenceRow, DoneRecord, HeldAct } from './calendar-ports.ts'
 
-/** One duty of the calendar: which act of which period, who owes it to whom by when, and how it stands. */
-export interface Duty {
+/** One due act of the calendar: which act of which period, who owes it to whom by when, and how it stands. */
+export interface DueAct {
   readonly cadenceId: string
   readonly cadenceName: string
   readonly planId: string
@@ -24,7 +24,7 @@ export interface Duty {
   readonly readsUntil: LocalDate
   /** The holidays of the due day's year are not published yet: it may still move. */
   readonly isProvisional: boolean
-  readonly state: DutyState
+  readonly state: DueState
   /** Unit of the task-force office that holds it; null = the coordinating office. Sheets are filled by the units asked. */
   readonly heldBy: string | null
   readonly goesTo: string
@@ -34,8 +34,8 @@ export interface Duty {
   readonly asked: AskedPeriod | null
 }
 
-/** What the duties of a stretch of days are worked out from. */
-export interface DutySources {
+/** What the acts of a stretch of days are worked out from. */
+export interface DueSources {
   readonly cadences: readonly CadenceRow[]
   readonly asked: readonly AskedPeriod[]
   readonly held: readonly HeldAct[]
@@ -48,48 +48,45 @@ export interface DutySources {
 /** Furthest that a due moment lies from its period's last day, in days: sixty working days with their holidays. */
 const FURTHEST_DAYS = 110
 
-/** All duties whose due day lies in [from, to], earliest first. */
-export function dutiesDue(sources: DutySources, from: LocalDate, to: LocalDate): readonly Duty[] {
-  const duties = sources.cadences.flatMap((cadence) =>
+/** All acts whose due day lies in [from, to], earliest first. */
+export function dueActs(sources: DueSources, from: LocalDate, to: LocalDate): readonly DueAct[] {
+  const acts = sources.cadences.flatMap((cadence) =>
     allActs.flatMap((act) =>
       actPeriods(cadence, act, addDays(from, -FURTHEST_DAYS), addDays(to, FURTHEST_DAYS)).flatMap((one) => {
-        const duty = dutyOf(sources, cadence, one)
-        const dueDay = localDateAt(duty.dueAt, sources.timeZone)
-        return dueDay >= from && dueDay <= to && isOwed(sources, duty) ? [duty] : []
+        const due = dueActOf(sources, cadence, one)
+        const dueDay = localDateAt(due.dueAt, sources.timeZone)
+        return dueDay >= from && dueDay <= to && isOwed(sources, due) ? [due] : []
       }),
     ),
   )
-  return duties.sort((a, b) => (a.dueAt === b.dueAt ? 0 : a.dueAt < b.dueAt ? -1 : 1))
+  return acts.sort((a, b) => (a.dueAt === b.dueAt ? 0 : a.dueAt < b.dueAt ? -1 : 1))
 }
 
-function dutyOf(sources: DutySources, cadence: CadenceRow, one: ActPeriod): Duty {
+function dueActOf(sources: DueSources, cadence: CadenceRow, one: ActPeriod): DueAct {
   const { cadenceId, planId, planTitle, campaignName } = cadence
   const { act, period, rule } = one
   const asked = act === 'dispatch' ? askedIn(sources, cadenceId, period.id) : null
   const done = doneOf(sources, cadence, one, asked)
-  const dates = dutyDates(one, sources.calendar, sources.timeZone)
+  const dates = dueDates(one, sources.calendar, sources.timeZone)
   // What units were told stands, also where the rule would give another moment by now.
   const dueAt = asked?.dueAt ?? dates.dueAt
   const dueYear = Number(localDateAt(dueAt, sources.timeZone).slice(0, 4))
   return {
     ...{ cadenceId, cadenceName: cadence.name, planId, planTitle, campaignName, act, periodId: period.id },
     ...{ dueAt, readsUntil: dates.readsUntil, isProvisional: isProvisionalYear(sources.calendar, dueYear) },
-    state: dutyState(
-      { act, dueAt, readsUntil: dates.readsUntil, opened: asked !== null, done: done !== null },
-      sources,
-    ),
+    state: dueState({ act, dueAt, readsUntil: dates.readsUntil, opened: asked !== null, done: done !== null }, sources),
     ...{ heldBy: cadence.officeUnitName, goesTo: rule.goesTo },
     ...{ doneAt: done?.at ?? null, doneNote: done?.note ?? '', asked },
   }
 }
 
-function askedIn({ asked }: DutySources, cadenceId: string, periodId: string): AskedPeriod | null {
+function askedIn({ asked }: DueSources, cadenceId: string, periodId: string): AskedPeriod | null {
   return asked.find((one) => one.cadenceId === cadenceId && one.periodId === periodId) ?? null
 }
 
 /** A dispatch is done when its period is closed; a briefing when one of its time is issued; a review when its quarter is evaluated. */
 function doneOf(
-  { held, records }: DutySources,
+  { held, records }: DueSources,
   { cadenceId, planId }: CadenceRow,
   { act, period }: ActPeriod,
   asked: AskedPeriod | null,
@@ -109,10 +106,10 @@ function shows({ kind, periodId }: DoneRecord, { act, period }: Pick<ActPeriod, 
 }
 
 /** A dispatch that was passed over, because a later one was opened, is owed by nobody any more. */
-function isOwed({ asked }: DutySources, duty: Duty): boolean {
-  if (duty.act !== 'dispatch' || duty.asked !== null) return true
-  const { last } = periodById(duty.periodId)
-  return !asked.some((one) => one.cadenceId === duty.cadenceId && periodById(one.periodId).last > last)
+function isOwed({ asked }: DueSources, due: DueAct): boolean {
+  if (due.act !== 'dispatch' || due.asked !== null) return true
+  const { last } = periodById(due.periodId)
+  return !asked.some((one) => one.cadenceId === due.cadenceId && periodById(one.periodId).last > last)
 }
 
 /** The instants between which due moments of these days lie. */
