@@ -23,7 +23,12 @@ export interface ReleaseInput {
     /** The item's own period, of its own kind: 2026-M06 for a monthly series. */
     readonly periodId: string
     readonly value: string
+    /** A preliminary figure of the body itself. */
     readonly estimate: boolean
+    /** Points and place where the body scores or ranks (省营商环境评价 89.2分、第3位). */
+    readonly score?: string | null | undefined
+    readonly rank?: number | null | undefined
+    readonly rankOf?: number | null | undefined
   }[]
 }
 
@@ -84,9 +89,25 @@ function checkFigure(
   if (period.last > input.releasedOn && !figure.estimate) return refuse('release.periodNotOver', { title }, at)
   const value = parseDecimal(figure.value)
   if (!value) return refuse('release.figureNotNumber', { title, text: figure.value }, at)
+  const measured = checkMeasured(figure, title, at)
+  if (!measured.ok) return measured
   const { itemId, periodId, estimate } = figure
   const source = { body: input.body, document: input.document, releasedOn: input.releasedOn }
-  return accept({ itemId, periodId, value: decimalText(value), estimate, ...source })
+  return accept({ itemId, periodId, value: decimalText(value), estimate, ...source, ...measured.value })
+}
+
+/** Score and rank of an outside measurement: a rank is a whole number within how many were ranked. */
+function checkMeasured(
+  { score = null, rank = null, rankOf = null }: ReleaseInput['figures'][number],
+  title: string,
+  at: string,
+): Result<Pick<ReleaseRow, 'score' | 'rank' | 'rankOf'>> {
+  const points = score === null || score === '' ? null : parseDecimal(score)
+  if (score !== null && score !== '' && points === null)
+    return refuse('release.figureNotNumber', { title, text: score }, at)
+  const isRank = rank === null || (rank >= 1 && (rankOf === null || rank <= rankOf))
+  if (!isRank) return refuse('release.rankInvalid', { title, of: rankOf ?? '' }, at)
+  return accept({ score: points && decimalText(points), rank, rankOf })
 }
 
 /** The series of the region that come by release, with the latest figure of each. */

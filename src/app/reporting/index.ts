@@ -23,6 +23,19 @@ export { chooseReporting } from './responsibility/change-reporting-unit.ts'
 export { arbitrateDispute, disputeDuty, withdrawDispute } from './responsibility/dispute-duty.ts'
 export { giveVoices } from './responsibility/give-voices.ts'
 export type { HeardVoice } from './responsibility/hear-voices.ts'
+export {
+  answerByLink,
+  fileForOutside,
+  inviteRespondent,
+  listRespondents,
+  openRespondentSheet,
+  revokeRespondentLink,
+} from './filled-sheets/answer-for-outside.ts'
+export type { RespondentSheet } from './filled-sheets/answer-for-outside.ts'
+export { exportSheet } from './filled-sheets/export-sheet.ts'
+export type * from './filled-sheets/ports.ts'
+export { previewSheet } from './filled-sheets/preview-sheet.ts'
+export type { PreviewedRow, RowVerdict } from './filled-sheets/preview-sheet.ts'
 export type * from './responsibility/ports.ts'
 export { readDutyDesk } from './responsibility/read-duty-desk.ts'
 export type { BlockageView, DisputeView, DutyDesk, ToHear } from './responsibility/read-duty-desk.ts'

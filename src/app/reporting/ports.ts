@@ -153,6 +153,10 @@ export interface ReleaseRow {
   readonly document: string
   readonly releasedOn: LocalDate
   readonly importedAt: string
+  /** An outside measurement's points and place beside the figure (B12). */
+  readonly score: string | null
+  readonly rank: number | null
+  readonly rankOf: number | null
 }
 
 /** An indicator whose figures come by release only. */

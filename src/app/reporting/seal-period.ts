@@ -2,7 +2,6 @@ import { type Result, accept, refuse } from '#core/kit'
 import { makeSeal, nextPeriodState, type SealedReport, sealedReport, unchangedFigure } from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
 import type { PeriodRow, SealRow } from './ports.ts'
-import { loadBeside } from './sealed-beside.ts'
 import { type SettledLine, settledLines } from './settled-lines.ts'
 
 /** Seals a closed period: fixes every counted value and who was silent, and hangs it on the region's chain. */
@@ -51,7 +50,7 @@ async function sealOf(context: Context, stores: Stores, period: PeriodRow): Prom
       counted: settled.counted.flatMap((line) => countedReport(context, line)),
       pending: settled.pending,
       silent: settled.silent,
-      beside: await loadBeside(stores, cadence.planId),
+      beside: await stores.targets.beside(cadence.planId),
     },
     await stores.reports.lastSeal(),
     context.sha256,

@@ -25,6 +25,8 @@ export interface SubmitInput extends ReportKey {
   /** Names the request: sent again with the same key, it changes nothing and is answered alike. */
   readonly requestKey: string | null
   readonly body: SaidBody
+  /** Of an outside body without an account: by which way it came, and who answered. */
+  readonly outside?: { readonly channel: 'link' | 'sheet'; readonly respondent: string }
 }
 
 /** Submits reports; each is checked and answered for itself. Late is said by the region's clock, never by the page. */
@@ -43,7 +45,7 @@ export function submitReport(context: Context, input: SubmitInput): Promise<Repo
 /** Says "no change" for many items in one request. */
 export function submitNoChange(
   context: Context,
-  inputs: readonly (ReportKey & { revision: number; requestKey: string | null })[],
+  inputs: readonly Omit<SubmitInput, 'body'>[],
 ): Promise<Result<readonly ReportOutcome[]>> {
   return submitAll(context, inputs, unchangedBody)
 }
@@ -97,8 +99,8 @@ function decideSubmit(
       state: state.value,
       body: { ...body, figure: body.noChange ? null : figure, parts: parts ?? null },
       late: isLate(context.now, entry.dueAt, entry.report?.returnDueAt ?? entry.dispute?.reportDueAt ?? null),
-      channel: null,
-      respondent: null,
+      channel: input.outside?.channel ?? null,
+      respondent: input.outside?.respondent ?? null,
       requestKey: input.requestKey,
       submittedAt: context.now,
       submittedBy: personOf(context),

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#core/kit'
-import type { Recognition, SeriesEntry, StatedFact } from '#core/reporting'
+import type { Recognition, SealedBeside, SeriesEntry, StatedFact } from '#core/reporting'
 import type { AttachmentRow } from './ports.ts'
 
 /** Who may read the name of what was recognised: everybody in the pack, the region, or only those who handle it. */
@@ -117,6 +117,9 @@ export interface TargetStore {
       releasedOn: LocalDate
     } & Stamp)[],
   ): Promise<void>
+
+  /** What a seal of the plan fixes beside reports: releases, checks, red lines and recognised rows as they count now. */
+  beside(planId: string): Promise<SealedBeside>
 
   regionSeries(): Promise<readonly RegionSeriesRow[]>
   saveRegionSeries(row: { name: string; body: SeriesEntry | null } & Stamp): Promise<void>

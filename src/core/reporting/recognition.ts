@@ -1,6 +1,7 @@
 import { accept, dec, decimalText, isLocalDate, refuse } from '#core/kit'
 import type { LocalDate, Period, Result } from '#core/kit'
 import type { IndicatorItem, PlanItem } from '#core/plan'
+import { isRate } from './rate-parts.ts'
 
 /** 申报 → 受理 → 认定: how far one unit of count is with the body that decides it (mechanism B11). */
 export type RecognitionState = 'filed' | 'admitted' | 'recognised'
@@ -31,6 +32,12 @@ export interface Funnel {
 /** Whether another body decides what counts for this item. */
 export function isRecognised(item: PlanItem): item is IndicatorItem {
   return item.kind === 'indicator' && item.recognised === true && item.origin === 'own'
+}
+
+/** Where the figure of an item comes from: stated by the unit, the parts of a rate, or recognised rows. */
+export function figureBy(item: PlanItem): 'stated' | 'parts' | 'rows' {
+  if (isRecognised(item)) return 'rows'
+  return isRate(item) ? 'parts' : 'stated'
 }
 
 /** The state that the dates of a row say. */

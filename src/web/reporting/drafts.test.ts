@@ -56,11 +56,11 @@ describe('no change', () => {
     ...{ periodState: 'open', dueAt: '2026-03-11T10:00:00Z', report: null, last: null, dispute: null },
     item: {
       ...{ kind: 'indicator', title: '', path: '', quote: '', campaignNo: 1, accumulation: 'yearToDate', nodes: [] },
-      ...{ target: null, ...item },
+      ...{ target: null, figureBy: 'stated', ...item },
     },
     ...part,
   })
-  const last = { figurePeriodId: '2026-D06', value: '4', noChanges: 0, claim: null }
+  const last = { figurePeriodId: '2026-D06', value: '4', noChanges: 0, claim: null, parts: null }
   it('needs something that has not changed', () => {
     expect(canRepeat(line({}))).toBe(false)
     expect(canRepeat(line({ last }))).toBe(true)

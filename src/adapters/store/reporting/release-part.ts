@@ -25,6 +25,9 @@ export function releasePart(tx: Transaction<Tables>, regionId: string): ReleaseM
             released_on: row.releasedOn,
             imported_at: row.at,
             imported_by: row.by,
+            score: row.score,
+            rank: row.rank,
+            rank_of: row.rankOf,
           })),
         )
         .onConflict((conflict) =>
@@ -36,6 +39,9 @@ export function releasePart(tx: Transaction<Tables>, regionId: string): ReleaseM
             released_on: row.ref('excluded.released_on'),
             imported_at: row.ref('excluded.imported_at'),
             imported_by: row.ref('excluded.imported_by'),
+            score: row.ref('excluded.score'),
+            rank: row.ref('excluded.rank'),
+            rank_of: row.ref('excluded.rank_of'),
           })),
         )
         .execute()
@@ -117,6 +123,9 @@ async function selectReleases(
     document: row.document,
     releasedOn: row.released_on,
     importedAt: row.imported_at,
+    score: row.score,
+    rank: row.rank,
+    rankOf: row.rank_of,
   }))
 }
 
@@ -128,7 +137,7 @@ async function selectSeries(tx: Transaction<Tables>, regionId: string): Promise<
   const answer = await sql<SeriesRecord>`
     select i.item_id as "itemId", i.title, i.origin, i.body->'target'->>'unit' as "figureUnit", i.frequency,
       u.name as "reportingUnitName", f.period_id as "periodId", f.value, f.estimate, f.body, f.document,
-      f.released_on as "releasedOn", f.imported_at as "importedAt"
+      f.released_on as "releasedOn", f.imported_at as "importedAt", f.score, f.rank, f.rank_of as "rankOf"
     from plan_item i
     left join unit u on u.region_id = i.region_id and u.unit_id = i.reporting_unit_id
     left join lateral (select * from release_figure x where x.region_id = i.region_id and x.item_id = i.item_id

@@ -4,6 +4,7 @@ import type { Tables } from '../schema/tables.ts'
 import { comparisonPart } from './comparison-part.ts'
 import { recognitionPart } from './recognition-part.ts'
 import { redLinePart } from './red-line-part.ts'
+import { readBeside } from './sealed-beside.ts'
 import { targetFactPart } from './target-fact-part.ts'
 
 /** What targets need beside the plan's text, in PostgreSQL. */
@@ -13,5 +14,6 @@ export function targetStore(tx: Transaction<Tables>, regionId: string): TargetSt
     targetFactPart(tx, regionId),
     redLinePart(tx, regionId),
     comparisonPart(tx, regionId),
+    { beside: (planId: string) => readBeside(tx, regionId, planId) },
   )
 }

@@ -28,6 +28,52 @@ export const dutyWords = {
   'dispute.decisionReasonMissing': { zh: '请写明裁定理由。', en: 'Say why it is decided so.' },
   'dispute.groupUnit': { zh: '请选择一个具体单位。', en: 'Choose a single unit, not a group.' },
   'dispute.notYours': { zh: '只有提出的单位可以撤回。', en: 'Only the unit that said it can take it back.' },
+  'sheet.notOurs': {
+    zh: '这不是从本系统导出的填报表（没有“行键”列），请重新下载后填写。',
+    en: 'This is no sheet of this system: it has no key column. Download it again and fill that in.',
+  },
+  'sheet.columnMissing': {
+    zh: '缺少“{column}”列，请不要删列，可重新下载后填写。',
+    en: 'The column "{column}" is missing. Download the sheet again and leave its columns.',
+  },
+  'sheet.keyBroken': {
+    zh: '行键不完整，无法对应到事项。请在新下载的表中重填这一行。',
+    en: 'The key of this row is broken. Fill this row in in a newly downloaded sheet.',
+  },
+  'sheet.rowTwice': {
+    zh: '与第{row}行是同一事项，请只留一行。',
+    en: 'The same item as row {row}; leave one of them.',
+  },
+  'sheet.rowUnknown': {
+    zh: '该事项不在本单位的填报表上，或已改由其他单位填报。',
+    en: 'This item is not on the sheet of the unit, or another unit reports it now.',
+  },
+  'sheet.claimUnknown': {
+    zh: '“{text}”不是进展，请选按序时、滞后、受阻、完成之一。',
+    en: '"{text}" is no standing; choose on pace, behind, blocked or done.',
+  },
+  'sheet.noChangeUnknown': { zh: '“无变化”请填“是”或留空，现为“{text}”。', en: 'Write yes or nothing, not "{text}".' },
+  'sheet.rateOnPage': {
+    zh: '比率由分子、分母得出，请在网页上填报这一项。',
+    en: 'A rate follows from its parts; report this item on the page.',
+  },
+  'sheet.periodClosed': { zh: '该期已关闭，不再接收。', en: 'That period is closed.' },
+  'respondent.hasReporter': {
+    zh: '该单位有自己的填报人，请由其填报。',
+    en: 'This unit has a reporter of its own; he reports.',
+  },
+  'respondent.nameMissing': { zh: '请写明由谁填报（写岗位，如“办公室联络员”）。', en: 'Say who answers, by post.' },
+  'respondent.noLines': { zh: '该单位本期没有要报的事项。', en: 'Nothing is asked of this unit in that period.' },
+  'respondent.expiryInvalid': {
+    zh: '截止日期须在今天之后、31天之内。',
+    en: 'The link must end after today and within 31 days.',
+  },
+  'respondent.linkInvalid': {
+    zh: '链接无效。请向发链接的单位索取新的链接。',
+    en: 'This link is not valid. Ask whoever sent it for a new one.',
+  },
+  'respondent.linkExpired': { zh: '链接已过期。请索取新的链接。', en: 'This link has expired. Ask for a new one.' },
+  'respondent.linkRevoked': { zh: '链接已作废。请索取新的链接。', en: 'This link was revoked. Ask for a new one.' },
   'blockage.alreadyOpen': {
     zh: '该项已有未办结的受阻事项，请在原事项上继续。',
     en: 'This item has an open blockage already; go on with that one.',
