@@ -1,4 +1,4 @@
-import { type Result, workCalendar } from '#core/kit'
+import { type Result, workCalendarOf } from '#core/kit'
 import { defaultOrderClocks, orderDues } from '#core/supervision'
 import type { Context } from '#app/kit'
 import { actOnOrder, type OrderKey } from './act-on-order.ts'
@@ -14,8 +14,7 @@ export async function returnReply(
   context: Context,
   input: OrderKey & { readonly reason: string },
 ): Promise<Result<OrderOutcome>> {
-  const overrides = await context.read((stores) => stores.reports.calendarOverrides())
-  const calendar = workCalendar(undefined, overrides)
+  const calendar = workCalendarOf(await context.read((stores) => stores.reports.calendar()))
   const { replyDueAt } = orderDues(context.now, defaultOrderClocks, calendar, context.timeZone)
   return actOnOrder(context, input, 'order.close', { kind: 'returnReply', reason: input.reason, replyDueAt })
 }
