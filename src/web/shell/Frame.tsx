@@ -10,6 +10,7 @@ import { shellMessages } from './messages.ts'
 import { navigationFor } from './navigation.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
 import { SignInPage } from './SignInPage.tsx'
+import { UnreadCount } from './UnreadCount.tsx'
 
 /** The frame of every page of the house: rail of entries, banner of the sample clock, the page. */
 export function Frame() {
@@ -88,6 +89,7 @@ function SignedIn({ me }: { readonly me: Me }) {
           {navigationFor(me).map((entry) => (
             <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.to === '/' }} className="rail__link">
               {t(entry.label)}
+              {entry.to === '/messages' && <UnreadCount />}
             </Link>
           ))}
           <AccountCorner me={me} onPassword={() => setChanging(true)} />

@@ -9,6 +9,13 @@ export const shellMessages = {
   meetings: { zh: '会商', en: 'Meetings' },
   problems: { zh: '问题', en: 'Problems' },
   orders: { zh: '督办', en: 'Orders' },
+  messages: { zh: '消息', en: 'Messages' },
+  unreadMessages: { zh: '{count} 条未读', en: '{count} unread' },
+  channels: { zh: '外发渠道', en: 'Channels' },
+  channelsFor: {
+    zh: '邮件、接口、工作群机器人：提醒由此外发。',
+    en: 'Mail, webhooks, chat robots: where reminders leave.',
+  },
   scores: { zh: '考评', en: 'Scores' },
   documents: { zh: '简报', en: 'Briefings' },
   publication: { zh: '公开', en: 'Publication' },

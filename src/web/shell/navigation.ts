@@ -25,6 +25,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { to: '/meetings', label: 'meetings', visible: steering },
   { to: '/problems', label: 'problems', visible: worksOnPlan },
   { to: '/orders', label: 'orders', visible: worksOnPlan },
+  { to: '/messages', label: 'messages', visible: worksOnPlan },
   {
     ...{ to: '/scores', label: 'scores', purpose: 'scoresFor' },
     visible: (me) => worksOnPlan(me) || holds(me, 'panelMember'),
@@ -41,6 +42,10 @@ const ENTRIES: readonly NavigationEntry[] = [
   },
   {
     ...{ to: '/unit-accounts', label: 'unitAccounts', purpose: 'unitAccountsFor' },
+    visible: (me) => holds(me, 'administrator'),
+  },
+  {
+    ...{ to: '/channels', label: 'channels', purpose: 'channelsFor' },
     visible: (me) => holds(me, 'administrator'),
   },
   { to: '/audit', label: 'audit', purpose: 'auditFor', visible: (me) => holds(me, 'auditor') },

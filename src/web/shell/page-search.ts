@@ -38,6 +38,12 @@ export const listSearch = z.object({
   overdue: optional(z.boolean()),
 })
 
+/** My messages: what they are narrowed to. */
+export const messagesSearch = z.object({
+  unread: optional(z.boolean()),
+  level: optional(z.enum(['reminder', 'urging', 'warning'])),
+})
+
 /** Review of a publication: what the fields are narrowed to. */
 export const publicationSearch = z.object({
   class: optional(z.enum(['public', 'internal', 'restricted'])),

@@ -7,6 +7,7 @@ import { LinkPage } from './LinkPage.tsx'
 import { shellMessages } from './messages.ts'
 import {
   listSearch,
+  messagesSearch,
   panelSearch,
   planSearch,
   planTextSearch,
@@ -159,6 +160,18 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('#web/supervision'), 'OrderPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => frame,
+  path: '/messages',
+  validateSearch: messagesSearch,
+  component: lazyRouteComponent(() => import('#web/supervision'), 'NoticesPage'),
+})
+const channels = createRoute({
+  getParentRoute: () => frame,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('#web/supervision'), 'ChannelsPage'),
+})
+
 const documents = createRoute({
   getParentRoute: () => frame,
   path: '/documents',
@@ -226,6 +239,8 @@ const framed = frame.addChildren([
   problem,
   orders,
   order,
+  notices,
+  channels,
   periods,
   period,
   releases,

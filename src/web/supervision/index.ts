@@ -1,3 +1,5 @@
+export { ChannelsPage } from './notices/ChannelsPage.tsx'
+export { NoticesPage } from './notices/NoticesPage.tsx'
 export { InstructBox } from './InstructBox.tsx'
 export { ItemSupervision } from './ItemSupervision.tsx'
 export { MeetingRecordPage } from './meeting/MeetingRecordPage.tsx'
