@@ -19,7 +19,8 @@ export async function addCadence(
     if (!(await stores.reports.addCadence(row))) return refuse('object.notFound', {}, 'planId')
     const cadence = await stores.reports.cadence(cadenceId)
     if (!cadence) return refuse('object.notFound', {}, 'planId')
-    if (campaignNo !== null && cadence.campaignName === null) return refuse('cadence.campaignUnknown', {}, 'campaignNo')
+    if (campaignNo !== null && !(await hasCampaign(stores, planId, campaignNo)))
+      return refuse('cadence.campaignUnknown', {}, 'campaignNo')
     const facts = { today: firstDay(context.today, cadence.planYear), askedUntil: null }
     const versions = changedActs({ acts: [], endsOn: null }, acts.value, facts)
     await stores.reports.setActs({ cadenceId, acts: versions, at: context.now, by: context.actor.accountId })
@@ -29,6 +30,10 @@ export async function addCadence(
     })
     return accept({ cadenceId })
   })
+}
+
+async function hasCampaign(stores: Stores, planId: string, campaignNo: number): Promise<boolean> {
+  return (await stores.reports.itemsInForce(planId)).some(({ item }) => item.campaignNo === campaignNo)
 }
 
 /** A plan that is set up before or after its year is dispatched from its first day on. */
