@@ -99,7 +99,7 @@ function counts(words: string, match: RegExpExecArray, value: number): boolean {
   const before = words.slice(Math.max(0, match.index - 6), match.index)
   if (/[“第前+×・]$/.test(before)) return false
   if (match[3]) return match[6] !== undefined || RISES.test(before)
-  if (match[5] && value > 1 && countsWork(words, match, before)) return true
+  if (!match[3] && value > 1 && countsWork(words, match, before)) return true
   if (match[2] || value >= 100) return match[6] !== undefined || BOUND.test(before) || CHANGES.test(before)
   return match[6] === '以上'
     ? BOUND.test(before) || CHANGES.test(before)
@@ -112,7 +112,7 @@ function countsWork(words: string, match: RegExpExecArray, before: string): bool
   if (ITEM_ENDS.test(words.slice(end, end + 2)))
     return (
       match[5] !== '期' &&
-      /[\u4e00-\u9fff)]{2}$/.test(before) &&
+      /[\u4e00-\u9fff)”]{2}$/.test(before) &&
       !/[每这那前后上下第其]$/.test(before) &&
       WORK.test(words.slice(0, match.index))
     )

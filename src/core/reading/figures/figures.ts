@@ -30,14 +30,14 @@ const quoted = (words: readonly string[]) =>
     .join('|')
 const MAGNITUDE = '(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千)'
 const DENOMINATOR =
-  '(?:/(?:人·年|月·人|人·月|年·人|人·天|平方公里|平方米|平米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|亿元|万人|万吨|学年|学期|公斤|千克|标台|人次|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床|生|家|村|头|只|株|秒|分钟|度|克))*'
+  '(?:/(?:千人|百户|百平方公里|人·年|月·人|人·月|年·人|人·天|平方公里|平方米|平米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|亿元|万人|万吨|学年|学期|公斤|千克|标台|人次|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床|生|家|村|头|只|株|秒|分钟|度|克))*'
 const RATE = quoted(rateUnits)
 const QUANTITY = quoted(quantityUnits)
 const COUNT = quoted(countUnits)
 const TIME = quoted(timeUnits)
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SOME = '[余多]?'
-const UNIT = `(?:(${RATE})|(${MAGNITUDE}?${SOME}(?:${TIME}))|(${MAGNITUDE}?${SOME}(?:${QUANTITY})${DENOMINATOR})|(${MAGNITUDE}?${SOME}(?:${COUNT})(?:\\((?:次|套)\\))?${DENOMINATOR})|(${MAGNITUDE})|(:1(?!\\d)))`
+const UNIT = `(?:(${RATE})|(${MAGNITUDE}?${SOME}(?:${TIME}))|(${MAGNITUDE}?${SOME}(?:${QUANTITY}|E?P(?![A-Za-z]))${DENOMINATOR})|(${MAGNITUDE}?${SOME}(?:${COUNT})(?:\\((?:次|套|间|台|辆)\\))?${DENOMINATOR})|(${MAGNITUDE})|(:1(?!\\d)))`
 /** The unit that the first number of a range may have: 0.6万至1万人, 5个至6个百分点. */
 const BETWEEN =
   '(?:%|‰|个百分点|(?:万亿|亿|万|千)?(?:美?元|平方米|公顷|亩|吨|公里|米|人次|人|名|家|个|户|项|条|台|套|天|座|所|倍|度|层)?)'
@@ -97,8 +97,9 @@ function unitless(text: string, start: number, match: RegExpExecArray, end: numb
   )
 }
 
-/** Letters that make another word of a unit. */
+/** Letters that make another word of a unit: 670万人民. */
 const OTHER_WORD: Readonly<Record<string, string>> = {
+  人: '民',
   部: '门委分',
   单: '位元独体项',
   集: '中团聚',
@@ -110,7 +111,7 @@ const OTHER_WORD: Readonly<Record<string, string>> = {
 function isOtherWord(text: string, match: RegExpExecArray, at: number, close: number): boolean {
   const unit = match[4] ?? match[6] ?? ''
   if (unit.endsWith('年')) return !/(?:年限|寿命|周期|期限)[^,;。\d]{0,6}$/.test(text.slice(Math.max(0, at - 12), at))
-  return OTHER_WORD[unit]?.includes(text.charAt(close)) ?? false
+  return OTHER_WORD[unit.replace(/^[十百千万亿]+/, '')]?.includes(text.charAt(close)) ?? false
 }
 
 function splitPoints(text: string, close: number, limit: number): { unit: string; suffix: string; end: number } | null {

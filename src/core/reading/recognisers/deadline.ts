@@ -104,7 +104,9 @@ function masked(text: string, words: string, start: number, end: number): (at: n
   if (!words.includes('《') && !words.includes('〔')) return () => false
   const ranges: [number, number][] = []
   for (let at = start; at < end; at++) {
-    if (!'《〔'.includes(text.charAt(at))) continue
+    const mark = text.charAt(at)
+    // 〔2025〕 belongs to a number; 〔责任单位:…;完成时限:12月底前〕 is a clause.
+    if (mark !== '《' && (mark !== '〔' || !/\d/.test(text.charAt(at + 1)))) continue
     const close = closeOf(text, at, Math.min(end, at + 600))
     if (close < 0) continue
     ranges.push([at, close])

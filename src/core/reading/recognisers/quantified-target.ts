@@ -47,7 +47,7 @@ function carriedKind(thread: Thread, { left, figure }: FigureReading): FoundIndi
 
 /** A verb of its own ends the reach of an earlier 新增. */
 const STARTS_WITH_WORK = new RegExp(
-  `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计|让|使|为|对|向|给)*(?:让|使|为|对|向|${[...workVerbs, ...['运行', '优化', '升级', '到位', '送', '放映', '改扩建', '整治', '带动', '惠及']].join('|')})`,
+  `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计|让|使|为|对|向|给)*(?:让|使|为|对|向|${[...workVerbs, ...['运行', '优化', '升级', '到位', '送', '放映', '改扩建', '整治', '带动', '惠及', '新改建', '新改扩建', '新扩建']].join('|')})`,
 )
 
 /** 首店落户10家: what happened stands behind the noun. */
@@ -101,7 +101,11 @@ function indicator(thread: Thread, reading: FigureReading): FoundIndicator {
 
 /** What a figure behind a count may measure of the things counted: 3家年营收10亿元以上企业. */
 const MEASURED =
-  /^[^、,;:\d]{0,8}(?:营收|收入|产值|产能|投资|年产|规模|税收|面积|销售额|纳税|估值|装机|库容|容量|产量|交易额)(?:总?额)?(?:超过|超|过|突破|达到|达|不低于|在)?$/
+  /^[^、,;:\d]{0,8}(?:营收|收入|产值|产能|投资|年产|规模|税收|面积|销售额|纳税|估值|装机|库容|容量|产量|交易额|生产总值)(?:总?额)?(?:超过|超|过|突破|达到|达|不低于|在)?$/
+
+/** 推动2个县地区生产总值突破400亿元: how many get there is the promise. */
+const HELPED = /(?:推动|促进|支持|帮助|力争|争取|实现|培育|推进)$/
+const REACHED = /(?:超过|突破|达到|达|超|过)$/
 
 /** 230个50户以上村寨, 7万名35-64岁妇女, 3家年营收10亿元以上企业: the second figure only says which. */
 function describesNext(text: string, previous: Figure | undefined, figure: Figure): boolean {
@@ -109,6 +113,7 @@ function describesNext(text: string, previous: Figure | undefined, figure: Figur
   const between = text.slice(previous.to, figure.from)
   const bounded = figure.suffix !== '' || figure.unit === '岁' || figure.unitClass === 'quantity'
   if (between === '' ? !bounded : !MEASURED.test(between)) return false
+  if (REACHED.test(between) && HELPED.test(text.slice(Math.max(0, previous.from - 4), previous.from))) return true
   const after = text.slice(figure.to, figure.to + 4)
   return /^的?[\u4e00-\u9fff“]{2}/.test(after) && !/^的?(?:目标|任务)/.test(after)
 }

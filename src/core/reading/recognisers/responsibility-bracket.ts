@@ -16,7 +16,7 @@ function isBareList(text: string, open: number, close: number, clause: Clause): 
   const before = open === 0 || BEFORE_BARE.includes(text.charAt(open - 1))
   const after = '\n。'.includes(text.charAt(close))
   if (clause.scored) return true
-  const named = clause.duties.length > 1 || clause.openList
+  const named = clause.duties.length > 1 || clause.openList || text.charAt(open - 1) === ';'
   return (
     (before && (after || named)) ||
     (after && named && clause.duties.every(({ at, end }) => end - at >= 3 || text.charAt(at) === '各'))

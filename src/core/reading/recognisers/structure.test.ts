@@ -218,6 +218,12 @@ describe('task tables written as lines', () => {
     expect(read(table)).toEqual({ ...expected, paths: ['正文/一/1', '正文/二/2'] })
   })
 
+  it('go on under the headings between their rows, one cell a line', () => {
+    const [head = [], one = [], two = []] = rows
+    const table = [...head, '一、交通', ...one, '二、教育', ...two].join('\n')
+    expect(read(table)).toEqual({ ...expected, paths: ['正文/一/1', '正文/二/2'] })
+  })
+
   it('no table: tabs without heads, a list of numbers', () => {
     expect(read('甲\t乙\t丙\n丁\t戊\t己\n序号\n1\n2\n3').clauses).toEqual([])
   })

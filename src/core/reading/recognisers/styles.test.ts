@@ -11,6 +11,41 @@ const targets = (...lines: string[]) =>
     ({ subject, kind, op, value, unit }) => `${subject} ${kind} ${op} ${value ?? ''}${unit}`,
   )
 
+describe('clauses in unusual places', () => {
+  it('between mark and title', () => {
+    const text = [
+      '1.【牵头：县农业局；配合：县财政局】守住耕地。新建大棚5座。',
+      '2.【牵头：县林业局】种树。造林1万亩。',
+    ]
+    const reading = read('一、任务', ...text)
+    expect(reading.headings.map(({ title }) => title)).toEqual(['任务', '守住耕地', '种树'])
+    expect(duties('一、任务', ...text)).toEqual([
+      '正文/一/1 lead 县农业局, support 县财政局',
+      '正文/一/2 lead 县林业局',
+    ])
+  })
+
+  it('with a date in the same bracket, or under one label', () => {
+    const reading = read(
+      '1.修路。修路5公里。〔责任单位：县交通局（牵头）、县财政局；完成时限：10月底前〕',
+      '2.办学。新增学位60个。',
+      '责任单位及时限：县教育局牵头，县财政局配合；8月底前完成。',
+    )
+    expect(reading.deadlines.map(({ due }) => due)).toEqual(['2025-10-31', '2025-08-31'])
+    expect(reading.assignments.map((one) => one.duties.map(({ role, unit }) => `${role} ${unit}`).join(', '))).toEqual([
+      'lead 县交通局, responsible 县财政局',
+      'lead 县教育局, support 县财政局',
+    ])
+  })
+
+  it('one body in a bracket inside a passage', () => {
+    expect(duties('1.民生。新增学位60个；（县教育局）新增床位20张。（县卫健局、县民政局）')).toEqual([
+      '正文/1 responsible 县教育局',
+      '正文/1 responsible 县卫健局, responsible 县民政局',
+    ])
+  })
+})
+
 describe('who leads, said once', () => {
   const clauses = ['1.修路。（责任单位：县交通局、县财政局）', '2.办学。（责任单位：县教育局、县财政局）']
 

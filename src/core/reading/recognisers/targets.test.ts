@@ -58,6 +58,20 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
   ],
   ['new and rebuilt', '新建改扩建学校6所。', ['学校 level >= 6所']],
   [
+    'rebuilt after new ones',
+    '新创示范村20个，新改建户厕500户。',
+    ['新创示范村 increment >= 20个', '新改建户厕 level >= 500户'],
+  ],
+  ['an amount in words behind its noun', '新建标准厂房二十万平方米。', ['标准厂房 increment >= 20万平方米']],
+  ['a count in words behind a quote', '新增“个转企”二百家。', ['“个转企” increment >= 200家']],
+  ['for a thousand people', '抽检量不少于4.5批次/千人。', ['抽检量 level >= 4.5批次/千人']],
+  ['homes of a kind', '筹集保障性住房2万套（间）。', ['筹集保障性住房 level >= 2万套(间)']],
+  ['computing power', '算力规模达到1500P。', ['算力规模 level >= 1500P']],
+  ['how many get there', '推动2个镇营业收入突破10亿元。', ['镇营业收入突破10亿元 level >= 2个']],
+  ['work that stands behind its list', '甲校、乙校等6所学校9月1日前投入使用。', ['学校9月1日前投入使用 level >= 6所']],
+  ['a credit line that is reached', '合作银行授信规模达到30亿元。', ['合作银行授信规模 level >= 30亿元']],
+  ['less paper', '申报材料精简30%。', ['申报材料 decline >= 30%']],
+  [
     'money to be got',
     '争取设备贴息资金3000万元，兑现奖励资金不少于160万元。',
     ['设备贴息资金 level >= 3000万元 strive', '兑现奖励资金 level >= 160万元 strive'],
@@ -105,6 +119,11 @@ const NONE: readonly (readonly [about: string, text: string])[] = [
   ['the parts of the plan', '聚焦35项重点任务，细化128条措施。'],
   ['what a project is like', '总投资2.5亿元的甲水库工程，设计库容300万立方米，工期36个月。'],
   ['rules of help', '补助标准为每户2万元，其中省级补助1.2万元；每家兑现奖励资金5万元。'],
+  ['people of a place', '成果更多更公平惠及全市670万人民。'],
+  ['the sum of the parts', '所列任务共41项；一类县共9个。'],
+  ['what a score is made of', '占被考核单位得分的15%。'],
+  ['a case of little', '化解率低于85%的县，不得评优。'],
+  ['last year inside a sentence', '去年我市成交额完成58亿元。去年结余的资金860万元。'],
   ['departments and years', '5部门联合发文，开展为期3年的行动。'],
 ]
 

@@ -24,6 +24,7 @@ const MEETS = /会议?每[^,;]{0,6}(?:召开|举行)(?:不少于|至少)?$/
 function ofScores({ figure, left, right, segment, before, scores }: FigureSetting): NoTarget | null {
   if (figure.unit === '%' && (WEIGHT.test(segment) || GRADED.test(segment))) return 'weight'
   if (figure.unit === '%' && scores && before.endsWith('占')) return 'weight'
+  if (figure.unit === '%' && /占[^,;、]{0,14}(?:得分|总分|分值|权重)的?$/.test(before)) return 'weight'
   if (figure.unitClass === 'count' && /等次|名额/.test(before)) return 'weight'
   if (figure.unit !== '分') return null
   const stated = left.verb === 'reach' || left.verb === 'hold' || left.verb === 'upTo'
@@ -57,6 +58,7 @@ export function otherThanPromise(s: FigureSetting): NoTarget | null {
   if (count && STAFF.test(right)) return 'staff'
   if (count && before.endsWith('对') && OWN_TASKS.test(right)) return 'ownParts'
   if (count && /^(?:其中|共|合计|总计)*共?\d+[类大]$/.test(before)) return 'ownParts'
+  if (count && right.endsWith('为准')) return 'ownParts'
   if (count && SETS_OUT.test(before) && right !== '') return 'ownParts'
   if (count && HOLDS_TO.test(before) && OWN_PARTS.test(right)) return 'ownParts'
   if (before.includes('每') && MEETS.test(before)) return 'rhythm'

@@ -27,7 +27,7 @@ export type NoTarget =
 
 const STRONG = new Set(['突破', '达到', '达', '超过', '超', '过'])
 const GRANT =
-  /给予|奖补|奖励|补助资金|贴息|罚款|处以|一次性(?:奖|补)|奖补资金|补助标准最高|按.{0,12}(?:比例|标准)(?:给予|补助|奖)|赔偿|封顶|授信|不超过.{0,6}(?:比例|投资额)|纯信用|按\d[\d.]*%(?:的比例)?(?:给予|补助|奖励|补贴|予以)/
+  /给予|奖补|奖励|补助资金|贴息|罚款|处以|一次性(?:奖|补)|奖补资金|补助标准最高|按.{0,12}(?:比例|标准)(?:给予|补助|奖)|赔偿|封顶|授信(?!规模|总额|余额)|不超过.{0,6}(?:比例|投资额)|纯信用|按\d[\d.]*%(?:的比例)?(?:给予|补助|奖励|补贴|予以)/
 const GIVES = /给予|奖补|补助|奖励|贴息|补贴资金|资助/
 const CEILING = /最高|不超过|单个|单户|一次性|按[^,]{0,40}(?:的|比例|标准)|省级按|市级按|区级按/
 const ELIGIBLE = /^(?:对(?!外|口|标|接|非|台)|凡|符合|针对|年?营业收入在|单个|最高)/
@@ -44,8 +44,10 @@ const STANDING =
 const STANDING_NOUN =
   /^(?:的)?(?:重点|主要|关键|相关)?(?:领域|方面|行业|部门|系统|环节|产业|县|市|区|乡镇|镇|街道|单位|要素|维度|大类|群体|人群|污染物|指标)/
 const WORK_OPENS = new RegExp(
-  `^(?:[,、和及]|其中|年内|今年|全面|加快|积极|重点|规划|统筹|稳步|有序|抓好|力争|确保|基本)*(?:${workVerbs.join('|')}|新建|改建|续建|建成|开工|竣工|推进)`,
+  `^(?:[,、和及]|其中|年内|今年|全面|加快|积极|重点|规划|统筹|稳步|有序|抓好|力争|确保|基本)*(?:${workVerbs.join('|')}|新建|改建|续建|建成|开工|竣工|推进|完成)`,
 )
+/** …等6所学校9月1日前投入使用: what is done with them stands behind. */
+const WORK_CLOSES = /(?:投入使用|建成|完工|竣工|投产|开工|改造|整治|建设|交付|通车|启用)$/
 const TASK_TAIL = /^的?(?:年度)?(?:目标|任务|要求|指标|规模|水平|标准|以上)/
 
 /** What may have a value without a unit: 容积率, 城乡收入比, 基尼系数, 满意度. */
@@ -130,6 +132,7 @@ function attributive(s: FigureSetting): NoTarget | null {
     return s.figure.unitClass === 'count' && PARALLEL.test(right) ? null : 'attributive'
   const share = figure.unit === '%' || figure.unit === '成'
   if (right.startsWith('的')) {
+    if (share && figure.prefix !== '' && left.verb === 'none') return 'attributive'
     if (share)
       return left.verb === 'none' || left.workAtEnd || left.verb === 'reach' || left.verb === 'upTo'
         ? null
@@ -153,7 +156,13 @@ function sumsUp({ before, figure, right }: FigureSetting): boolean {
   if (!list.includes('、') || (!open && right === '')) return false
   const names = list.split(/、|以及|和/).length
   if (names >= Number(figure.value)) return open || names === Number(figure.value)
-  return open && (STANDING_NOUN.test(right) || !WORK_OPENS.test(list))
+  return open && (STANDING_NOUN.test(right) || !(WORK_OPENS.test(list) || WORK_CLOSES.test(right)))
+}
+
+/** 所列任务共41项: how many there are, unless a verb says that they are made. */
+function tellsSum({ before, right }: FigureSetting): boolean {
+  if (!/共计?$/.test(before)) return false
+  return before.length <= 2 || (right === '' && !WORK_OPENS.test(before.replace(/^[,、和及]+/, '')))
 }
 
 /** 建设18层以上住宅的: words that end in 的 name a case. */
@@ -189,7 +198,7 @@ export function rejection(s: FigureSetting): NoTarget | null {
   if (figureOfCase(s)) return 'eligibility'
   if (PENALTY.test(s.segment)) return 'points'
   if (PAST.test(s.segment)) return 'past'
-  if (s.figure.unitClass === 'count' && sumsUp(s)) return 'sumOfList'
+  if (s.figure.unitClass === 'count' && (sumsUp(s) || tellsSum(s))) return 'sumOfList'
   if (CHANGES.test(s.right) && FROM.test(s.before)) return 'baseline'
   return s.figure.unitClass === 'count' && STANDING.test(s.before) ? 'standingSet' : null
 }

@@ -33,6 +33,8 @@ export const declineVerbs: readonly string[] = [
     '压缩',
     '削减',
     '缩减',
+    '精简',
+    '精减',
     '降幅',
     '降幅达到',
     '缩短',

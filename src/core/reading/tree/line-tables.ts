@@ -53,21 +53,33 @@ interface Open {
   row: number
 }
 
-/** A flattened table: heads one a line from 序号 on, then the cells of each row one a line, the rows counted. */
+/** A row that parts the table (一、工业强县攻坚): words over the next rows. */
+const SECTION = /^[一二三四五六七八九十]{1,3}、[^。;；,，]{2,30}$/
+
+/** A flattened table: heads one a line from 序号 on, then the cells of each row one a line, the rows counted; a lone cell parts it. */
 function flattened(text: string, spans: readonly Span[], from: number): Span[][] {
   const opening = spans[from]
   if (!opening || opening.end - opening.start > 8 || !NUMBER_HEAD.test(words(text, opening))) return []
   const near = spans.slice(from, from + MOST_COLUMNS + 1)
-  const columns = near.findIndex((span) => span.end - span.start < 8 && words(text, span) === '1')
+  const wordsAt = (at: number) => words(text, spans[at] ?? { start: 0, end: 0 })
+  const columns = near.findIndex(
+    (span) => span.end - span.start < 40 && (words(text, span) === '1' || SECTION.test(words(text, span))),
+  )
   const heads = near.slice(0, Math.max(0, columns))
-  const first = from + heads.length
   if (heads.length < FEWEST || !isHead(text, heads)) return []
   const rows: Span[][] = [heads]
-  for (let at = first; at + heads.length <= spans.length; at += heads.length) {
-    if (words(text, spans[at] ?? { start: 0, end: 0 }) !== String(rows.length)) break
+  let counted = 0
+  for (let at = from + heads.length; at < spans.length;) {
+    const section = SECTION.test(wordsAt(at))
+    const number = wordsAt(section ? at + 1 : at)
+    const follows = number === String(counted + 1) || (section && number === '1')
+    if (!follows || at + (section ? 1 : 0) + heads.length > spans.length) break
+    if (section) rows.push(spans.slice(at, ++at))
     rows.push(spans.slice(at, at + heads.length))
+    counted = Number(number)
+    at += heads.length
   }
-  return rows.length > 1 ? rows : []
+  return counted > 0 ? rows : []
 }
 
 /** Parts lines into running text and the rows of task tables whose heads name a column of responsible units. */
@@ -86,8 +98,11 @@ export function lineTables(text: string, spans: readonly Span[], firstTable: num
     const flat = flattened(text, spans, index)
     if (flat.length > 0) {
       open = { table: tables++, columns: flat[0]?.length ?? 0, row: 0 }
-      for (const row of flat) addRow(row, open)
-      index += flat.length * open.columns - 1
+      for (const row of flat) {
+        if (row.length === open.columns) addRow(row, open)
+        else lines.push(...row)
+      }
+      index += flat.flat().length - 1
       open = null
       continue
     }

@@ -43,10 +43,19 @@ function titleInBrackets(text: string, start: number, end: number): TitleShape |
   return { start: start + 1, sentenceEnd: close - 1, commaEnd: close - 1, commas: 0, bodyStart: close }
 }
 
+/** 19.[牵头:省农业农村厅]严守耕地红线。: the clause may stand between mark and title. */
+function behindClause(text: string, start: number, end: number): number {
+  if (text.charAt(start) !== '(' || !CLAUSE_IN_BRACKET.test(text.slice(start, Math.min(end, start + 420)))) return start
+  const close = closeOf(text, start, end)
+  return close > 0 && close < end && !'。;,'.includes(text.charAt(close)) ? close : start
+}
+
 /** Reads the shape of the title that begins at `start` in a paragraph that ends at `end`. */
 export function titleShape(text: string, start: number, end: number): TitleShape {
   const bracketed = titleInBrackets(text, start, end)
   if (bracketed) return bracketed
+  const behind = behindClause(text, start, end)
+  if (behind > start) return titleShape(text, behind, end)
   let sentenceEnd = firstOuter(text, start, end, '。;!?:')
   for (let at = start; at < sentenceEnd; at++) {
     if (text.charAt(at) === '(' && at > start && opensClause(text, at, end)) {
