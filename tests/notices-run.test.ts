@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPeriod, signReports, submitReports } from '#app/reporting'
+import { openPeriod, raiseBlockage, raiseOverdueBlockages, signReports, submitReports } from '#app/reporting'
 import * as supervision from '#app/supervision'
 import type { Result } from '#core/kit'
 import { proposedRules } from '#core/supervision'
@@ -159,6 +159,29 @@ describe('orders and problems', () => {
     ])
     const orders = must(await supervision.listOrders(plan.as('coordinator', at('2026-03-24')), {}))
     expect(orders).toHaveLength(1)
+  })
+})
+
+describe('a blockage', () => {
+  it('goes up a level by itself when its days are over, and the next level is told in its turn', async () => {
+    const plan = await region('blockages')
+    const asked = { itemId: plan.items.visits, unitId: plan.units.trade, what: '用地指标未落实', needs: '区住建局' }
+    const place = { needsUnitId: plan.units.build, by: null }
+    must(await raiseBlockage(plan.as('tradeReporter', at('2026-03-03')), { ...asked, ...place }))
+    const ahead = async (person: PersonName, on: string) =>
+      must(await supervision.readRules(plan.as(person, at(on)))).ahead.filter(({ kind }) => kind === 'unblock')
+    const [first] = await ahead('buildReporter', '2026-03-03')
+    expect(first).toMatchObject({ unitName: '区住建局', subject: '用地指标未落实', isCopy: false })
+    const day = (first?.dueAt ?? '').slice(0, 10)
+    expect(must(await raiseOverdueBlockages(machine(plan, at(day, 8))))).toEqual({ raised: 0 })
+    await run(plan, at(day, 10))
+    expect((await inbox(plan, 'buildReporter')).flatMap(({ matters }) => matters.map(({ kind }) => kind))).toContain(
+      'unblock',
+    )
+    expect(must(await raiseOverdueBlockages(machine(plan, at(day, 23))))).toEqual({ raised: 1 })
+    expect(must(await raiseOverdueBlockages(machine(plan, at(day, 23))))).toEqual({ raised: 0 })
+    expect(await ahead('buildReporter', day)).toEqual([])
+    expect(await ahead('officeStaff', day)).toMatchObject([{ subject: '用地指标未落实', isCopy: false }])
   })
 })
 

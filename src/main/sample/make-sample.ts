@@ -19,6 +19,7 @@ import { tellCadence } from './tell-cadences.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
 import { meetsAfter, tellMeeting } from './tell-meetings.ts'
+import { tellNotices, tellNoticesOfDekad, tellReading, tellRules } from './tell-notices.ts'
 import { tellOrders } from './tell-orders.ts'
 import { tellBriefing, tellPublication } from './tell-papers.ts'
 import { tellProblems } from './tell-problems.ts'
@@ -48,6 +49,7 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
     paths: pathsOf(await readExpectedIndicators(), indicators, story),
     toldNodes: new Set(),
   }
+  await tellRules(stage, cast, story.clock.start)
   const cadenceId = await tellCadence(stage, cast, planId)
   await tellReleases(stage, cast, story, indicators)
   await tellScheme(stage, cast, planId)
@@ -58,6 +60,7 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
     const openUntil = period.id === story.clock.open ? story.clock.today : null
     await tellDekad(stage, cast, telling, { cadenceId, periodId: period.id, openUntil })
     await tellVerifications(stage, cast, telling, indicators, period)
+    if (openUntil === null) await tellNoticesOfDekad(stage, cast, period)
     if (meetsAfter(period.id))
       await tellMeeting(stage, cast, { planId, periodId: period.id, sealedOn: await lastSealedOn(stage, cast) })
     // Told in a minute, a month outgrows what the planner knew of the tables: without this it walks through all of them.
@@ -67,6 +70,8 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   await tellCorrections(stage, cast, story, { cadenceId, items: indicators })
   const all = items.map((row) => row.item)
   await tellProblems(stage, cast, story, all)
+  await tellReading(stage, cast, story.clock.today)
+  await tellNotices(stage, cast, story.clock.today)
   await tellScores(stage, cast, planId)
   await tellPapers(stage, cast, planId, story)
   told(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { raiseOverdueBlockages } from '#app/reporting'
 import { deliverNotices, runNotices } from '#app/supervision'
 import { findRegion, listRegions } from '#adapters/store'
 import type { House } from './open-house.ts'
@@ -15,7 +16,7 @@ export interface Reminded {
 const [PAUSE_MS, LEASE_SECONDS] = [30_000, 120]
 
 /**
- * Writes what is due in each region and sends what waits to leave. Of several processes one has the work of a region at a time: whoever
+ * Raises blockages whose level let its days pass, writes what is due in each region and sends what waits to leave. Of several processes one has the work of a region at a time: whoever
  * holds its lease. `regionId` narrows it to one region.
  */
 export async function remindNow(house: House, holder: string, regionId?: string): Promise<readonly Reminded[]> {
@@ -31,6 +32,7 @@ export async function remindNow(house: House, holder: string, regionId?: string)
       return { ok: true, value: await notices.takeTask({ task: 'remind', holder, serverNow, heldUntil }) }
     })
     if (!mine.ok || !mine.value) continue
+    await raiseOverdueBlockages(context)
     const written = await runNotices(context, { serverNow })
     const round = await deliverNotices(context, { outbound: house.outbound, holder, serverNow })
     const counts = round.ok ? round.value : { sent: 0, failed: 0 }

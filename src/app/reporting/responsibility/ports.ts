@@ -192,7 +192,8 @@ export interface DutyStore {
     action: string
     note: string
     at: string
-    by: string
+    /** null = it went up by itself. */
+    by: string | null
   }): Promise<boolean>
   blockageEvents(blockageIds: readonly string[]): Promise<readonly BlockageEventRow[]>
 }
