@@ -4,9 +4,12 @@ import { insightStore } from './insight/insight-store.ts'
 import { type AuditAuthor, auditStore } from './kit/audit-store.ts'
 import { organisationStore } from './organisation/organisation-store.ts'
 import { registerStore } from './organisation/register-store.ts'
+import { successionStore } from './organisation/succession-store.ts'
 import { reportStore } from './reporting/report-store.ts'
 import { targetStore } from './reporting/target-store.ts'
+import { respondentStore } from './reporting/respondent-store.ts'
 import { dutyStore } from './reporting/responsibility/duty-store.ts'
+import { reconciliationStore } from './reporting/reconciliation-store.ts'
 import { draftStore } from './plan/draft-store.ts'
 import { planStore } from './plan/plan-store.ts'
 import { publishingStore } from './publishing/publishing-store.ts'
@@ -23,14 +26,17 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
     audit: () => auditStore(tx, author),
     organisation: () => organisationStore(tx, regionId),
     register: () => registerStore(tx, regionId),
+    succession: () => successionStore(tx, regionId),
     drafts: () => draftStore(tx, regionId),
     plans: () => planStore(tx, regionId),
     reports: () => reportStore(tx, author),
     targets: () => targetStore(tx, regionId),
+    respondents: () => respondentStore(tx, regionId),
     duties: () => dutyStore(tx, regionId),
     insight: () => insightStore(tx, regionId),
     supervision: () => supervisionStore(tx, regionId),
     meetings: () => meetingStore(tx, regionId),
+    reconciliations: () => reconciliationStore(tx, regionId),
     notices: () => noticeStore(tx, regionId),
     scoring: () => scoringStore(tx, regionId),
     publishing: () => publishingStore(tx, regionId),

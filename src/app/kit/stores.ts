@@ -1,8 +1,8 @@
 import type { InsightStore } from '#app/insight'
-import type { OrganisationStore, RegisterStore } from '#app/organisation'
+import type { OrganisationStore, RegisterStore, SuccessionStore } from '#app/organisation'
 import type { DraftStore, PlanStore } from '#app/plan'
 import type { PublishingStore } from '#app/publishing'
-import type { DutyStore, ReportStore, TargetStore } from '#app/reporting'
+import type { DutyStore, ReconciliationStore, ReportStore, RespondentStore, TargetStore } from '#app/reporting'
 import type { ScoringStore } from '#app/scoring'
 import type { MeetingStore, NoticeStore, SupervisionStore } from '#app/supervision'
 import type { AuditStore } from './audit-store.ts'
@@ -12,14 +12,17 @@ export interface Stores {
   readonly audit: AuditStore
   readonly organisation: OrganisationStore
   readonly register: RegisterStore
+  readonly succession: SuccessionStore
   readonly drafts: DraftStore
   readonly plans: PlanStore
   readonly reports: ReportStore
   readonly targets: TargetStore
   readonly duties: DutyStore
+  readonly respondents: RespondentStore
   readonly insight: InsightStore
   readonly supervision: SupervisionStore
   readonly meetings: MeetingStore
+  readonly reconciliations: ReconciliationStore
   readonly notices: NoticeStore
   readonly scoring: ScoringStore
   readonly publishing: PublishingStore

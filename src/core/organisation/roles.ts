@@ -46,3 +46,14 @@ export function checkGrant(held: readonly RoleGrant[], grant: RoleGrant): Result
   const separated = separatedRoles.includes(grant.role) || others.some(({ role }) => separatedRoles.includes(role))
   return separated && others.length > 0 ? refuse('role.separated', { role: grant.role }) : accept(null)
 }
+
+/** The role alone, of a row that says more of it. */
+export function roleOf({ role, unitId, planId, taskForceNo, heldBefore }: RoleGrant): RoleGrant {
+  return {
+    role,
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(planId === undefined ? {} : { planId }),
+    ...(taskForceNo === undefined ? {} : { taskForceNo }),
+    ...(heldBefore === undefined ? {} : { heldBefore }),
+  }
+}

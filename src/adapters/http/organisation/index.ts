@@ -15,6 +15,7 @@ import {
   sessionCookie,
 } from '#adapters/http/kernel'
 import { registerRoutes } from './register-routes.ts'
+import { successionRoutes } from './succession-routes.ts'
 
 /** What these routes need beside the context: the server's own clock and the accounts of the sample district. */
 export interface OrganisationRouteOptions {
@@ -31,6 +32,7 @@ export function organisationRoutes(app: GuatuHono, options: OrganisationRouteOpt
   roleRoutes(app, options)
   logRoutes(app, options)
   registerRoutes(app)
+  successionRoutes(app, options)
   register(app, contract.units, async (context) => {
     const units = await organisation.listUnits(context)
     return units.ok ? accept({ units: units.value.map((unit) => ({ ...unit, aliases: [...unit.aliases] })) }) : units

@@ -68,8 +68,12 @@ async function readPosts(
     order by h.from_date desc`.execute(tx)
   return posts.map((post) => ({
     ...{ postId: post.post_id, unitId: post.unit_id, unitName: post.name, title: post.title, endedOn: post.ended_on },
-    holders: held.rows.filter((one) => one.postId === post.post_id).map(({ postId: _, ...holder }) => holder),
+    holders: held.rows.filter((one) => one.postId === post.post_id).map(holderOf),
   }))
+}
+
+function holderOf({ accountId, displayName, from, until }: PostHolder): PostHolder {
+  return { accountId, displayName, from, until }
 }
 
 function itemPart(tx: Transaction<Tables>, regionId: string): Pick<RegisterStore, 'itemPosts' | 'setItemPost'> {
