@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { eventually, openBrowserDesk } from '../support/browser.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { eventually } from '../support/browser.ts'
 import { openTab, setField } from '../support/draft-steps.ts'
-import { dialogOf, figuresOf, openAccount, openOffice, press } from '../support/office.ts'
-import { type ServedProduct, serveProduct } from '../support/served-product.ts'
+import { openNewOffice } from '../support/new-office.ts'
+import { dialogOf, figuresOf, press } from '../support/office.ts'
 
 const corpus = process.env['GUATU_CORPUS'] ?? resolve(import.meta.dirname, '../../../shared/corpus')
 const issued = join(corpus, 'texts', 'xidongting-2025.txt')
@@ -15,19 +15,10 @@ if (!existsSync(issued))
 
 describe.skipIf(!existsSync(issued))('a plan that was really issued', () => {
   vi.setConfig({ testTimeout: 180_000 })
-  const desk = openBrowserDesk()
-  let product: ServedProduct
-  const office = openOffice(desk, () => product)
-  beforeAll(async () => {
-    product = await serveProduct(['--name', '试点区'])
-    await eventually(() => product.links.size, 3)
-  })
-  afterAll(() => product?.remove())
+  const { office, enterCoordinator } = openNewOffice()
 
   test('is loaded through the page, corrected, and published', async () => {
-    await office.enter('系统管理员', { address: product.links.get('admin') ?? '' })
-    await office.enter('安全管理员', { address: product.links.get('security') ?? '' })
-    const page = await office.enter('综合协调', await openAccount(office, '综合协调', { role: '综合协调' }))
+    const page = await enterCoordinator()
     await office.goto('综合协调', 'plans')
     await page.getByLabel('选择文件').setInputFiles(issued)
     await page.waitForURL(/\/drafts\//)

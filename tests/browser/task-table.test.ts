@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { TASK_MERGES, TASK_ROWS, workbook } from '../../src/adapters/files/sheets/task-workbook.fixture.ts'
-import { eventually, openBrowserDesk } from '../support/browser.ts'
 import { openTab } from '../support/draft-steps.ts'
-import { figuresOf, openAccount, openOffice, press } from '../support/office.ts'
-import { type ServedProduct, serveProduct } from '../support/served-product.ts'
+import { openNewOffice } from '../support/new-office.ts'
+import { figuresOf, press } from '../support/office.ts'
 
-const desk = openBrowserDesk()
-let product: ServedProduct
-const office = openOffice(desk, () => product)
-beforeAll(async () => {
-  product = await serveProduct(['--name', '试点区'])
-  await eventually(() => product.links.size, 3)
-})
-afterAll(() => product?.remove())
+const { office, enterCoordinator } = openNewOffice()
 
 const file = (name: string) => ({
   name,
@@ -21,9 +13,7 @@ const file = (name: string) => ({
 })
 
 test('the columns of a dropped table are shown, changed, loaded and remembered', async () => {
-  await office.enter('系统管理员', { address: product.links.get('admin') ?? '' })
-  await office.enter('安全管理员', { address: product.links.get('security') ?? '' })
-  const page = await office.enter('综合协调', await openAccount(office, '综合协调', { role: '综合协调' }))
+  const page = await enterCoordinator()
   await office.goto('综合协调', 'plans')
   await page.getByLabel('选择文件').setInputFiles(file('任务分解表.xls'))
   const panel = page.getByRole('region', { name: '核对各列' })

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
 import { useMe, useSessionChange, useText } from '#web/kit'
-import { Button, Dialog, isTyping, LanguageButton, Loaded } from '#web/ui'
+import { Button, Dialog, isTyping, LanguageButton, Loaded, useModal } from '#web/ui'
 import { ClockBanner } from './ClockBanner.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
 import { shellMessages } from './messages.ts'
@@ -51,14 +51,8 @@ function useOtherAccount(accountId: string | undefined): void {
 
 /** Over everything else that stands open, so that it can be reached. */
 function SignInAgain({ me, login }: { readonly me: Me; readonly login: string }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = dialog.current
-    if (element && !element.open) element.showModal()
-    return () => element?.close()
-  }, [])
   return (
-    <dialog ref={dialog} className="sign-in-again" onCancel={(event) => event.preventDefault()}>
+    <dialog ref={useModal()} className="sign-in-again" onCancel={(event) => event.preventDefault()}>
       <SignInPage me={me} again={login} />
     </dialog>
   )

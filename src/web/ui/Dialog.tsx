@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 
 interface DialogProps {
   readonly title: string
@@ -7,14 +7,20 @@ interface DialogProps {
   readonly actions?: ReactNode
 }
 
-/** A modal of the browser itself: Escape closes it, focus stays inside, the page behind is inert. */
-export function Dialog({ title, onClose, children, actions }: DialogProps) {
+/** The ref of a dialog that stands over the page as long as it is there. */
+export function useModal(): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()
   }, [])
+  return dialog
+}
+
+/** A modal of the browser itself: Escape closes it, focus stays inside, the page behind is inert. */
+export function Dialog({ title, onClose, children, actions }: DialogProps) {
+  const dialog = useModal()
   return (
     <dialog ref={dialog} className="dialog" aria-label={title} onClose={onClose}>
       <h2>{title}</h2>

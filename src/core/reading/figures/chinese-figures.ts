@@ -1,6 +1,7 @@
 import { chineseNumber } from '../text/numerals.ts'
 import { incrementVerbs, newWorkVerbs, workVerbs } from '../targets/verbs.data.ts'
 import { matchesOf } from '../text/matches.ts'
+import { oneOf } from '../text/one-of.ts'
 
 /** A number written in words, as a range of the words looked at. */
 export interface WordedNumber {
@@ -30,10 +31,9 @@ const CHANGES =
 
 /** What is counted alone, without a noun behind the count: 组建三支小分队 counts, 打造三个中心 is mostly a name. */
 const NAMES_OFTEN = /[个次项件条期]$/
-const MAKES = new RegExp(
-  `(?:${[...workVerbs, ...incrementVerbs, ...newWorkVerbs].sort((a, b) => b.length - a.length).join('|')})$`,
-)
-const WORK = new RegExp(MAKES.source.replace(/\$$/, ''))
+const WORKS = oneOf([...workVerbs, ...incrementVerbs, ...newWorkVerbs])
+const MAKES = new RegExp(`(?:${WORKS})$`)
+const WORK = new RegExp(WORKS)
 /** Where an item ends. */
 const ITEM_ENDS = /^(?:$|[,;。、(]|和|及|以及)/
 

@@ -1,6 +1,7 @@
 import { countUnits, quantityUnits, rateUnits, timeUnits } from './measure-words.data.ts'
 import { roundAmounts, wordedAmounts, wordedShares } from './chinese-figures.ts'
 import { matchesOf } from '../text/matches.ts'
+import { oneOf } from '../text/one-of.ts'
 
 /** What a unit measures; a bare figure has a magnitude only (突破5亿). */
 export type FigureClass = 'rate' | 'quantity' | 'count' | 'time' | 'bare'
@@ -23,18 +24,13 @@ export interface Figure {
   readonly prefix: string
 }
 
-const quoted = (words: readonly string[]) =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[()]/g, '\\$&'))
-    .join('|')
 const MAGNITUDE = '(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千)'
 const DENOMINATOR =
   '(?:/(?:千人|百户|百平方公里|人·年|月·人|人·月|年·人|人·天|平方公里|平方米|平米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|亿元|万人|万吨|学年|学期|公斤|千克|标台|人次|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床|生|家|村|头|只|株|秒|分钟|度|克))*'
-const RATE = quoted(rateUnits)
-const QUANTITY = quoted(quantityUnits)
-const COUNT = quoted(countUnits)
-const TIME = quoted(timeUnits)
+const RATE = oneOf(rateUnits)
+const QUANTITY = oneOf(quantityUnits)
+const COUNT = oneOf(countUnits)
+const TIME = oneOf(timeUnits)
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SOME = '[余多]?'
 const UNIT = `(?:(${RATE})|(${MAGNITUDE}?${SOME}(?:${TIME}))|(${MAGNITUDE}?${SOME}(?:${QUANTITY}|E?P(?![A-Za-z]))${DENOMINATOR})|(${MAGNITUDE}?${SOME}(?:${COUNT})(?:\\((?:次|套|间|台|辆)\\))?${DENOMINATOR})|(${MAGNITUDE})|(:1(?!\\d)))`

@@ -1,7 +1,7 @@
 import type { ReadingContext, Recogniser } from '../kernel.ts'
 import { chineseNumber } from '../text/numerals.ts'
 import { firstOuter } from '../text/brackets.ts'
-import { place, quoteOf } from '../tree/tree.ts'
+import { place, quoteOf, titleOf } from '../tree/tree.ts'
 import type { Heading, PlanTree } from '../tree/tree.ts'
 import { sliceSpan } from '#core/kit'
 
@@ -91,7 +91,7 @@ function fromAnnexes(tree: PlanTree): Named[] {
 function annexOf(tree: PlanTree, name: string): number | null {
   for (const heading of tree.headings) {
     if (heading.node.kind !== 'annex') continue
-    const title = tree.text.slice(heading.node.titleStart, heading.node.titleEnd)
+    const title = titleOf(tree, heading)
     const number = /\d+/.exec(heading.path)?.[0]
     if (title.includes(name) && number) return Number(number)
   }

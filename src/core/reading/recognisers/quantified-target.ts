@@ -15,8 +15,7 @@ import type { FigureReading, Thread } from '../targets/subject.ts'
 import { isMasked } from '../tree/segments.ts'
 import type { Segment } from '../tree/segments.ts'
 import { workVerbs } from '../targets/verbs.data.ts'
-import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
-import type { PlanTree } from '../tree/tree.ts'
+import { headingAt, pathOf, quoteOf, titleOf } from '../tree/tree.ts'
 import { sentencesHolding } from './sentences-holding.ts'
 
 /** 返乡创业人数达到外出务工总数的2%: the share is of something; the subject stands before the verb. */
@@ -223,11 +222,6 @@ const WORDED =
 /** 考核对象: how many towns and bureaus are judged is no target. */
 const JUDGED = /^(?:考核|评价|评估|督查|参评|考评|适用)(?:的)?(?:对象|范围|单位)$/
 
-function titleOver(tree: PlanTree, at: number): string {
-  const heading = headingAt(tree, at)
-  return heading ? tree.text.slice(heading.node.titleStart, heading.node.titleEnd) : ''
-}
-
 /** Every number with a unit that promises something: 社会消费品零售总额增长6%以上, 建设1个…, 分别达到24家、49家以上. */
 export const quantifiedTarget: Recogniser = {
   id: 'target.figure',
@@ -240,7 +234,7 @@ export const quantifiedTarget: Recogniser = {
       if (!sentence || inSpans(told, sentence.start)) return
       const words = tree.text.slice(sentence.start, sentence.end)
       if (!/\d/.test(words) && !WORDED.test(words)) return
-      const title = titleOver(tree, sentence.start)
+      const title = titleOf(tree, headingAt(tree, sentence.start))
       if (JUDGED.test(title)) return
       const thread: Thread = {
         context,

@@ -1,6 +1,6 @@
 import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
 import type { Paragraph } from '../tree/paragraphs.ts'
-import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import { headingAt, pathOf, quoteOf, titleOf } from '../tree/tree.ts'
 import type { Heading, PlanTree } from '../tree/tree.ts'
 import { gapsIn } from '../tree/gaps.ts'
 import { markAt } from '../tree/marks.ts'
@@ -103,11 +103,11 @@ function planOver(tree: PlanTree, heading: Heading | null): string {
 }
 
 /** The body's name: in the line before the list, else in the heading over it. */
-function titleOf(tree: PlanTree, from: number): string {
+function nameOver(tree: PlanTree, from: number): string {
   const before = tree.paragraphs[from - 1]
   const line = before ? tree.text.slice(before.start, before.end).slice(-160) : ''
   const heading = headingAt(tree, tree.paragraphs[from]?.start ?? 0)
-  const title = heading ? tree.text.slice(heading.node.titleStart, heading.node.titleEnd) : ''
+  const title = titleOf(tree, heading)
   const name = (BODY.exec(line)?.[0] ?? BODY.exec(title)?.[0] ?? '').replace(MARK, '')
   return NAMELESS.test(name) ? `${planOver(tree, heading)}${name}` : name
 }
@@ -130,7 +130,7 @@ function forceOf(tree: PlanTree, from: number, { parts, next }: List): FoundTask
     rule: 'taskForce.list',
     implied: [],
     path: pathOf(headingAt(tree, at)),
-    name: titleOf(tree, from),
+    name: nameOver(tree, from),
     campaign: 0,
     convener: convener(tree, parts),
     deputies: named(tree, parts, 'deputies'),

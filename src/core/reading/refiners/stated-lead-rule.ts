@@ -5,11 +5,11 @@ import { numberedHeadingAt } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
 const FIRST =
-  /(?:(?:责任|承办|落实)?(?:单位|部门)[^。;,]{0,10})?(?:排(?:名|列|序)?在?(?:第一位?|首位|最前|前面)|列(?:在|为)?(?:第一位?|首位|首)|第一(?:个|位|家)(?:责任)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门)|首个|首位|首列的?(?:处室|单位|部门)?(?:\([^()]{1,8}\))?)的?(?:责任)?(?:单位|部门|者)?(?:为|是|作为|即为|负责)(?:该项|本项)?(?:工作|任务)?的?(?:主要)?(?:牵头|主办|总牵头|第一责任)/
-const COMMA = /(?:逗号|分号)(?:之?前|前面)的?(?:单位|部门)?(?:为|是|作为)(?:牵头|主办)/
+  /(?:(?:责任|承办|落实)?(?:单位|部门)[^。;,]{0,10})?(?:排(?:名|列|序)?在?(?:第一位?|首位|最前|前面)|列(?:在|为)?(?:第一位?|首位|首)|第一(?:个|位|家)(?:责任)?(?:单位|部门)?|第一(?:责任)?(?:单位|部门)|首个|首位|首列的?(?:处室|单位|部门)?(?:\([^()]{1,8}\))?)的?(?:责任)?(?:单位|部门|者)?(?:为|是|作为|即为|负责)(?:该项|本项)?(?:工作|任务)?的?(?:主要)?(?:牵头|主办|总牵头|第一责任)/g
+const COMMA = /(?:逗号|分号)(?:之?前|前面)的?(?:单位|部门)?(?:为|是|作为)(?:牵头|主办)/g
 
 /** 无牵头单位的,责任单位即为牵头单位: where a clause names no lead, its units lead. */
-const ALL_LEAD = /(?:无|没有|未(?:明确|列|标注|注明))牵头单位的?,?(?:由)?责任单位(?:即|均)?(?:为|是|作为|负责)牵头/
+const ALL_LEAD = /(?:无|没有|未(?:明确|列|标注|注明))牵头单位的?,?(?:由)?责任单位(?:即|均)?(?:为|是|作为|负责)牵头/g
 
 /** 责任单位中排第一位的为牵头单位: the first duty of a clause that names no lead leads. */
 function firstLeads(assignment: FoundAssignment): void {
@@ -73,14 +73,21 @@ function scopeOf(tree: PlanTree, rule: RegExpExecArray): Covers {
   return ({ at }) => at >= own.start && at < own.scopeEnd
 }
 
+/** Where the first of the rules that the text states stands, and what it does; a text that states none has no places. */
+function firstStated(text: string): { readonly stated: readonly RegExpExecArray[]; readonly apply: Apply } {
+  for (const [pattern, apply] of RULES) {
+    const stated = matchesOf(pattern, text)
+    if (stated.length > 0) return { stated, apply }
+  }
+  return { stated: [], apply: allLead }
+}
+
 /** Who leads may be said once for the whole text or for a part of it; clauses that name a lead themselves keep it. */
 export const statedLeadRule: Refiner = {
   id: 'refine.statedLeadRule',
   refine({ tree, draft, trace }) {
-    const stated = RULES.find(([pattern]) => pattern.test(tree.text))
-    if (!stated) return
-    const [pattern, apply] = stated
-    for (const rule of matchesOf(new RegExp(pattern, 'g'), tree.text).slice(0, MOST_RULES)) {
+    const { stated, apply } = firstStated(tree.text)
+    for (const rule of stated.slice(0, MOST_RULES)) {
       const covers = scopeOf(tree, rule)
       trace?.({ rule: 'refine.statedLeadRule', at: rule.index, end: rule.index + rule[0].length, detail: rule[0] })
       for (const assignment of draft.assignments) {

@@ -1,4 +1,5 @@
 import type { TargetKind } from '#core/plan'
+import { oneOf } from '../text/one-of.ts'
 import {
   declineVerbs,
   downToVerbs,
@@ -35,7 +36,6 @@ export interface LeftSide {
   readonly opensWithIncrement: boolean
 }
 
-const oneOf = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
 const CLASSES: readonly (readonly [VerbClass, RegExp])[] = [
   ['downTo', new RegExp(`(?:${oneOf(downToVerbs)})$`)],
   ['upTo', new RegExp(`(?:${oneOf(upToVerbs)})$`)],

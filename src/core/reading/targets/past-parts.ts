@@ -1,5 +1,6 @@
 import type { Span } from '#core/kit'
 import { isGlossaryTitle, isPastTitle } from '../tree/past-titles.ts'
+import { titleOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
 /** Most recognisers ask; the headings are gone through once a tree. */
@@ -19,7 +20,7 @@ function findPast(tree: PlanTree): Span[] {
   for (const heading of tree.headings) {
     const last = ranges[ranges.length - 1]
     if (last && heading.start < last.end) continue
-    const title = tree.text.slice(heading.node.titleStart, heading.node.titleEnd)
+    const title = titleOf(tree, heading)
     if (isPastTitle(title) || isGlossaryTitle(title)) ranges.push({ start: heading.start, end: heading.scopeEnd })
   }
   return ranges

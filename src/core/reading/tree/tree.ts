@@ -106,6 +106,11 @@ export function numberedHeadingAt(tree: PlanTree, at: number): Heading | null {
   return heading
 }
 
+/** The words of a heading's title; '' where there is none. */
+export function titleOf(tree: PlanTree, heading: Heading | null): string {
+  return heading ? tree.text.slice(heading.node.titleStart, heading.node.titleEnd) : ''
+}
+
 /** Path of a heading; 正文 where there is none. */
 export function pathOf(heading: Heading | null): string {
   return heading?.path ?? '正文'
