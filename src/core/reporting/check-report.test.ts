@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IndicatorItem, Target, TaskItem } from '#core/plan'
 import { accumulated, noChangeRun, unchangedFigure } from './accumulation.ts'
-import { burdenAccount, medianSeconds } from './burden.ts'
 import { checkReport } from './check-report.ts'
 import { reportingRefusals } from './refusals.ts'
 import type { ReportBody } from './types.ts'
@@ -167,27 +166,6 @@ describe('accumulation', () => {
     [[true, false], 0],
   ])('%s is a run of %i', (flags, run) => {
     expect(noChangeRun(flags.map((noChange) => ({ noChange })))).toBe(run)
-  })
-})
-
-describe('burdenAccount', () => {
-  it('is asks × the median of the form, heaviest first within a month', () => {
-    const ask = (unitId: string, formId: string, month = '2025-M03') => ({ unitId, askerId: 'dekad', formId, month })
-    const asks = [ask('a', 'short'), ask('b', 'long'), ask('a', 'short'), ask('a', 'new', '2025-M02')]
-    const timings = [
-      { formId: 'short', seconds: [20, 40, 900] },
-      { formId: 'long', seconds: [100, 200] },
-      { formId: 'new', seconds: [] },
-    ]
-    expect(burdenAccount(asks, timings)).toEqual([
-      { month: '2025-M02', unitId: 'a', askerId: 'dekad', asks: 1, minutes: '0' },
-      { month: '2025-M03', unitId: 'b', askerId: 'dekad', asks: 1, minutes: '2.5' },
-      { month: '2025-M03', unitId: 'a', askerId: 'dekad', asks: 2, minutes: '1.3' },
-    ])
-  })
-
-  it('has no median without answers', () => {
-    expect([medianSeconds([]), medianSeconds([3]), medianSeconds([4, 1])]).toEqual([null, 3, 2.5])
   })
 })
 
