@@ -4,6 +4,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Actor, actorNames, PASSWORD, PERIOD, saidOf, type Story } from './story.ts'
 import { dispatch, wholePlan } from '../support/dispatch.ts'
+import { writeWorkbook } from '#adapters/files'
+import { sheetForm } from '#core/reporting'
 import { formWith } from './besieged-region.ts'
 import { calendarRights } from './calendar-rights.data.ts'
 
@@ -528,6 +530,144 @@ const responsibility: Readonly<Record<string, EndpointRight>> = {
   },
 }
 
+/** A unit of the story that nobody can sign in for: the office, which has to answer the filing in the open dekad. */
+async function layOutside(story: Story): Promise<Asked & { readonly path: { readonly unitId: string } }> {
+  const { region, cadenceId } = story
+  await story.report('filing', 'nothing')
+  const unit_id = region.plan.units.office
+  await region.test.database.owner
+    .updateTable('sheet_line')
+    .set({ unit_id })
+    .where('item_id', '=', region.plan.items.filing)
+    .where('period_id', '=', PERIOD)
+    .execute()
+  return { path: { cadenceId, periodId: PERIOD, unitId: unit_id } }
+}
+
+const filing = ({ region, cadenceId }: Story) => ({
+  ...{ cadenceId, periodId: PERIOD, itemId: region.plan.items.filing, revision: 0 },
+  said: saidOf('filing'),
+})
+const invited = async (story: Story): Promise<Record<string, string>> => {
+  const { path } = await layOutside(story)
+  const body = { unitId: path.unitId, respondent: '联络员', expiresOn: '2026-08-05' }
+  return story.done('coordinator', 'POST', `/api/cadences/${story.cadenceId}/periods/${PERIOD}/respondents`, body)
+}
+
+/** Sheets out and back, and outside bodies. */
+const filledSheets: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/cadences/{cadenceId}/periods/{periodId}/units/{unitId}/sheet.xlsx': {
+    may: ['reporter', ...coordinators],
+    ask: async (story) => {
+      await story.report('signed', 'nothing')
+      await layDuties(story)
+      return { path: { cadenceId: story.cadenceId, periodId: PERIOD, unitId: story.region.plan.units.invest } }
+    },
+  },
+  'POST /api/reports/sheet-preview': {
+    may: ['reporter', 'reporterElsewhere'],
+    keepsNothing: true,
+    ask: async () => {
+      const view = sheetForm({
+        title: '填报表',
+        name: '填报表',
+        date: '2026-07-31',
+        rows: [{ item: '签约', key: 'x' }],
+      })
+      return { body: formWith('填报表.xlsx', await writeWorkbook(view)) }
+    },
+  },
+  'POST /api/reports/for-outside': {
+    may: coordinators,
+    ask: async (story) => {
+      const { path } = await layOutside(story)
+      return { body: { unitId: path.unitId, respondent: '联络员', reports: [filing(story)] } }
+    },
+  },
+  'GET /api/cadences/{cadenceId}/periods/{periodId}/respondents': { may: coordinators, ask: period },
+  'POST /api/cadences/{cadenceId}/periods/{periodId}/respondents': {
+    may: coordinators,
+    ask: async (story) => {
+      const { path } = await layOutside(story)
+      return { path, body: { unitId: path.unitId, respondent: '联络员', expiresOn: '2026-08-05' } }
+    },
+  },
+  'POST /api/respondent-links/{linkId}/revoke': {
+    may: coordinators,
+    ask: async (story) => ({ path: { linkId: (await invited(story))['linkId'] ?? '' } }),
+  },
+  // No session is asked for: the link is the key, and answers the lines of one unit only.
+  'POST /api/public/{regionId}/respondent-sheet': {
+    may: everybody,
+    keepsNothing: true,
+    ask: async (story) => ({
+      path: { regionId: story.region.plan.region.regionId },
+      body: { token: (await invited(story))['token'] },
+    }),
+  },
+  'POST /api/public/{regionId}/respondent-answers': {
+    may: everybody,
+    ask: async (story) => ({
+      path: { regionId: story.region.plan.region.regionId },
+      body: { token: (await invited(story))['token'], reports: [filing(story)] },
+    }),
+  },
+}
+
+/** A round between the unit of the story and another; its one key differs, and is proposed where asked for. */
+const round =
+  (proposed: boolean, body?: object) =>
+  async ({ region, done }: Story): Promise<Asked> => {
+    const { planId, units } = region.plan
+    const sides = { firstUnitId: units.invest, secondUnitId: units.build, cadenceId: null }
+    const asked = { planId, ...sides, name: `拨付${Math.random()}`, periodId: '2026-D20', figureUnit: '万元' }
+    const opened = await done('coordinator', 'POST', '/api/reconciliations', { ...asked, dueOn: '2026-07-31' })
+    const reconciliationId = opened['reconciliationId'] ?? ''
+    const at = `/api/reconciliations/${reconciliationId}`
+    const figures = (value: string) => ({ figures: [{ key: 'P-01', label: '绿道', value }] })
+    await done('reporter', 'PUT', `${at}/first/figures`, figures('12'))
+    await done('reporterElsewhere', 'PUT', `${at}/second/figures`, figures('10'))
+    const proposal = { key: 'P-01', holds: 'first', value: null, reason: '以国库为准' }
+    if (proposed) await done('reporter', 'POST', `${at}/first/proposals`, proposal)
+    return { path: { reconciliationId, side: 'first' }, ...(body ? { body } : {}) }
+  }
+const roundReaders: readonly Actor[] = [...overseers, 'leader', 'reporter', 'reporterElsewhere', 'signer']
+
+const reconciliations: Readonly<Record<string, EndpointRight>> = {
+  // Whose units have no round finds an empty list.
+  'GET /api/reconciliations': { may: roundReaders },
+  'POST /api/reconciliations': {
+    may: coordinators,
+    ask: ({ region: { plan: own } }) => ({
+      body: {
+        ...{ planId: own.planId, cadenceId: null, name: `拨付${Math.random()}`, periodId: '2026-D20' },
+        ...{ firstUnitId: own.units.invest, secondUnitId: own.units.build, figureUnit: '万元', dueOn: '2026-07-31' },
+      },
+    }),
+  },
+  'GET /api/reconciliations/{reconciliationId}': { may: roundReaders, ask: round(false) },
+  'PUT /api/reconciliations/{reconciliationId}/{side}/figures': {
+    may: unit,
+    ask: round(false, { figures: [{ key: 'P-02', label: '快速路', value: '3' }] }),
+  },
+  'POST /api/reconciliations/{reconciliationId}/{side}/sheet': {
+    may: unit,
+    ask: async (story) => ({
+      ...(await round(false)(story)),
+      body: formWith('拨付.csv', '编号,名称,金额\nP-03,桥,7\n'),
+    }),
+  },
+  'POST /api/reconciliations/{reconciliationId}/{side}/proposals': {
+    may: unit,
+    ask: round(false, { key: 'P-01', holds: 'second', value: null, reason: '重复支付' }),
+  },
+  'POST /api/reconciliations/{reconciliationId}/{side}/signatures': {
+    may: ['signer'],
+    ask: round(true, { key: 'P-01' }),
+  },
+  'POST /api/reconciliations/{reconciliationId}/close': { may: coordinators, ask: round(false) },
+}
+
 /** A meeting of the first campaign on its day, with one line of its own and everybody there; its minutes issued where asked for. */
 const meeting =
   (state: 'planned' | 'held' | 'issued', body?: (lineId: string) => object) =>
@@ -750,6 +890,7 @@ export const endpointRights: Readonly<Record<string, EndpointRight>> = {
     ...calendarRights,
     ...supervision,
     ...notices,
+    ...reconciliations,
     ...meetings,
     ...scoring,
     ...publishing,

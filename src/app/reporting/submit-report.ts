@@ -116,5 +116,5 @@ function decideSubmit(
 }
 
 function isRetry(context: Context, report: ReportRow | null, requestKey: string | null): boolean {
-  return requestKey !== null && report?.requestKey === requestKey && report.submittedBy === context.actor.accountId
+  return requestKey !== null && report?.requestKey === requestKey && report.submittedBy === personOf(context)
 }

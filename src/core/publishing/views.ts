@@ -136,6 +136,8 @@ export interface WorksheetView {
   readonly columns: readonly SheetColumn[]
   /** Cells in column order: words, decimal strings, ISO dates; null or a missing cell is empty. */
   readonly rows: readonly (readonly (string | null)[])[]
+  /** To be filled in and brought back: everything is locked but the columns that ask. */
+  readonly isForm?: true
 }
 
 /** A column of a sheet; `kind` decides how a cell is written, and what does not fit it stays text. */
@@ -145,4 +147,9 @@ export interface SheetColumn {
   readonly width: number
   readonly kind: 'text' | 'number' | 'decimal' | 'date'
   readonly align?: 'left' | 'center' | 'right'
+  readonly hidden?: true
+  /** Of a form: its cells are filled in. */
+  readonly input?: true
+  /** What a cell of a form is chosen from. */
+  readonly choices?: readonly string[]
 }

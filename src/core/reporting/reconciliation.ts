@@ -73,14 +73,16 @@ function foldFigures(figures: readonly SideFigure[]): ReadonlyMap<string, Folded
 
 /** The last proposal of a key with the signatures under it; a figure that changed afterwards makes it void. */
 function settlementOf(acts: readonly SettlingAct[], { first, second }: Folded): Settlement | null {
-  let [settlement, proposedAt]: [Settlement | null, string] = [null, '']
+  let settlement: Settlement | null = null
+  let proposedAt = ''
   for (const act of acts) {
     if (act.act === 'propose') {
       const { holds, value, reason, by } = act
       settlement = { holds, value, reason, proposedBy: by, signedFirst: null, signedSecond: null }
       proposedAt = act.at
-    } else if (settlement) {
-      settlement = { ...settlement, [act.side === 'first' ? 'signedFirst' : 'signedSecond']: act.by }
+    } else if (settlement !== null) {
+      const signed: Partial<Settlement> = act.side === 'first' ? { signedFirst: act.by } : { signedSecond: act.by }
+      settlement = { ...(settlement as Settlement), ...signed }
     }
   }
   const changed = [first, second].some((figure) => figure !== undefined && figure.at > proposedAt)

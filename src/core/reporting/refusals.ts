@@ -159,4 +159,45 @@ export const reportingRefusals = {
   ...dutyWords,
   ...cadenceRefusals,
   ...proofWords,
+  'reconciliation.sameUnit': { zh: '对账双方须是两个单位。', en: 'The two sides must be two units.' },
+  'reconciliation.exists': {
+    zh: '本期已有同名对账，请直接打开。',
+    en: 'This reconciliation of the period exists already; open it.',
+  },
+  'reconciliation.earlierOpen': {
+    zh: '上一轮（{period}）还没有结束，请先结束上一轮，未结差异会带入本轮。',
+    en: 'The round of {period} is still open. Close it first; what is unsettled comes along.',
+  },
+  'reconciliation.closed': {
+    zh: '本轮对账已结束，未结差异在下一轮继续办理。',
+    en: 'This round is closed; what is unsettled goes on in the next one.',
+  },
+  'reconciliation.keySettled': {
+    zh: '{key}已由双方签认，数据不能再改。',
+    en: '{key} is signed by both sides; its figures stand.',
+  },
+  'reconciliation.keyTwice': { zh: '{key}出现了两次。', en: '{key} is there twice.' },
+  'reconciliation.notADecimal': {
+    zh: '{key}的数据“{value}”不是数字。',
+    en: 'The figure “{value}” of {key} is no number.',
+  },
+  'reconciliation.keyUnknown': { zh: '没有这一项，请刷新。', en: 'There is no such key. Reload.' },
+  'reconciliation.nothingToSettle': {
+    zh: '双方数据一致或已经签认，无须处理。',
+    en: 'Both sides agree, or it is settled already.',
+  },
+  'reconciliation.reasonMissing': { zh: '请写明以哪个数据为准的理由。', en: 'Say why that figure holds.' },
+  'reconciliation.figureMissing': {
+    zh: '这一方没有数据，请选另一方或写明数据。',
+    en: 'That side has no figure; choose the other, or state one.',
+  },
+  'reconciliation.nothingProposed': {
+    zh: '还没有提出处理意见，不能签认。',
+    en: 'Nothing is proposed yet; there is nothing to sign.',
+  },
+  'reconciliation.alreadySigned': { zh: '这一方已经签认。', en: 'That side has signed already.' },
+  'reconciliation.signedOtherSide': {
+    zh: '同一人不能代表双方签认，请另一方的人签认。',
+    en: 'Nobody signs for both sides; somebody of the other side must.',
+  },
 } as const satisfies Record<string, Words>

@@ -43,4 +43,10 @@ export const reportingRights: RightsOfRoom = ({ may, each }) => [
   may('coordinator').do('correction.make'),
   may('coordinator').do('correction.approve').when('notAuthor', 'outsideUnit'),
   ...each(['coordinator', 'inspector', 'leader', 'convener', 'taskForceStaff', 'reporter', 'signer'], 'burden.read'),
+  // Two units hold their figures against each other; each signs for itself.
+  may('coordinator').do('reconciliation.open'),
+  ...each(['coordinator', 'inspector', 'leader'], 'reconciliation.read'),
+  ...each(['reporter', 'signer'], 'reconciliation.read', 'ownUnit'),
+  ...each(['reporter', 'signer'], 'reconciliation.enter', 'ownUnit'),
+  may('signer').do('reconciliation.sign').when('ownUnit'),
 ]

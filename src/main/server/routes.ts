@@ -32,7 +32,7 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
     scoringRoutes(app)
     publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv })
     reportingRoutes(app, {
-      ...{ readCsv, readWorkbook, writeCalendar: writeIcs },
+      ...{ readCsv, readWorkbook, writeWorkbook, writeCalendar: writeIcs },
       typeByContent: sniffAttachment,
     })
   }

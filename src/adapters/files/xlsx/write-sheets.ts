@@ -10,6 +10,7 @@ const EXCEL_DIGITS = 15
 const THIN = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const
 const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const
 const HEAD_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF0F0F0' } } as const
+const INPUT_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFFBE6' } } as const
 const A4 = 9
 /** Height of one line of 11 pt; Excel allows a row 409 points. */
 const LINE_POINTS = 15
@@ -43,10 +44,27 @@ function addSheet(workbook: ExcelJS.Workbook, view: WorksheetView, name: string)
     },
     headerFooter: { oddFooter: '&C— &P —' },
   })
-  for (const [index, column] of view.columns.entries()) sheet.getColumn(index + 1).width = column.width
+  for (const [index, column] of view.columns.entries()) {
+    sheet.getColumn(index + 1).width = column.width
+    if (column.hidden) sheet.getColumn(index + 1).hidden = true
+  }
   if (view.title !== undefined) addTitle(sheet, view.title, view.columns.length)
   addHead(sheet, view.columns, headRow)
   for (const [index, row] of view.rows.entries()) addRow(sheet, view.columns, row, headRow + 1 + index)
+  if (view.isForm) makeForm(sheet, view, headRow)
+}
+
+/** Locks everything but the cells that ask. No password: it keeps from slips, not from anybody who wants to. */
+function makeForm(sheet: ExcelJS.Worksheet, view: WorksheetView, headRow: number): void {
+  for (const [index, { input, choices }] of view.columns.entries()) {
+    for (let row = headRow + 1; input && row <= headRow + view.rows.length; row += 1) {
+      const cell = sheet.getCell(row, index + 1)
+      cell.protection = { locked: false }
+      cell.fill = INPUT_FILL
+      if (choices) cell.dataValidation = { type: 'list', allowBlank: true, formulae: [`"${choices.join(',')}"`] }
+    }
+  }
+  void sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true })
 }
 
 function addTitle(sheet: ExcelJS.Worksheet, title: string, columns: number): void {

@@ -4,15 +4,17 @@ import { type Result, accept, refuse } from '#core/kit'
 import { reportingContract as contract } from '#adapters/http/contract/reporting'
 import { type GuatuHono, languageOf, register, type RequestExtras } from '#adapters/http/kernel'
 import { type CalendarRouteOptions, calendarRoutes } from './calendar-routes.ts'
+import { filledSheetRoutes, type SheetFiles } from './filled-sheet-routes.ts'
 import { periodRoutes } from './period-routes.ts'
 import { lineOf, presentOutcomes } from './present.ts'
 import { releaseRoutes } from './release-routes.ts'
 import { targetRoutes } from './target-routes.ts'
+import { reconciliationRoutes } from './reconciliation-routes.ts'
 import { responsibilityRoutes } from './responsibility-routes.ts'
 import { rhythmRoutes } from './rhythm-routes.ts'
 
 /** What these routes need beside the context. */
-export interface ReportingRouteOptions extends CalendarRouteOptions {
+export interface ReportingRouteOptions extends CalendarRouteOptions, SheetFiles {
   /** Judges an uploaded file by its content. */
   readonly typeByContent: TypeByContent
 }
@@ -28,6 +30,8 @@ export function reportingRoutes(app: GuatuHono, options: ReportingRouteOptions):
   releaseRoutes(app)
   targetRoutes(app, options)
   responsibilityRoutes(app)
+  filledSheetRoutes(app, options)
+  reconciliationRoutes(app, options)
 }
 
 function reportRoutes(app: GuatuHono): void {

@@ -1,4 +1,5 @@
 import { calendarContract } from './calendar.ts'
+import { filledSheetContract } from './filled-sheets.ts'
 import { periodContract } from './periods.ts'
 import { releaseContract } from './releases.ts'
 import { reportContract } from './reports.ts'
@@ -8,6 +9,9 @@ import { rhythmContract } from './rhythms.ts'
 
 export type { Claim, Correction, Heard, Outcome, ReportKey, Said, SheetLine, Voice } from './lines.ts'
 export type { ActOfPeriod, CalendarChange, CalendarFeed } from './calendar.ts'
+export type { PreviewedRow, RespondentLink } from './filled-sheets.ts'
+export { reconciliationContract } from './reconciliations.ts'
+export type { ReconciliationLine, ReconciliationPage, ReconciliationRound, Side } from './reconciliations.ts'
 export type { PeriodSummary, PeriodView } from './periods.ts'
 export type { BlockageMatter, Dispute, ItemDuties, ToHear } from './responsibility.ts'
 export type { Comparison, OfficialSeriesEntry, RecognisedRow, TargetFactSaid, TargetView } from './targets.ts'
@@ -23,4 +27,5 @@ export const reportingContract = {
   ...releaseContract,
   ...targetContract,
   ...responsibilityContract,
+  ...filledSheetContract,
 } as const
