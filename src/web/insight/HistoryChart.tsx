@@ -4,6 +4,7 @@ import { useText } from '#web/kit'
 import { Section } from '#web/ui'
 import { shown } from './figures.ts'
 import { itemMessages as messages } from './item-messages.ts'
+import { monthMarks } from './month-marks.ts'
 import { useNarrow } from './use-narrow.ts'
 
 const HEIGHT = 220
@@ -25,7 +26,7 @@ export function HistoryChart({ chart, item }: HistoryChartProps) {
   const screen = useNarrow() ? 'narrow' : 'wide'
   const width = WIDTHS[screen]
   const drawn = sparkline({ ...chart, width, height: HEIGHT, padding: PADDING })
-  const months = monthMarks(chart, width, MOST_MARKS[screen])
+  const months = monthMarks(chart.span, { width, padding: PADDING, most: MOST_MARKS[screen] })
   const [first, last] = [drawn.dots[0], drawn.dots.at(-1)]
   const earliest = chart.figures.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0]
   return (
@@ -74,28 +75,6 @@ export function HistoryChart({ chart, item }: HistoryChartProps) {
 function targetHeight(chart: ItemChart, drawn: ReturnType<typeof sparkline>): number {
   const share = drawn.high > drawn.low ? (Number(chart.target) - drawn.low) / (drawn.high - drawn.low) : 0.5
   return HEIGHT - PADDING - Math.min(1, Math.max(0, share)) * (HEIGHT - 2 * PADDING)
-}
-
-interface MonthMark {
-  readonly label: string
-  /** Its first day, and its middle, where its number stands. */
-  readonly x: number
-  readonly middle: number
-}
-
-/** Each month or, where there are more than can be named, each quarter. */
-function monthMarks({ span }: ItemChart, width: number, most: number): readonly MonthMark[] {
-  const [first, last] = [Date.parse(span.from), Date.parse(span.to)]
-  const [year, month] = [Number(span.from.slice(0, 4)), Number(span.from.slice(5, 7))]
-  const months = Math.max(1, Math.round((last - first) / (30.4 * 86_400_000)))
-  const step = months > most ? 3 : 1
-  const at = (on: number) => PADDING + ((on - first) / Math.max(1, last - first)) * (width - 2 * PADDING)
-  return Array.from({ length: Math.ceil(months / step) }, (_, index) => {
-    const on = Date.UTC(year, month - 1 + index * step, 1)
-    const x = at(on)
-    const middle = step === 1 ? (x + at(Date.UTC(year, month + index, 1))) / 2 : x + 8
-    return { label: String(new Date(on).getUTCMonth() + 1), x, middle }
-  }).filter(({ x }) => x >= PADDING - 1 && x <= width - PADDING)
 }
 
 function useAnswer(chart: ItemChart, item: WallItem): string {

@@ -13,6 +13,7 @@ import { ItemSides } from './ItemSides.tsx'
 import { periodName, targetText } from './figures.ts'
 import { insightMessages } from './messages.ts'
 import { Numbers } from './Numbers.tsx'
+import { ScheduleSummary } from './schedule/ScheduleSummary.tsx'
 import { PromiseInText } from './PromiseInText.tsx'
 import { WhyReasons } from './WhyReasons.tsx'
 
@@ -50,6 +51,7 @@ function Item({ view, FigureDeeds, children }: ItemPageProps & { readonly view: 
             <PromiseInText view={view} />
           </Section>
           {view.chart && view.chart.figures.length > 0 && <HistoryChart chart={view.chart} item={view.line} />}
+          <ScheduleSummary itemId={view.item.itemId} />
           <Section title={t('history')} aside={<FigureDeeds view={view} />}>
             <HistoryTable view={view} />
           </Section>

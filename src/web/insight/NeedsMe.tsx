@@ -5,6 +5,7 @@ import { Section } from '#web/ui'
 import './wall.css'
 import { ExceptionLine } from './ExceptionStrip.tsx'
 import { leaderMessages as messages } from './leader-messages.ts'
+import { WaitingSchedules } from './schedule/WaitingSchedules.tsx'
 
 /** How many exceptions stand on the first page. */
 const SHOWN = 8
@@ -12,7 +13,13 @@ const SHOWN = 8
 /** The part of "what needs me" that insight knows: the heaviest exceptions, for those who steer. */
 export function NeedsMe() {
   const me = useMe()
-  return me.data && holds(me.data, 'coordinator', 'leader', 'convener', 'inspector') ? <Exceptions /> : null
+  if (!me.data || !holds(me.data, 'coordinator', 'leader', 'convener', 'inspector')) return null
+  return (
+    <>
+      {holds(me.data, 'coordinator') && <WaitingSchedules />}
+      <Exceptions />
+    </>
+  )
 }
 
 function Exceptions() {

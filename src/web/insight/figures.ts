@@ -27,11 +27,13 @@ export function targetText(target: NonNullable<WallItem['target']>): string {
 
 /** A reason in words, its decimals as people read them: 欠序时432.21亩. */
 export function reasonText(reason: Reason, language: Language): string {
-  const inputs = Object.entries(reason.inputs).map(([name, value]) => [
-    name,
-    isLongDecimal(value) ? shown(value) : value,
-  ])
-  return reasonWords({ ...reason, inputs: Object.fromEntries(inputs) as Record<string, string> })[language]
+  return reasonWords({ ...reason, inputs: shownInputs(reason.inputs) })[language]
+}
+
+/** Inputs of a sentence with their long decimals as people read them. */
+export function shownInputs(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  const read = Object.entries(inputs).map(([name, value]) => [name, isLongDecimal(value) ? shown(value) : value])
+  return Object.fromEntries(read) as Record<string, string>
 }
 
 const isLongDecimal = (value: string): boolean => /\.\d{3,}$/.test(value) && parseDecimal(value) !== null

@@ -2,9 +2,11 @@ export const shellMessages = {
   product: { zh: '挂图', en: 'Guatu' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   home: { zh: '待办', en: 'My work' },
+  gantt: { zh: '甘特图', en: 'Gantt' },
   wall: { zh: '挂图', en: 'Wall' },
   plans: { zh: '方案', en: 'Plans' },
   periods: { zh: '调度', en: 'Dispatch' },
+  calendar: { zh: '日历', en: 'Calendar' },
   releases: { zh: '发布数', en: 'Releases' },
   meetings: { zh: '会商', en: 'Meetings' },
   problems: { zh: '问题', en: 'Problems' },
@@ -38,6 +40,11 @@ export const shellMessages = {
     en: 'Nothing waits for you. If something should, ask the security officer about your roles.',
   },
   scoresFor: { zh: '填本季评议表，看历次评价。', en: 'Fill in the panel sheet of the quarter; see past evaluations.' },
+  successions: { zh: '交接代理', en: 'Handovers' },
+  successionsFor: {
+    zh: '岗位换人的交接、短期离岗的代理，由安全管理员确认。',
+    en: 'Handovers and stand-ins; the security officer confirms them.',
+  },
   unitsFor: {
     zh: '单位名称、别名、分组、岗位与人员；导入导出机构名册。',
     en: 'Names, groups, posts and people of units; import and export of the register.',

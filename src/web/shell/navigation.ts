@@ -18,9 +18,11 @@ export const worksOnPlan = (me: Me): boolean => steering(me) || holds(me, 'repor
 const ENTRIES: readonly NavigationEntry[] = [
   { to: '/', label: 'home', visible: () => true },
   { to: '/wall', label: 'wall', visible: worksOnPlan },
+  { to: '/gantt', label: 'gantt', visible: worksOnPlan },
   { to: '/leader', label: 'leader', visible: (me) => holds(me, 'leader', 'convener') },
   { to: '/plans', label: 'plans', visible: worksOnPlan },
   { to: '/periods', label: 'periods', visible: (me) => holds(me, 'coordinator', 'taskForceStaff') },
+  { to: '/calendar', label: 'calendar', visible: worksOnPlan },
   { to: '/releases', label: 'releases', visible: (me) => holds(me, 'coordinator') },
   { to: '/meetings', label: 'meetings', visible: steering },
   { to: '/problems', label: 'problems', visible: worksOnPlan },
@@ -33,6 +35,10 @@ const ENTRIES: readonly NavigationEntry[] = [
   {
     ...{ to: '/units', label: 'units', purpose: 'unitsFor' },
     visible: (me) => worksOnPlan(me) || holds(me, 'administrator', 'securityOfficer'),
+  },
+  {
+    ...{ to: '/successions', label: 'successions', purpose: 'successionsFor' },
+    visible: (me) => worksOnPlan(me) || holds(me, 'panelMember', 'appealDecider', 'securityOfficer'),
   },
   { to: '/documents', label: 'documents', visible: steering },
   { to: '/publication', label: 'publication', visible: (me) => holds(me, 'coordinator') },

@@ -75,3 +75,24 @@ export const unitsSearch = z.object({
   ),
   ended: optional(z.boolean()),
 })
+
+/** The Gantt: its filters, how much time it shows and around which day, the row that is open, and the paper. */
+export const ganttSearch = z.object({
+  plan: optional(z.uuid()),
+  campaign: optional(z.number().int()),
+  unit: optional(z.uuid()),
+  late: optional(z.boolean()),
+  scale: optional(z.enum(['year', 'quarter', 'month'])),
+  at: optional(z.iso.date()),
+  item: optional(z.string()),
+  paper: optional(z.enum(['a3', 'a4'])),
+})
+
+/** The calendar of what is due: the month, and whether the reader's units alone. */
+export const calendarSearch = z.object({
+  month: optional(z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)),
+  mine: optional(z.boolean()),
+})
+
+/** The work calendar: the year that is shown. */
+export const workCalendarSearch = z.object({ year: optional(z.coerce.number().int().min(2000).max(2100)) })

@@ -1,11 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router'
-import { useText } from '#web/kit'
-import { Button, Empty, Page } from '#web/ui'
-import { Frame } from './Frame.tsx'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { frame, root } from './frame-route.tsx'
 import { HomePage } from './HomePage.tsx'
 import { LinkPage } from './LinkPage.tsx'
-import { shellMessages } from './messages.ts'
+import { organisationRoutes } from './organisation-routes.ts'
 import {
+  calendarSearch,
+  ganttSearch,
   listSearch,
   messagesSearch,
   panelSearch,
@@ -15,13 +15,10 @@ import {
   publicationSearch,
   reviewSearch,
   scoresSearch,
-  unitsSearch,
   wallSearch,
+  workCalendarSearch,
 } from './page-search.ts'
 
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
-/** Pages for those who are signed in stand inside the frame; public pages beside it. */
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
 const home = createRoute({ getParentRoute: () => frame, path: '/', component: HomePage })
 const link = createRoute({
   getParentRoute: () => root,
@@ -29,27 +26,6 @@ const link = createRoute({
   component: function LinkRoute() {
     return <LinkPage region={link.useParams().region} />
   },
-})
-const accounts = createRoute({
-  getParentRoute: () => frame,
-  path: '/accounts',
-  component: lazyRouteComponent(() => import('#web/organisation'), 'AccountsPage'),
-})
-const units = createRoute({
-  getParentRoute: () => frame,
-  path: '/units',
-  validateSearch: unitsSearch,
-  component: lazyRouteComponent(() => import('#web/organisation'), 'UnitsPage'),
-})
-const unit = createRoute({
-  getParentRoute: () => frame,
-  path: '/units/$unitId',
-  component: lazyRouteComponent(() => import('#web/organisation'), 'UnitPage'),
-})
-const audit = createRoute({
-  getParentRoute: () => frame,
-  path: '/audit',
-  component: lazyRouteComponent(() => import('#web/organisation'), 'AuditPage'),
 })
 
 const wall = createRoute({
@@ -62,6 +38,17 @@ const item = createRoute({
   getParentRoute: () => frame,
   path: '/items/$itemId',
   component: lazyRouteComponent(() => import('./composed-pages.tsx'), 'ItemWithSupervision'),
+})
+const schedule = createRoute({
+  getParentRoute: () => frame,
+  path: '/items/$itemId/schedule',
+  component: lazyRouteComponent(() => import('#web/insight'), 'SchedulePage'),
+})
+const gantt = createRoute({
+  getParentRoute: () => frame,
+  path: '/gantt',
+  validateSearch: ganttSearch,
+  component: lazyRouteComponent(() => import('#web/insight'), 'GanttPage'),
 })
 
 const plans = createRoute({
@@ -105,6 +92,18 @@ const period = createRoute({
   component: function PeriodRoute() {
     return <ReportingPeriod {...period.useParams()} />
   },
+})
+const calendar = createRoute({
+  getParentRoute: () => frame,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('#web/reporting'), 'CalendarPage'),
+})
+const workCalendar = createRoute({
+  getParentRoute: () => frame,
+  path: '/calendar/work',
+  validateSearch: workCalendarSearch,
+  component: lazyRouteComponent(() => import('#web/reporting'), 'WorkCalendarPage'),
 })
 const releases = createRoute({
   getParentRoute: () => frame,
@@ -223,6 +222,7 @@ const panel = createRoute({
 })
 
 const framed = frame.addChildren([
+  ...organisationRoutes,
   documents,
   briefing,
   publications,
@@ -243,6 +243,8 @@ const framed = frame.addChildren([
   channels,
   periods,
   period,
+  calendar,
+  workCalendar,
   releases,
   plans,
   plan,
@@ -251,11 +253,9 @@ const framed = frame.addChildren([
   unitAccounts,
   wall,
   item,
+  schedule,
+  gantt,
   home,
-  accounts,
-  units,
-  unit,
-  audit,
 ])
 
 /** The router of all pages; filters of a page are its search parameters. */
@@ -267,28 +267,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createPageRouter>
   }
-}
-
-function NotFound() {
-  const t = useText(shellMessages)
-  return (
-    <Page title={t('notFound')}>
-      <Empty text={t('notFoundText')}>
-        <Link to="/">{t('toHome')}</Link>
-      </Empty>
-    </Page>
-  )
-}
-
-function Broken() {
-  const t = useText(shellMessages)
-  return (
-    <Page title={t('broken')}>
-      <Empty text={t('brokenText')}>
-        <p className="links">
-          <Button onClick={() => window.location.reload()}>{t('reload')}</Button> <a href="/">{t('toHome')}</a>
-        </p>
-      </Empty>
-    </Page>
-  )
 }
