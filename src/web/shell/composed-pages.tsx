@@ -1,6 +1,6 @@
 import { ItemPage, LeaderPage } from '#web/insight'
 import { ItemPosts } from '#web/organisation'
-import { FigureDeeds, ItemDuties } from '#web/reporting'
+import { FigureDeeds, ItemDuties, ItemTargets } from '#web/reporting'
 import { InstructBox, ItemSupervision } from '#web/supervision'
 
 /** The page of an item with what can be done with its figures, its problems and its orders: rooms meet here, and nowhere else. */
@@ -11,6 +11,7 @@ export function ItemWithSupervision() {
         <>
           <ItemPosts itemId={view.item.itemId} />
           <ItemDuties itemId={view.item.itemId} title={view.item.title} />
+          <ItemTargets itemId={view.item.itemId} isIndicator={view.item.promise !== null} />
           <ItemSupervision itemId={view.item.itemId} unitId={view.people.reportingUnit?.unitId} />
         </>
       )}
