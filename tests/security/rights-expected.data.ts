@@ -247,6 +247,26 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
       inspectorInside: ['ofTheBureau', 'ofTheOffice', 'claimed'],
     },
   },
+  // Two units hold their figures against each other; each enters and signs for itself.
+  'reconciliation.open': { of: 'anything', may: coordinators },
+  'reconciliation.read': {
+    of: 'problem',
+    may: {
+      ...{ coordinator: 'all', coordinatorInside: 'all', inspector: 'all', inspectorInside: 'all', leader: 'all' },
+      ...{ reporter: problemsOfTheBureau, signer: problemsOfTheBureau, panelMemberInside: ['ofTheHarbour'] },
+    },
+  },
+  'reconciliation.enter': {
+    of: 'problem',
+    may: {
+      ...{ reporter: problemsOfTheBureau, signer: problemsOfTheBureau },
+      ...{ coordinatorInside: ['ofTheHarbour'], panelMemberInside: ['ofTheHarbour'] },
+    },
+  },
+  'reconciliation.sign': {
+    of: 'problem',
+    may: { signer: problemsOfTheBureau, panelMemberInside: ['ofTheHarbour'] },
+  },
   // The office keeps the record; whoever may issue orders decides in it.
   'meeting.read': {
     of: 'document',

@@ -22,6 +22,7 @@ import {
   weighExceptions,
 } from '#app/insight'
 import type { Context, Stores } from '#app/kit'
+import { reconciliationFacts } from './reconciliation-facts.ts'
 
 /**
  * Computes a briefing's facts from one seal of a plan: standings, silence, corrections approved since the last issued briefing, and
@@ -59,6 +60,7 @@ export async function briefingFacts(
       problemFact(one, dayOf(sealedAt)),
     ),
     orders: (await stores.publishing.orders(planId, since, sealedAt)).map((one) => orderFact(one, sealedAt, dayOf)),
+    reconciliations: await reconciliationFacts(stores, planId, since, sealedAt),
     ahead: aheadOf(sealed),
   }
 }

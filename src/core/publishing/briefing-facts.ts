@@ -107,6 +107,29 @@ export interface OrderFact {
   readonly overdue: boolean
 }
 
+/** A difference that the two sides of a reconciliation had not settled when the period was sealed. Decimals as strings. */
+export interface DifferenceFact {
+  readonly label: string
+  readonly first: string | null
+  readonly second: string | null
+  readonly gap: string | null
+  /** The period from which it came over; null = of this round. */
+  readonly carriedFrom: string | null
+}
+
+/** A reconciliation as it stood when the period was sealed. */
+export interface ReconciliationFact {
+  readonly name: string
+  readonly periodId: string
+  readonly firstUnitName: string
+  readonly secondUnitName: string
+  readonly figureUnit: string
+  readonly keys: number
+  readonly agreed: number
+  readonly settled: number
+  readonly unsettled: readonly DifferenceFact[]
+}
+
 /** Everything in a ten-day briefing that is computed: the same seal gives the same facts on any later day. */
 export interface BriefingFacts {
   readonly planTitle: string
@@ -123,6 +146,7 @@ export interface BriefingFacts {
   readonly corrections: readonly CorrectionFact[]
   readonly problems: readonly ProblemFact[]
   readonly orders: readonly OrderFact[]
+  readonly reconciliations: readonly ReconciliationFact[]
   /** By due day. */
   readonly ahead: readonly AheadFact[]
 }

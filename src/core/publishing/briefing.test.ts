@@ -11,7 +11,8 @@ const facts = (parts: Partial<BriefingFacts> = {}): BriefingFacts => ({
   counts: { due: 58, counted: 55, late: 2, pending: 1, silent: 2, units: 23, silentUnits: 1 },
   whole: lights,
   campaigns: [{ name: '内需提振攻坚', ...lights }],
-  ...{ behind: [], silent: [], late: [], pending: [], corrections: [], problems: [], orders: [], ahead: [] },
+  ...{ behind: [], silent: [], late: [], pending: [], corrections: [], problems: [], orders: [] },
+  ...{ reconciliations: [], ahead: [] },
   ...parts,
 })
 

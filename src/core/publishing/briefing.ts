@@ -4,6 +4,7 @@ import type { BriefingFacts, BriefingTexts, IssueNumber } from './briefing-facts
 import { aheadBlocks } from './briefing-ahead.ts'
 import { annexBlocks } from './briefing-annex.ts'
 import { absenceBlocks, behindBlocks, campaignTable, correctionBlocks } from './briefing-blocks.ts'
+import { reconciliationBlocks } from './briefing-reconciliation.ts'
 import { orderBlocks, problemBlocks } from './briefing-supervision.ts'
 import { figure, heading, paragraph, periodName } from './briefing-runs.ts'
 import type { BriefingView, DocumentBlock, TextRun } from './views.ts'
@@ -35,6 +36,7 @@ export function briefingParts(
         ...[heading('滞后事项'), ...behindBlocks(facts)],
         ...[heading('报送和更正'), ...absenceBlocks(facts), ...correctionBlocks(facts)],
         ...[heading('问题整改和督办'), ...problemBlocks(facts), ...orderBlocks(facts)],
+        ...reconciliationBlocks(facts),
         ...aheadBlocks(facts),
       ],
     },

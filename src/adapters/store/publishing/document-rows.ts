@@ -28,7 +28,12 @@ const factsSchema = z
   .custom<BriefingBody['facts']>(
     (value) => typeof value === 'object' && value !== null && 'seal' in value && 'behind' in value,
   )
-  .transform((facts) => ({ ...facts, late: facts.late ?? [], ahead: facts.ahead ?? [] }))
+  .transform((facts) => ({
+    ...facts,
+    late: facts.late ?? [],
+    ahead: facts.ahead ?? [],
+    reconciliations: facts.reconciliations ?? [],
+  }))
 const bodySchema = z.object({
   facts: factsSchema,
   texts: textsSchema,

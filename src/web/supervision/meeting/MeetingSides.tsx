@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { dec } from '#core/kit'
-import type { MeetingPage } from '#adapters/http/contract/supervision'
+import type { AgendaLine, MeetingPage } from '#adapters/http/contract/supervision'
 import { claimMessages, useText } from '#web/kit'
-import { type Column, DataTable, LightMark, Section } from '#web/ui'
+import { Button, type Column, DataTable, LightMark, Section } from '#web/ui'
 import { meetingMessages as messages } from './messages.ts'
 
 type FollowUp = MeetingPage['followUps'][number]
@@ -56,62 +57,102 @@ function DecidedWords({ row }: { readonly row: FollowUp }) {
 /** At most two places, as people read them. */
 const short = (value: string): string => dec(value).toDecimalPlaces(2).toFixed()
 
+type Agenda = MeetingPage['meeting']['agenda']
+
 /** Claims that do not fit, trends that end below the target, and who is silent. */
-export function MeetingSides({ agenda }: Pick<MeetingPage['meeting'], 'agenda'>) {
+export function MeetingSides({ agenda }: { readonly agenda: Agenda }) {
   const t = useText(messages)
-  const claimText = useText(claimMessages)
   const gaps = agenda.lines.filter(({ gap }) => gap !== null)
   return (
     <div className="meeting__sides">
-      <Section title={t('gaps')}>
-        <ul className="meeting__list">
-          {gaps.length === 0 && <li>{t('noGaps')}</li>}
-          {gaps.map(({ itemId, title, unitName, light, claim, gap }) => (
-            <li key={itemId}>
-              <span>
-                <LightMark light={light} bare />{' '}
-                <Link to="/items/$itemId" params={{ itemId }}>
-                  {title}
-                </Link>
-              </span>
-              <small>
-                {unitName}　{claim !== null && t('claim', { claim: claimText(claim) })}　{gap !== null && t(gap)}
-              </small>
-            </li>
+      <Section title={t('gaps')} aside={<small>{gaps.length}</small>}>
+        <Folded
+          none={t('noGaps')}
+          entries={gaps.map((line) => (
+            <GapLine key={line.itemId} line={line} />
           ))}
-        </ul>
+        />
       </Section>
-      <Section title={t('misses')}>
-        <ul className="meeting__list">
-          {agenda.misses.length === 0 && <li>{t('noMisses')}</li>}
-          {agenda.misses.map(({ itemId, title, unitName, light, target, end, low, high }) => (
-            <li key={itemId}>
-              <span>
-                <LightMark light={light} bare />{' '}
-                <Link to="/items/$itemId" params={{ itemId }}>
-                  {title}
-                </Link>
-              </span>
-              <small>
-                {unitName}　{t('missLine', { target, end: short(end), low: short(low), high: short(high) })}
-              </small>
-            </li>
+      <Section title={t('misses')} aside={<small>{agenda.misses.length}</small>}>
+        <Folded
+          none={t('noMisses')}
+          entries={agenda.misses.map((miss) => (
+            <MissLine key={miss.itemId} miss={miss} />
           ))}
-        </ul>
+        />
       </Section>
       {agenda.silentUnits.length > 0 && (
-        <Section title={t('silent')}>
-          <ul className="meeting__list">
-            {agenda.silentUnits.map(({ unitName, items }) => (
+        <Section title={t('silent')} aside={<small>{agenda.silentUnits.length}</small>}>
+          <Folded
+            none=""
+            entries={agenda.silentUnits.map(({ unitName, items }) => (
               <li key={unitName}>
                 <span>
                   {unitName} <small>{t('silentLine', { items })}</small>
                 </span>
               </li>
             ))}
-          </ul>
+          />
         </Section>
       )}
     </div>
+  )
+}
+
+/** So many entries of a side list stand open. */
+const SHOWN_AT_FIRST = 8
+
+function Folded({ entries, none }: { readonly entries: readonly ReactNode[]; readonly none: string }) {
+  const t = useText(messages)
+  const [all, setAll] = useState(false)
+  const shown = all ? entries : entries.slice(0, SHOWN_AT_FIRST)
+  if (entries.length === 0) return <p>{none}</p>
+  return (
+    <>
+      <ul className="meeting__list">{shown}</ul>
+      {shown.length < entries.length && (
+        <p className="no-print">
+          <Button onClick={() => setAll(true)}>{t('more', { count: entries.length - shown.length })}</Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function GapLine({ line }: { readonly line: AgendaLine }) {
+  const t = useText(messages)
+  const claimText = useText(claimMessages)
+  const { itemId, title, unitName, light, claim, gap } = line
+  return (
+    <li>
+      <ItemLink itemId={itemId} title={title} light={light} />
+      <small>
+        {unitName}　{claim !== null && t('claim', { claim: claimText(claim) })}　{gap !== null && t(gap)}
+      </small>
+    </li>
+  )
+}
+
+function MissLine({ miss }: { readonly miss: Agenda['misses'][number] }) {
+  const t = useText(messages)
+  const { itemId, title, unitName, light, target, end, low, high } = miss
+  return (
+    <li>
+      <ItemLink itemId={itemId} title={title} light={light} />
+      <small>
+        {unitName}　{t('missLine', { target, end: short(end), low: short(low), high: short(high) })}
+      </small>
+    </li>
+  )
+}
+
+function ItemLink({ itemId, title, light }: Pick<Agenda['misses'][number], 'itemId' | 'title' | 'light'>) {
+  return (
+    <span>
+      <LightMark light={light} bare />{' '}
+      <Link to="/items/$itemId" params={{ itemId }}>
+        {title}
+      </Link>
+    </span>
   )
 }
