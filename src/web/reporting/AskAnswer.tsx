@@ -5,6 +5,8 @@ import { Button } from '#web/ui'
 import type { AskProps } from './AskRow.tsx'
 import { canRepeat } from './drafts.ts'
 import { reportingMessages as messages } from './messages.ts'
+import { RateAnswer } from './targets/RateAnswer.tsx'
+import { RowsAnswer } from './targets/RowsAnswer.tsx'
 import { focusNextField } from './use-row-keys.ts'
 
 const CLAIMS: readonly Claim[] = ['onPace', 'behind', 'blocked', 'done']
@@ -13,11 +15,12 @@ const CLAIMS: readonly Claim[] = ['onPace', 'behind', 'blocked', 'done']
 export function AskAnswer({ line, drafts, reporting }: AskProps) {
   const t = useText(messages)
   const { title } = line.item
-  const ready = drafts.isFilled(line) && !drafts.isOvertaken(line)
+  // What follows from rows needs nothing typed.
+  const ready = (drafts.isFilled(line) || line.item.figureBy === 'rows') && !drafts.isOvertaken(line)
   return (
     <div className="ask__answer">
       {line.item.target ? (
-        <FigureField line={line} drafts={drafts} reporting={reporting} />
+        <FigureAnswer line={line} drafts={drafts} reporting={reporting} />
       ) : (
         <ClaimChoice line={line} drafts={drafts} />
       )}
@@ -43,6 +46,18 @@ export function AskAnswer({ line, drafts, reporting }: AskProps) {
       )}
     </div>
   )
+}
+
+/** A typed figure, the parts of a rate, or the rows of what another body decides. */
+function FigureAnswer(props: AskProps) {
+  switch (props.line.item.figureBy) {
+    case 'rows':
+      return <RowsAnswer line={props.line} />
+    case 'parts':
+      return <RateAnswer line={props.line} drafts={props.drafts} />
+    case 'stated':
+      return <FigureField {...props} />
+  }
 }
 
 function FigureField({ line, drafts, reporting }: AskProps) {

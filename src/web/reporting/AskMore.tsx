@@ -6,6 +6,7 @@ import { ClaimChoice } from './AskAnswer.tsx'
 import { FileList } from './FileList.tsx'
 import { reportingMessages as messages } from './messages.ts'
 import { NotOursDialog } from './responsibility/NotOursDialog.tsx'
+import { RateSource } from './targets/RateAnswer.tsx'
 import type { Drafts } from './use-drafts.ts'
 
 interface AskMoreProps {
@@ -17,12 +18,14 @@ interface AskMoreProps {
 export function AskMore({ line, drafts }: AskMoreProps) {
   const t = useText(messages)
   const said = drafts.said(line)
-  const isNeeded = said.claim === 'blocked' || said.claim === 'done' || said.paragraph !== ''
+  const asksSource = Boolean(said.parts) && said.parts?.document === ''
+  const isNeeded = said.claim === 'blocked' || said.claim === 'done' || said.paragraph !== '' || asksSource
   const [isOpen, setOpen] = useState(false)
   return (
     <details className="ask__more" open={isOpen || isNeeded} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('more')}</summary>
       <div className="ask__fields">
+        {line.item.figureBy === 'parts' && <RateSource line={line} drafts={drafts} />}
         {line.item.target && <ClaimChoice line={line} drafts={drafts} />}
         <TextArea
           label={t('paragraph')}
@@ -80,7 +83,8 @@ function NodeChoice({ line, drafts }: AskMoreProps) {
   )
 }
 
-function BlockageFields({ line, drafts }: AskMoreProps) {
+/** What blocks an item, whose help is needed, and by when. */
+export function BlockageFields({ line, drafts }: AskMoreProps) {
   const t = useText(messages)
   const blockage = drafts.said(line).blockage ?? { what: '', needs: '', by: null }
   const change = (part: Partial<typeof blockage>) => drafts.change(line, { blockage: { ...blockage, ...part } })

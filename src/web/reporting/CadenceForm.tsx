@@ -19,6 +19,7 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
   const [preset, setPreset] = useState<Preset>('dekadMonthQuarter')
   const [name, setName] = useState(t('dekadMonthQuarterName'))
   const [scope, setScope] = useState('')
+  const [startsOn, setStart] = useState('')
   const [drafts, setDrafts] = useState<ActDrafts>(draftsOf(presets.dekadMonthQuarter))
   const chosen = plans.find((plan) => plan.planId === planId) ?? plans[0]
   if (!chosen) return null
@@ -29,7 +30,13 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const body = { planId: chosen.planId, name, ...scopeOf(scope), acts: wantedActs(drafts) }
+    const body = {
+      planId: chosen.planId,
+      name,
+      ...scopeOf(scope),
+      startsOn: startsOn || null,
+      acts: wantedActs(drafts),
+    }
     add.mutate({ body }, { onSuccess: onDone })
   }
   return (
@@ -48,6 +55,13 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
           onChange={(event) => take(presetNames.find((one) => one === event.target.value) ?? preset)}
         />
         <TextField label={t('name')} value={name} required onChange={(event) => setName(event.target.value)} />
+        <TextField
+          label={t('startsOn')}
+          hint={t('startsOnHint')}
+          type="date"
+          value={startsOn}
+          onChange={(event) => setStart(event.target.value)}
+        />
         <ScopeField planId={chosen.planId} value={scope} onChange={setScope} />
       </div>
       <ActFields drafts={drafts} onChange={setDrafts} />

@@ -6,6 +6,7 @@ import { Button, LightMark } from '#web/ui'
 import { reportingMessages as messages } from './messages.ts'
 import { VoiceWords } from './responsibility/VoiceWords.tsx'
 import { lastText, SaidFigure } from './SaidFigure.tsx'
+import { MadeOf } from './targets/MadeOf.tsx'
 import { StateWords } from './UnderWay.tsx'
 import { rounded, targetText, useWords } from './words.ts'
 
@@ -46,6 +47,7 @@ export function JudgeRow({ line, voices, wallItem, isChosen, problem, onChoose, 
           )}
           <StateWords line={line} />
         </p>
+        <MadeOf line={line} />
         {report && <Words line={line} />}
         <VoiceWords voices={voices} />
         {problem && (

@@ -5,6 +5,7 @@ import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Button, Loaded, Page, Section } from '#web/ui'
 import { CorrectionList } from './CorrectionList.tsx'
 import { countsOf } from './period-counts.ts'
+import { OutsideBodies } from './filled-sheets/OutsideBodies.tsx'
 import { PeriodLines } from './PeriodLines.tsx'
 import { periodMessages as messages } from './period-messages.ts'
 import { SettleDialog } from './SettleDialog.tsx'
@@ -83,6 +84,7 @@ function PeriodParts({ view }: { readonly view: PeriodView }) {
       <Section title={t('byUnit')}>
         <UnitTable units={view.units} />
       </Section>
+      {view.period.state === 'open' && <OutsideBodies {...view.period} />}
       <Section title={t('exceptions')} aside={<span className="chip">{open.length}</span>}>
         {open.length === 0 ? <p className="empty">{t('allReported')}</p> : <PeriodLines view={view} lines={open} />}
       </Section>

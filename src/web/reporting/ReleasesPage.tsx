@@ -5,6 +5,8 @@ import { type Column, DataTable, Empty, Figure, Loaded, Page, Section } from '#w
 import { ReleaseForm } from './ReleaseForm.tsx'
 import { releaseMessages as messages } from './release-messages.ts'
 import './reporting.css'
+import { ComparisonsSection } from './targets/ComparisonsSection.tsx'
+import { SeriesSection } from './targets/SeriesSection.tsx'
 import { shown, useWords } from './words.ts'
 
 type Text = ReturnType<typeof useText<typeof messages>>
@@ -37,6 +39,8 @@ export function ReleasesPage() {
           )
         }
       </Loaded>
+      <ComparisonsSection mayChange={mayImport} />
+      <SeriesSection mayChange={mayImport} />
     </Page>
   )
 }

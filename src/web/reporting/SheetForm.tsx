@@ -3,6 +3,7 @@ import { useText } from '#web/kit'
 import { Button, Section } from '#web/ui'
 import { AskRow } from './AskRow.tsx'
 import { canRepeat, keyOf } from './drafts.ts'
+import { SheetFiles } from './filled-sheets/SheetFiles.tsx'
 import { reportingMessages as messages } from './messages.ts'
 import { useDrafts } from './use-drafts.ts'
 import { useReporting } from './use-reporting.ts'
@@ -35,6 +36,7 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
     <div className="sheet">
       {groups(lines, now).map(({ key, standing, first, own }) => (
         <Section key={`${standing} ${key}`} title={t(standing)} aside={<PeriodHead line={first} />}>
+          {standing !== 'reportAgain' && <OwnSheets own={own} />}
           <BurdenLine asking={asking.find((period) => keyOf({ ...period, itemId: '' }) === key)} own={own.length} />
           <ul className="asks">
             {own.map((line) => (
@@ -93,6 +95,14 @@ function PeriodHead({ line }: { readonly line: SheetLine }) {
       {words.period(line.periodId)} · {t(isOver ? 'overdueSince' : 'dueAt', { moment })}
     </span>
   )
+}
+
+/** The same lines as a sheet, for those who fill in a spreadsheet: one for each of the reader's units. */
+function OwnSheets({ own }: { readonly own: readonly SheetLine[] }) {
+  const units = [...new Map(own.map((line) => [line.unitId, line])).values()]
+  return units.map(({ cadenceId, periodId, unitId }) => (
+    <SheetFiles key={unitId} cadenceId={cadenceId} periodId={periodId} unitId={unitId} />
+  ))
 }
 
 function BurdenLine({ asking, own }: { readonly asking: Asking | undefined; readonly own: number }) {

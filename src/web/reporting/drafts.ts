@@ -12,13 +12,14 @@ export const keyOf = ({ cadenceId, periodId, itemId }: ReportKey): string => `${
 /** What the server holds of a line, as a form shows it. */
 export function savedSaid({ report }: SheetLine): Said {
   if (!report) return { figure: null, noChange: false, claim: null, paragraph: '', blockage: null, nodesDone: [] }
-  const { figure, claim, paragraph, blockage, nodesDone } = report
-  return { figure, noChange: false, claim, paragraph, blockage, nodesDone }
+  const { figure, claim, paragraph, blockage, nodesDone, parts } = report
+  // What a rate's parts give is not typed beside them.
+  return { figure: parts ? null : figure, noChange: false, claim, paragraph, blockage, nodesDone, parts: parts ?? null }
 }
 
 /** Whether anything is said at all. */
-export function saysSomething({ figure, claim, paragraph, blockage, nodesDone }: Said): boolean {
-  return [figure, claim, paragraph.trim(), blockage, nodesDone[0]].some(Boolean)
+export function saysSomething({ figure, claim, paragraph, blockage, nodesDone, parts }: Said): boolean {
+  return [figure, parts?.numerator, claim, paragraph.trim(), blockage, nodesDone[0]].some(Boolean)
 }
 
 /** Whether two say the same. */
@@ -26,9 +27,17 @@ export function sameSaid(a: Said, b: Said): boolean {
   return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
 }
 
-function inOrder({ figure, noChange, claim, paragraph, blockage, nodesDone }: Said): unknown {
+function inOrder({ figure, noChange, claim, paragraph, blockage, nodesDone, parts }: Said): unknown {
   const held = blockage && [blockage.what, blockage.needs, blockage.by]
-  return [figure ?? '', noChange, claim, paragraph, held, [...nodesDone].sort()]
+  return [
+    figure ?? '',
+    noChange,
+    claim,
+    paragraph,
+    held,
+    [...nodesDone].sort(),
+    parts ? Object.entries(parts).sort() : null,
+  ]
 }
 
 /** "No change" needs something that has not changed. */

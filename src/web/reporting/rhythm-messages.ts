@@ -47,6 +47,8 @@ export const rhythmMessages = {
     zh: '有专门安排的攻坚或清单，只按专门安排收数，同一个数不问两遍。',
     en: 'A campaign or list with a rhythm of its own is asked in that one only; no figure is asked twice.',
   },
+  startsOn: { zh: '自哪天起', en: 'From' },
+  startsOnHint: { zh: '不填为即日起', en: 'empty = at once' },
   kind: { zh: '周期', en: 'Period' },
   months: { zh: '只在这些月份', en: 'Only in months' },
   monthsHint: { zh: '如 3、9；不填为每月', en: 'such as 3, 9; empty = every month' },

@@ -1,0 +1,128 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { reportingContract } from '#adapters/http/contract/reporting'
+import type { OutputOf } from '#adapters/http/contract/kit'
+import { weekday } from '#core/kit'
+import { holds, useAction, useEndpoint, useMe, useText } from '#web/kit'
+import { Button, type Column, DataTable, ErrorNote, Loaded, Page, Section } from '#web/ui'
+import { useWords } from '../words.ts'
+import { calendarMessages as messages } from './calendar-messages.ts'
+import './calendar.css'
+import { LoadCalendar } from './LoadCalendar.tsx'
+import { OwnDayForm } from './OwnDayForm.tsx'
+
+const route = getRouteApi('/frame/calendar/work')
+
+type Text = ReturnType<typeof useText<typeof messages>>
+type WorkYear = OutputOf<typeof reportingContract.workYear>
+type Day = WorkYear['days'][number]
+
+/** The work calendar of one year: every day that differs from Monday to Friday, where it comes from, and how to replace it. */
+export function WorkCalendarPage() {
+  const t = useText(messages)
+  const { today } = useWords()
+  const me = useMe()
+  const shown = route.useSearch().year ?? (Number(today.slice(0, 4)) || undefined)
+  const year = useEndpoint(
+    reportingContract.workYear,
+    { params: { year: shown ?? 0 } },
+    { enabled: shown !== undefined },
+  )
+  const mayManage = me.data !== undefined && holds(me.data, 'coordinator')
+  if (shown === undefined) return null
+  return (
+    <Page
+      title={`${t('workCalendar')} · ${t('year', { year: shown })}`}
+      lead={t('workCalendarLead')}
+      actions={
+        <Link to="/calendar" className="button">
+          {t('toCalendar')}
+        </Link>
+      }
+    >
+      <Years year={shown} />
+      <Loaded query={year}>
+        {(data) => (
+          <>
+            <Standing year={data} />
+            <DayTable days={data.days} mayManage={mayManage} />
+          </>
+        )}
+      </Loaded>
+      {mayManage && (
+        <>
+          <Section title={t('ownTitle')}>
+            <OwnDayForm />
+          </Section>
+          <Section title={t('loadTitle')}>
+            <LoadCalendar />
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Years({ year }: { readonly year: number }) {
+  const t = useText(messages)
+  const navigate = route.useNavigate()
+  const go = (next: number) => void navigate({ search: { year: next }, replace: true })
+  return (
+    <div className="months no-print">
+      <Button look="quiet" onClick={() => go(year - 1)}>
+        {t('previousYear')}
+      </Button>
+      <Button look="quiet" onClick={() => go(year + 1)}>
+        {t('nextYear')}
+      </Button>
+    </div>
+  )
+}
+
+function Standing({ year: { year, isProvisional, loaded } }: { readonly year: WorkYear }) {
+  const t = useText(messages)
+  const words = useWords()
+  if (isProvisional) return <p className="note">{t('yearProvisional', { year })}</p>
+  if (!loaded) return <p>{t('yearShipped', { year })}</p>
+  const { loadedByName: who, fileName: file, loadedAt } = loaded
+  return <p>{t('yearLoaded', { who, file, moment: words.moment(loadedAt) })}</p>
+}
+
+function DayTable({ days, mayManage }: { readonly days: readonly Day[]; readonly mayManage: boolean }) {
+  const t = useText(messages)
+  return (
+    <DataTable caption={t('workCalendar')} columns={columnsOf(t, mayManage)} rows={days} rowKey={({ date }) => date} />
+  )
+}
+
+function columnsOf(t: Text, mayManage: boolean): readonly Column<Day>[] {
+  const weekdays = t('weekdays').split(' ')
+  const sources = { shipped: t('shipped'), loaded: t('loaded'), own: t('ownDay'), statutory: t('statutory') }
+  return [
+    { id: 'day', title: t('day'), cell: ({ date }) => `${date} ${weekdays[weekday(date) - 1] ?? ''}` },
+    { id: 'work', title: t('arrangement'), cell: ({ work }) => t(work ? 'dayWorked' : 'dayOff') },
+    { id: 'name', title: t('name'), cell: ({ name }) => name },
+    { id: 'source', title: t('source'), cell: ({ source }) => sources[source] },
+    {
+      id: 'deed',
+      title: '',
+      cell: ({ date, source }) => mayManage && source === 'own' && <TakeBack date={date} />,
+    },
+  ]
+}
+
+function TakeBack({ date }: { readonly date: string }) {
+  const t = useText(messages)
+  const set = useAction(reportingContract.setOwnDay)
+  return (
+    <>
+      <Button
+        look="quiet"
+        disabled={set.isPending}
+        onClick={() => set.mutate({ params: { date }, body: { work: null, name: '' } })}
+      >
+        {t('takeBack')}
+      </Button>
+      <ErrorNote error={set.error} />
+    </>
+  )
+}
