@@ -1,12 +1,21 @@
 import { type LocalDate, type Result, accept, refuse } from '#core/kit'
 import { changedActs, checkActs, type CadenceScope, type WantedAct } from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
+import { requireTwinReason, twinsOf } from './asks/find-twins.ts'
 import { askedUntil } from './asked-until.ts'
 
 /** Sets up a rhythm of a plan, of one of its campaigns or lists: which acts it has, how often, and when each is due. */
 export async function addCadence(
   context: Context,
-  input: CadenceScope & { readonly planId: string; readonly name: string; readonly acts: readonly WantedAct[] },
+  input: CadenceScope & {
+    readonly planId: string
+    readonly name: string
+    /** The day from which it is held; null = at once. */
+    readonly startsOn?: LocalDate | null
+    readonly acts: readonly WantedAct[]
+    /** Why it asks what is asked already; needed only where it does. */
+    readonly reason?: string | undefined
+  },
 ): Promise<Result<{ cadenceId: string }>> {
   const right = requireRight(context, 'period.open', {})
   if (!right.ok) return right
@@ -15,18 +24,25 @@ export async function addCadence(
   return context.transact(async (stores) => {
     const cadenceId = context.newId()
     const { planId, name, campaignNo, list } = input
+    const dispatches = acts.value.some(({ act }) => act === 'dispatch')
+    const twins = dispatches ? await twinsOf(stores, { planId, campaignNo, list }) : []
     const row = { cadenceId, planId, name, campaignNo, list, at: context.now, by: context.actor.accountId }
     if (!(await stores.reports.addCadence(row))) return refuse('object.notFound', {}, 'planId')
     const cadence = await stores.reports.cadence(cadenceId)
     if (!cadence) return refuse('object.notFound', {}, 'planId')
     if (campaignNo !== null && !(await hasCampaign(stores, planId, campaignNo)))
       return refuse('cadence.campaignUnknown', {}, 'campaignNo')
-    const facts = { today: firstDay(context.today, cadence.planYear), askedUntil: null }
+    const reasoned = await requireTwinReason(context, stores, { cadenceId, twins, reason: input.reason ?? '' })
+    if (!reasoned.ok) return reasoned
+    const earliest = firstDay(context.today, cadence.planYear)
+    const today = input.startsOn ?? earliest
+    if (today < earliest) return refuse('cadence.startsInPast', { day: earliest }, 'startsOn')
+    const facts = { today, askedUntil: null }
     const versions = changedActs({ acts: [], endsOn: null }, acts.value, facts)
     await stores.reports.setActs({ cadenceId, acts: versions, at: context.now, by: context.actor.accountId })
     await stores.audit.record({
       ...{ action: 'cadence.add', objectKind: 'cadence', objectId: cadenceId },
-      body: { planId, name, campaignNo, list, acts: actsForLog(acts.value) },
+      body: { planId, name, campaignNo, list, startsOn: today, acts: actsForLog(acts.value) },
     })
     return accept({ cadenceId })
   })

@@ -27,10 +27,11 @@ export function draftContext(reading: PlanReading, defaults: DraftDefaults): Dra
   }
 }
 
-/** 旬调度 → dekad, 月调度 → month; acts that only read (通报, 讲评, 简报) ask nothing. A finer rhythm is served by the dekad. */
+/** 周调度 → week, 旬调度 → dekad, 月调度 → month; acts that only read (通报, 讲评, 简报) ask nothing. Two weeks are served by the dekad. */
 function collectingRhythm(reading: PlanReading): Frequency {
   const acts = reading.cadences.flatMap((cadence) => cadence.items).filter((item) => /调度|对账|报送/.test(item.act))
-  if (acts.some((item) => ['day', 'week', 'twoWeek', 'dekad'].includes(item.period))) return 'dekad'
+  if (acts.some((item) => ['day', 'week'].includes(item.period))) return 'week'
+  if (acts.some((item) => ['twoWeek', 'dekad'].includes(item.period))) return 'dekad'
   if (acts.some((item) => item.period === 'month')) return 'month'
   return acts.some((item) => item.period === 'quarter') ? 'quarter' : 'month'
 }

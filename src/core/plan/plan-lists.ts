@@ -22,7 +22,7 @@ const stageNames = {
 } as const
 const actionNames = { obtain: '争取', make: '制定', deliver: '兑现' } as const
 const originNames = { statutory: '统计发布', official: '部门发布', own: '单位填报' } as const
-const frequencyNames = { dekad: '旬', month: '月', quarter: '季', halfYear: '半年', year: '年' } as const
+const frequencyNames = { week: '周', dekad: '旬', month: '月', quarter: '季', halfYear: '半年', year: '年' } as const
 const kindNames = { indicator: '指标', task: '任务', project: '项目', policy: '政策' } as const
 
 interface ListColumn<I> {

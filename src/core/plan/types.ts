@@ -23,7 +23,7 @@ export type Origin = 'statutory' | 'official' | 'own'
 export type DutyRole = 'lead' | 'responsible' | 'support' | 'participate'
 
 /** How often a new figure exists for an item. */
-export type Frequency = 'dekad' | 'month' | 'quarter' | 'halfYear' | 'year'
+export type Frequency = 'week' | 'dekad' | 'month' | 'quarter' | 'halfYear' | 'year'
 
 /** The three lists and the indicators: what someone answers for. */
 export type ItemKind = 'indicator' | 'task' | 'project' | 'policy'

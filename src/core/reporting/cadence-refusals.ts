@@ -15,6 +15,7 @@ export const cadenceRefusals = {
     en: 'A cut-off day is for months and longer periods only.',
   },
   'cadence.campaignUnknown': { zh: '方案中没有这一攻坚。', en: 'The plan has no such campaign.' },
+  'cadence.startsInPast': { zh: '最早自{day}起。', en: 'It can begin on {day} at the earliest.' },
   'cadence.ended': { zh: '这项安排已经结束，请另设。', en: 'This cadence has ended; set up another.' },
   'cadence.changesNothing': { zh: '与现行安排相同。', en: 'It is like this already.' },
   'act.collects': {

@@ -15,7 +15,7 @@ import { pathOfPromise } from './match-promises.ts'
 import { momentOf, type Stage, stageOn, told } from './sample-region.ts'
 import { settleDraft } from './settle-draft.ts'
 import { readSamplePlan, readStory } from './story.ts'
-import { tellCadence } from './tell-cadences.ts'
+import { tellActs, tellCadence } from './tell-cadences.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
 import { meetsAfter, tellMeeting } from './tell-meetings.ts'
@@ -24,6 +24,8 @@ import { tellOrders } from './tell-orders.ts'
 import { tellBriefing, tellPublication } from './tell-papers.ts'
 import { tellProblems } from './tell-problems.ts'
 import { tellReleases } from './tell-releases.ts'
+import { tellMovedSchedules, tellSchedules } from './tell-schedules.ts'
+import { tellRecognitions, tellTargets } from './tell-targets.ts'
 import { tellScheme, tellScores } from './tell-scores.ts'
 
 /** Told of each step, for the terminal. */
@@ -52,12 +54,21 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   await tellRules(stage, cast, story.clock.start)
   const cadenceId = await tellCadence(stage, cast, planId)
   await tellReleases(stage, cast, story, indicators)
+  await tellTargets(
+    stage,
+    cast,
+    story,
+    items.map((row) => row.item),
+  )
+  const rowIds = new Map<string, string>()
   await tellScheme(stage, cast, planId)
+  await tellSchedules(stage, cast, items)
   await tellOrders(stage, cast, story)
   await settleTables(house.database)
   for (const period of dekadsOf(story.clock.firstDekad, story.clock.open)) {
     progress(`调度 ${period.id}`)
     const openUntil = period.id === story.clock.open ? story.clock.today : null
+    await tellRecognitions(stage, cast, story, { items: indicators, period, rowIds })
     await tellDekad(stage, cast, telling, { cadenceId, periodId: period.id, openUntil })
     await tellVerifications(stage, cast, telling, indicators, period)
     if (openUntil === null) await tellNoticesOfDekad(stage, cast, period)
@@ -68,12 +79,14 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   }
   progress('更正、问题、督办、简报、公开 corrections, problems, orders, briefing, public page')
   await tellCorrections(stage, cast, story, { cadenceId, items: indicators })
+  await tellMovedSchedules(stage, cast, items)
   const all = items.map((row) => row.item)
   await tellProblems(stage, cast, story, all)
   await tellReading(stage, cast, story.clock.today)
   await tellNotices(stage, cast, story.clock.today)
   await tellScores(stage, cast, planId)
   await tellPapers(stage, cast, planId, story)
+  await tellActs(stage, cast, planId, story.clock.today)
   told(
     await moveClock(stage(cast.coordinator, momentOf(story.clock.start)), { to: momentOf(story.clock.today) }),
     'clock',

@@ -80,6 +80,7 @@ export const itemMessages = {
   statutory: { zh: '法定统计', en: 'statutory statistics' },
   baseline: { zh: '基数{value}{unit}', en: 'baseline {value} {unit}' },
   dueBy: { zh: '{due}前', en: 'by {due}' },
+  week: { zh: '每周', en: 'every week' },
   dekad: { zh: '每旬', en: 'every dekad' },
   month: { zh: '每月', en: 'monthly' },
   quarter: { zh: '每季', en: 'quarterly' },

@@ -55,13 +55,7 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
           onChange={(event) => take(presetNames.find((one) => one === event.target.value) ?? preset)}
         />
         <TextField label={t('name')} value={name} required onChange={(event) => setName(event.target.value)} />
-        <TextField
-          label={t('startsOn')}
-          hint={t('startsOnHint')}
-          type="date"
-          value={startsOn}
-          onChange={(event) => setStart(event.target.value)}
-        />
+        <StartField value={startsOn} onChange={setStart} />
         <ScopeField planId={chosen.planId} value={scope} onChange={setScope} />
       </div>
       <ActFields drafts={drafts} onChange={setDrafts} />
@@ -72,6 +66,19 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
         <ErrorNote error={add.error} />
       </div>
     </form>
+  )
+}
+
+function StartField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const t = useText(messages)
+  return (
+    <TextField
+      label={t('startsOn')}
+      hint={t('startsOnHint')}
+      type="date"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   )
 }
 

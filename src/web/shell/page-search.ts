@@ -96,3 +96,6 @@ export const calendarSearch = z.object({
 
 /** The work calendar: the year that is shown. */
 export const workCalendarSearch = z.object({ year: optional(z.coerce.number().int().min(2000).max(2100)) })
+
+/** Whose own year is looked at. */
+export const yearPlanSearch = z.object({ unit: optional(z.uuid()) })

@@ -1,8 +1,10 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { answer, yearPlan } from './duty-routes.tsx'
 import { frame, root } from './frame-route.tsx'
 import { HomePage } from './HomePage.tsx'
 import { LinkPage } from './LinkPage.tsx'
 import { organisationRoutes } from './organisation-routes.ts'
+import { steeringRoutes } from './steering-routes.ts'
 import {
   calendarSearch,
   ganttSearch,
@@ -121,21 +123,6 @@ const meeting = createRoute({
   path: '/meeting',
   component: lazyRouteComponent(() => import('#web/insight'), 'MeetingPage'),
 })
-const meetings = createRoute({
-  getParentRoute: () => frame,
-  path: '/meetings',
-  component: lazyRouteComponent(() => import('#web/supervision'), 'MeetingsPage'),
-})
-const meetingRecord = createRoute({
-  getParentRoute: () => frame,
-  path: '/meetings/$meetingId',
-  component: lazyRouteComponent(() => import('#web/supervision'), 'MeetingRecordPage'),
-})
-const minutes = createRoute({
-  getParentRoute: () => frame,
-  path: '/meetings/$meetingId/minutes',
-  component: lazyRouteComponent(() => import('#web/publishing'), 'MinutesPage'),
-})
 const problems = createRoute({
   getParentRoute: () => frame,
   path: '/problems',
@@ -223,6 +210,7 @@ const panel = createRoute({
 
 const framed = frame.addChildren([
   ...organisationRoutes,
+  yearPlan,
   documents,
   briefing,
   publications,
@@ -232,9 +220,7 @@ const framed = frame.addChildren([
   panel,
   leader,
   meeting,
-  meetings,
-  meetingRecord,
-  minutes,
+  ...steeringRoutes,
   problems,
   problem,
   orders,
@@ -260,7 +246,10 @@ const framed = frame.addChildren([
 
 /** The router of all pages; filters of a page are its search parameters. */
 export function createPageRouter() {
-  return createRouter({ routeTree: root.addChildren([framed, link, publicRegion, publicPlan]), defaultPreload: false })
+  return createRouter({
+    routeTree: root.addChildren([framed, link, answer, publicRegion, publicPlan]),
+    defaultPreload: false,
+  })
 }
 
 declare module '@tanstack/react-router' {

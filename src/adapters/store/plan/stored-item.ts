@@ -4,7 +4,7 @@ import type { PlanContent, PlanItem, PlanUnit, TaskForce } from '#core/plan'
 const span = z.object({ start: z.number(), end: z.number() })
 const text = z.string()
 const textOrNull = z.string().nullable()
-const frequency = z.enum(['dekad', 'month', 'quarter', 'halfYear', 'year'])
+const frequency = z.enum(['week', 'dekad', 'month', 'quarter', 'halfYear', 'year'])
 
 const target = z.object({
   subject: text,

@@ -26,7 +26,7 @@ export const seriesSchema = z
     names: z.array(z.string()),
     except: z.array(z.string()).exactOptional(),
     origin: z.enum(['statutory', 'official']),
-    frequency: z.enum(['dekad', 'month', 'quarter', 'halfYear', 'year']),
+    frequency: z.enum(['week', 'dekad', 'month', 'quarter', 'halfYear', 'year']),
     monthsAfter: z.number(),
     day: z.number(),
     januaryWithFebruary: z.boolean(),

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ActOfPeriod, reportingContract } from '#adapters/http/contract/reporting'
 import { addDays, lastDayOfMonth } from '#core/kit'
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
-import { Button, DataTable, Empty, Loaded, Page, Section } from '#web/ui'
+import { Button, type Column, DataTable, Empty, Loaded, Page, Section } from '#web/ui'
 import { useWords } from '../words.ts'
 import { ActTable } from './ActTable.tsx'
 import { calendarMessages as messages } from './calendar-messages.ts'
@@ -109,24 +109,33 @@ function Months({ month, inUnit }: { readonly month: string; readonly inUnit: bo
   )
 }
 
-interface ReturnedProps {
-  readonly returned: readonly { readonly reportId: string; readonly itemTitle: string; readonly returnDueAt: string }[]
+interface ReturnedReport {
+  readonly reportId: string
+  readonly itemTitle: string
+  readonly returnDueAt: string
 }
 
-function Returned({ returned }: ReturnedProps) {
+function Returned({ returned }: { readonly returned: readonly ReturnedReport[] }) {
   const t = useText(messages)
-  const words = useWords()
+  const { moment } = useWords()
   return (
     <Section title={t('returnedTitle')}>
       <DataTable
         caption={t('returnedTitle')}
-        columns={[
-          { id: 'due', title: t('newDue'), cell: ({ returnDueAt }) => words.moment(returnDueAt) },
-          { id: 'item', title: t('item'), lead: true, cell: ({ itemTitle }) => <Link to="/">{itemTitle}</Link> },
-        ]}
+        columns={returnedColumns(t, moment)}
         rows={returned}
         rowKey={({ reportId }) => reportId}
       />
     </Section>
   )
+}
+
+function returnedColumns(
+  t: ReturnType<typeof useText<typeof messages>>,
+  moment: (instant: string) => string,
+): readonly Column<ReturnedReport>[] {
+  return [
+    { id: 'due', title: t('newDue'), cell: ({ returnDueAt }) => moment(returnDueAt) },
+    { id: 'item', title: t('item'), lead: true, cell: ({ itemTitle }) => <Link to="/">{itemTitle}</Link> },
+  ]
 }

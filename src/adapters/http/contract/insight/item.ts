@@ -123,7 +123,7 @@ export const itemViewSchema = z.object({
     title: z.string(),
     path: z.string(),
     quote: z.string(),
-    frequency: z.enum(['dekad', 'month', 'quarter', 'halfYear', 'year']),
+    frequency: z.enum(['week', 'dekad', 'month', 'quarter', 'halfYear', 'year']),
     openList: z.boolean(),
     promise: promiseSchema.nullable(),
   }),

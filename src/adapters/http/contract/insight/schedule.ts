@@ -105,7 +105,7 @@ const scheduleSchema = z.object({
     kind: itemKindSchema,
     title: z.string(),
     unitName: z.string().nullable(),
-    frequency: z.enum(['dekad', 'month', 'quarter', 'halfYear', 'year']),
+    frequency: z.enum(['week', 'dekad', 'month', 'quarter', 'halfYear', 'year']),
     target: z
       .object({
         op: operatorSchema,

@@ -55,7 +55,7 @@ const itemBase = z.object({
   leaderInCharge: shortWords.nullable(),
   responsiblePerson: shortWords.nullable(),
   timeNodes: list(z.object({ label: shortWords, due: day })),
-  frequency: z.enum(['dekad', 'month', 'quarter', 'halfYear', 'year']),
+  frequency: z.enum(['week', 'dekad', 'month', 'quarter', 'halfYear', 'year']),
 })
 
 /** An item of a plan on the wire. */

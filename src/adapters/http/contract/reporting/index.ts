@@ -7,6 +7,8 @@ import { targetContract } from './targets.ts'
 import { responsibilityContract } from './responsibility.ts'
 import { rhythmContract } from './rhythms.ts'
 
+export { askContract } from './asks.ts'
+export type { AnsweringView, BurdenView } from './asks.ts'
 export type { Claim, Correction, Heard, Outcome, ReportKey, Said, SheetLine, Voice } from './lines.ts'
 export type { ActOfPeriod, CalendarChange, CalendarFeed } from './calendar.ts'
 export type { PreviewedRow, RespondentLink } from './filled-sheets.ts'

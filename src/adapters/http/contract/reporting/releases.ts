@@ -19,7 +19,7 @@ const seriesSchema = z.object({
   title: z.string(),
   origin: z.enum(['statutory', 'official']),
   figureUnit: z.string(),
-  frequency: z.enum(['dekad', 'month', 'quarter', 'halfYear', 'year']),
+  frequency: z.enum(['week', 'dekad', 'month', 'quarter', 'halfYear', 'year']),
   reportingUnitName: z.string().nullable(),
   latest: releaseSchema.nullable(),
 })

@@ -51,7 +51,11 @@ export const rhythmContract = {
       name: text(50).min(1),
       campaignNo: z.number().int().nullable(),
       list: listSchema.nullable(),
+      /** The day from which it is held; null = at once. */
+      startsOn: z.iso.date().nullable().default(null),
       acts: wantedSchema,
+      /** Why it asks what is asked already; needed only where it does. */
+      reason: text(500).optional(),
     }),
     output: z.object({ cadenceId: z.string() }),
   }),

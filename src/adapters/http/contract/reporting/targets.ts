@@ -159,7 +159,7 @@ const seriesSchema = z.object({
   names: z.array(text(60)).max(40),
   except: z.array(text(60)).max(40),
   origin: z.enum(['statutory', 'official']),
-  frequency: z.enum(['dekad', 'month', 'quarter', 'halfYear', 'year']),
+  frequency: z.enum(['week', 'dekad', 'month', 'quarter', 'halfYear', 'year']),
   monthsAfter: z.number().int(),
   day: z.number().int(),
   januaryWithFebruary: z.boolean(),
