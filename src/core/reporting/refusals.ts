@@ -6,6 +6,10 @@ import { targetRefusals } from './target-refusals.ts'
 
 /** Refusals of sheets, reports, periods, seals and corrections. */
 export const reportingRefusals = {
+  'ask.twin': {
+    zh: '有{count}项已经在要（如“{title}”，与“{other}”相同）。确需再要，请写明原因。',
+    en: '{count} of these are asked already (“{title}” is the same as “{other}”). Give the reason if they are needed again.',
+  },
   'report.alreadySealed': {
     zh: '本期已封存，不能再改。如需修改，请办理更正。',
     en: 'This period is sealed. Ask for a correction instead.',

@@ -3,6 +3,7 @@ import * as reporting from '#app/reporting'
 import { type Result, accept, refuse } from '#core/kit'
 import { reportingContract as contract } from '#adapters/http/contract/reporting'
 import { type GuatuHono, languageOf, register, type RequestExtras } from '#adapters/http/kernel'
+import { askRoutes } from './ask-routes.ts'
 import { type CalendarRouteOptions, calendarRoutes } from './calendar-routes.ts'
 import { filledSheetRoutes, type SheetFiles } from './filled-sheet-routes.ts'
 import { periodRoutes } from './period-routes.ts'
@@ -31,6 +32,7 @@ export function reportingRoutes(app: GuatuHono, options: ReportingRouteOptions):
   targetRoutes(app, options)
   responsibilityRoutes(app)
   filledSheetRoutes(app, options)
+  askRoutes(app, options)
   reconciliationRoutes(app, options)
 }
 

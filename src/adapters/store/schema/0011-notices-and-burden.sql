@@ -111,19 +111,21 @@ create table form_time (
 
 -- An ask that overlaps another one, and the reason why it is made all the same.
 create table twin_ask (
-  region_id text not null references region,
+  region_id text not null,
   twin_id uuid not null,
-  -- what was set up, and what asks the like already: 'cadence/ID' or 'item/ID'
-  asked_key text not null,
-  other_key text not null,
-  -- asked = both are asked, for this reason; known = the other one is used, this one is not asked
-  decision text not null check (decision in ('asked', 'known')),
+  -- the cadence that asks, the item that it asks for, and the one that is asked already; the same item where two cadences ask for it
+  cadence_id uuid not null,
+  item_id uuid not null,
+  other_item_id uuid not null,
   reason text not null,
   decided_at timestamptz not null,
   decided_by uuid not null,
-  primary key (region_id, twin_id)
+  primary key (region_id, twin_id),
+  foreign key (region_id, cadence_id) references cadence,
+  foreign key (region_id, item_id) references plan_item,
+  foreign key (region_id, other_item_id) references plan_item
 );
-create index twin_ask_by_asked on twin_ask (region_id, asked_key);
+create index twin_ask_by_cadence on twin_ask (region_id, cadence_id);
 
 -- Fenced here, because the fence that follows every migration lets rows be changed. Written once:
 alter table escalation_rule enable row level security;

@@ -986,9 +986,9 @@ interface FormTimeTable {
 interface TwinAskTable {
   region_id: string
   twin_id: string
-  asked_key: string
-  other_key: string
-  decision: string
+  cadence_id: string
+  item_id: string
+  other_item_id: string
   reason: string
   decided_at: string
   decided_by: string

@@ -21,7 +21,7 @@ describe('working hours', () => {
     ['over the Spring Festival (15 to 23 February)', ['2026-02-14', 16], ['2026-02-24', 10], 2],
     ['backwards', ['2026-03-11', 10], ['2026-03-10', 10], 0],
   ] as const)('%s', (_, from, to, expected) => {
-    expect(hours(at(...from), at(...to))).toBe(expected)
+    expect(hours(at(from[0], from[1]), at(to[0], to[1]))).toBe(expected)
   })
 
   it('add up, whatever lies between', () => {

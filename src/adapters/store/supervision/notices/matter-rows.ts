@@ -47,7 +47,7 @@ export async function readOpenMatters(
 
 /**
  * Lines that wait, by unit and period: to report, to sign, to mend, to accept. Of a closed period only two things are left: what lies with
- * the acceptor, and silence that no later answer of the same item has ended.
+ * the acceptor, and silence that no later answer of the same item has ended. What a unit says is not its own waits for the arbitration.
  */
 const sheetMatters = (regionId: string, now: string) => sql`
   with lines as (
@@ -55,8 +55,10 @@ const sheetMatters = (regionId: string, now: string) => sql`
       r.return_due_at, r.decided_at,
       case
         when r.state = 'accepted' then null
-        when r.state = 'signed' or (r.state = 'submitted' and r.channel is not distinct from 'link')
+        when r.state = 'signed' or (r.state = 'submitted' and r.channel is not null)
           then case when p.state <> 'sealed' then 'accept' end
+        when exists (select from duty_dispute d where d.region_id = l.region_id and d.item_id = l.item_id
+          and d.unit_id = l.unit_id and d.state = 'open') then null
         when p.state = 'open' and r.state = 'returned' then 'mend'
         when p.state = 'open' and r.state = 'submitted' then 'sign'
         when p.state = 'open' then 'report'

@@ -1,0 +1,67 @@
+import type { ItemKind } from '#core/plan'
+import type { AskedLine, FormClass, Twin } from '#core/reporting'
+
+/** A line that was due, with the names of its unit and of the office that accepts. */
+export interface AskedLineRow extends AskedLine {
+  readonly unitName: string
+  readonly cadenceName: string
+  /** Unit in which the office sits, with the campaign; empty for the coordinator. */
+  readonly officeName: string
+  readonly dueAt: string
+}
+
+/** Asks of one month by unit, cadence and form. */
+export interface MonthlyAsk {
+  readonly month: string
+  readonly unitId: string
+  readonly unitName: string
+  readonly cadenceId: string
+  /** Name of the cadence, and who opened its last period. */
+  readonly askerName: string
+  readonly kind: ItemKind
+  readonly asks: number
+}
+
+/** One asked field of a month: who asked, from which sentence, of how many units. */
+export interface AskedField {
+  readonly itemId: string
+  readonly title: string
+  readonly quote: string
+  readonly kind: ItemKind
+  readonly cadenceId: string
+  readonly askerName: string
+  readonly units: number
+  readonly asks: number
+}
+
+/** An ask that overlaps another one, with the reason that was given. */
+export interface TwinRow {
+  readonly because: Twin['because']
+  readonly title: string
+  readonly otherTitle: string
+  readonly cadenceName: string
+  readonly reason: string
+  readonly decidedAt: string
+  readonly decidedByName: string
+}
+
+/** What was asked, how it was answered, and how long forms took, inside one transaction of one region. */
+export interface AskStore {
+  /** Lines whose due moment has come, of periods of a year. */
+  askedLines(year: number, now: string): Promise<readonly AskedLineRow[]>
+  monthlyAsks(year: number, timeZone: string): Promise<readonly MonthlyAsk[]>
+  /** The fields that were asked in a month, `2026-M07`. */
+  askedFields(month: string, timeZone: string): Promise<readonly AskedField[]>
+  formClasses(): Promise<readonly FormClass[]>
+  /** Adds answers to the histogram of a form; nothing else of them is kept. False where there is no such cadence. */
+  addFormTimes(
+    cadenceId: string,
+    rows: readonly { readonly kind: ItemKind; readonly seconds: number; readonly answers: number }[],
+  ): Promise<boolean>
+  addTwins(
+    cadenceId: string,
+    rows: readonly { readonly twinId: string; readonly itemId: string; readonly otherItemId: string }[],
+    stamp: { readonly reason: string; readonly at: string; readonly by: string },
+  ): Promise<void>
+  twins(): Promise<readonly TwinRow[]>
+}
