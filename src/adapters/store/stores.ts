@@ -5,6 +5,7 @@ import { type AuditAuthor, auditStore } from './kit/audit-store.ts'
 import { organisationStore } from './organisation/organisation-store.ts'
 import { registerStore } from './organisation/register-store.ts'
 import { successionStore } from './organisation/succession-store.ts'
+import { askStore } from './reporting/asks/ask-store.ts'
 import { reportStore } from './reporting/report-store.ts'
 import { targetStore } from './reporting/target-store.ts'
 import { respondentStore } from './reporting/respondent-store.ts'
@@ -30,6 +31,7 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
     drafts: () => draftStore(tx, regionId),
     plans: () => planStore(tx, regionId),
     reports: () => reportStore(tx, author),
+    asks: () => askStore(tx, regionId),
     targets: () => targetStore(tx, regionId),
     respondents: () => respondentStore(tx, regionId),
     duties: () => dutyStore(tx, regionId),

@@ -2,7 +2,7 @@ import type { InsightStore } from '#app/insight'
 import type { OrganisationStore, RegisterStore, SuccessionStore } from '#app/organisation'
 import type { DraftStore, PlanStore } from '#app/plan'
 import type { PublishingStore } from '#app/publishing'
-import type { DutyStore, ReconciliationStore, ReportStore, RespondentStore, TargetStore } from '#app/reporting'
+import type { AskStore, DutyStore, ReconciliationStore, ReportStore, RespondentStore, TargetStore } from '#app/reporting'
 import type { ScoringStore } from '#app/scoring'
 import type { MeetingStore, NoticeStore, SupervisionStore } from '#app/supervision'
 import type { AuditStore } from './audit-store.ts'
@@ -16,6 +16,7 @@ export interface Stores {
   readonly drafts: DraftStore
   readonly plans: PlanStore
   readonly reports: ReportStore
+  readonly asks: AskStore
   readonly targets: TargetStore
   readonly duties: DutyStore
   readonly respondents: RespondentStore
