@@ -7,6 +7,7 @@ import { dispatch, wholePlan } from '../support/dispatch.ts'
 import { writeWorkbook } from '#adapters/files'
 import { sheetForm } from '#core/reporting'
 import { formWith } from './besieged-region.ts'
+import { organisationEndpoints } from './organisation-endpoints.data.ts'
 import { calendarRights } from './calendar-rights.data.ts'
 
 /** What is asked of an endpoint: values for its path, a query, a body. */
@@ -223,227 +224,48 @@ const plans: Readonly<Record<string, EndpointRight>> = {
   'GET /api/gantt': { may: workers },
 }
 
-const judged = ['report.ownReport', 'report.ownSignature', 'report.insideOwnUnit']
-const reporting: Readonly<Record<string, EndpointRight>> = {
-  'GET /api/reporting/work': { may: signedIn },
-  'GET /api/cadences': { may: workers },
-  'POST /api/cadences': {
-    may: coordinators,
-    ask: ({ region }) => ({
-      body: { planId: region.plan.planId, name: '旬调度', ...wholePlan, acts: dispatch() },
-    }),
-  },
-  'GET /api/cadences/{cadenceId}/periods/{periodId}/preview': { may: coordinators, ask: period },
-  'POST /api/cadences/{cadenceId}/periods/{periodId}/open': { may: coordinators, ask: (story) => period(story) },
-  'GET /api/cadences/{cadenceId}/periods/{periodId}': { may: workers, ask: (story) => period(story) },
-  'POST /api/reports/submit': {
-    may: ['reporter'],
-    ask: async ({ report }) => ({
-      body: { reports: [{ ...(await report('signed', 'nothing')), said: saidOf('signed') }] },
-    }),
-  },
-  'POST /api/reports/no-change': {
-    may: ['reporter'],
-    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'nothing')] } }),
-  },
-  'PUT /api/reports/draft': {
-    may: ['reporter'],
-    ask: async ({ report }) => ({ body: { ...(await report('signed', 'nothing')), said: saidOf('signed') } }),
-  },
-  'POST /api/reports/withdraw': {
-    may: ['reporter'],
-    ask: async ({ report }) => ({ body: await report('signed', 'submitted') }),
-  },
-  'POST /api/reports/sign': {
-    ...{ may: ['signer'], denials: judged },
-    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'submitted')] } }),
-  },
-  'POST /api/reports/accept': {
-    ...{ may: ['staff'], denials: judged },
-    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'signed')] } }),
-  },
-  'POST /api/reports/return': {
-    ...{ may: ['signer', 'staff'], denials: judged },
-    ask: async ({ report }) => ({
-      body: { ...(await report('signed', 'submitted')), reason: '缺依据', dueAt: '2026-08-20T10:00:00Z' },
-    }),
-  },
-  'POST /api/reports/files': {
-    may: ['reporter'],
-    ask: async ({ report }) => {
-      const { cadenceId, periodId, itemId } = await report('signed', 'nothing')
-      return { body: formWith('说明.txt', `依据 ${Math.random()}`, { cadenceId, periodId, itemId }) }
-    },
-  },
-  'DELETE /api/reports/files/{attachmentId}': {
-    may: ['reporter'],
-    ask: async (story) => {
-      const { attachmentId, key } = await attachedFile(story)
-      return { path: { attachmentId }, query: new URLSearchParams(key).toString() }
-    },
-  },
-  'GET /api/reports/files/{attachmentId}': {
+/** Units' own years: what they sign for, and their own measures. */
+const years: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/units/{unitId}/year-plan': {
     may: workers,
-    ask: async (story) => ({ path: { attachmentId: (await attachedFile(story)).attachmentId } }),
+    ask: ({ region }) => ({ path: { unitId: region.plan.units.invest } }),
   },
-  'GET /api/corrections': { may: workers },
-  'POST /api/corrections': {
-    may: [...coordinators, 'reporter', 'staff'],
-    ask: ({ region, cadenceId }) => ({ body: correctionOf(region.plan.items.signed, cadenceId) }),
-  },
-  'POST /api/corrections/{correctionId}/decision': {
-    ...{ may: coordinators, denials: ['correction.ownCorrection'] },
-    ask: async ({ region, cadenceId, done }) => {
-      const asked = correctionOf(region.plan.items.signed, cadenceId)
-      const { correctionId = '' } = await done('reporter', 'POST', '/api/corrections', asked)
-      return { path: { correctionId }, body: { approve: false } }
-    },
-  },
-  'GET /api/releases': { may: workers },
-  'POST /api/releases': {
-    may: coordinators,
-    ask: ({ region }) => ({
-      body: {
-        ...{ body: '区统计局', document: '统计月报7', releasedOn: '2026-07-20' },
-        figures: [{ itemId: region.plan.items.industry, periodId: '2026-M06', value: '6.2', estimate: false }],
-      },
-    }),
-  },
-  'POST /api/items/{itemId}/verifications': {
-    may: overseers,
-    ask: (story) => ({ ...item(story), body: { periodId: null, basis: 'document', note: '见批复' } }),
-  },
-  'POST /api/items/{itemId}/red-line-events': {
-    may: overseers,
-    ask: async ({ region }) => {
-      const { deaths: itemId } = region.plan.items
-      const rows = region.test.database.owner
-      const { body } = await rows
-        .selectFrom('plan_item')
-        .select('body')
-        .where('item_id', '=', itemId)
+  'POST /api/plans/{planId}/receipts': {
+    may: unit,
+    ask: async (story) => {
+      await story.region.test.database.owner.deleteFrom('plan_receipt').execute()
+      const { planId, units } = story.region.plan
+      const { current_version: version } = await story.region.test.database.owner
+        .selectFrom('plan')
+        .select('current_version')
+        .where('plan_id', '=', planId)
         .executeTakeFirstOrThrow()
-      const told = JSON.stringify(body).replace('"kind":"level"', '"kind":"redLine"')
-      await rows.updateTable('plan_item').set({ body: told }).where('item_id', '=', itemId).execute()
-      return { path: { itemId }, body: { happenedOn: '2026-07-20', note: '一起事故' } }
+      return { path: { planId }, body: { unitId: units.invest, version } }
     },
   },
-  'GET /api/items/{itemId}/history': { may: workers, ask: item },
-  'POST /api/cadences/{cadenceId}/periods/{periodId}/close': {
-    may: coordinators,
+  'GET /api/plans/{planId}/receipts': { may: coordinators, ask: plan },
+  'POST /api/items/{itemId}/measures': {
+    may: unit,
+    ask: (story) => ({ ...item(story), body: measureOf(story) }),
+  },
+  'PUT /api/measures/{measureId}': {
+    may: unit,
     ask: async (story) => {
-      const clock = { clock_at: '2026-08-05T01:00:00.000Z' }
-      await story.region.test.database.owner.updateTable('region').set(clock).execute()
-      return period(story)
+      const path = `/api/items/${story.region.plan.items.signed}/measures`
+      const { measureId = '' } = await story.done('reporter', 'POST', path, measureOf(story))
+      return { path: { measureId }, body: { revision: 1, said: null } }
     },
   },
-  'POST /api/cadences/{cadenceId}/periods/{periodId}/seal': { may: coordinators, ask: (story) => period(story) },
 }
-
-const forgetSchedules = ({ region }: Story) => region.test.database.owner.deleteFrom('schedule_change').execute()
-const stageOf = { label: '完成招标', output: '中标通知书', workdays: 30, weight: '1' }
-const changeOf = {
-  body: { part: 'trajectory', trajectory: { kind: 'workdays' } },
-  effectiveFrom: '2026-08-01',
-  reason: '按工作日推进',
-  source: null,
-}
-const correctionOf = (itemId: string, cadenceId: string) => ({
-  ...{ cadenceId, periodId: '2026-D15', itemId, newFigure: '23', newClaim: null, reason: '漏报一个' },
+const measureOf = ({ region }: Story) => ({
+  ...{
+    unitId: region.plan.units.invest,
+    title: '赴外招商三次',
+    responsible: '招商科科长',
+    dueOn: '2026-09-30',
+    doneOn: null,
+  },
 })
-
-async function attachedFile({ report, done }: Story) {
-  const { cadenceId, periodId, itemId } = await report('signed', 'nothing')
-  const form = formWith('说明.txt', `依据 ${Math.random()}`, { cadenceId, periodId, itemId })
-  const { attachmentId = '' } = await done('reporter', 'POST', '/api/reports/files', form)
-  return { attachmentId, key: { cadenceId, periodId, itemId } }
-}
-
-const problem =
-  (state: Parameters<Story['problem']>[0], body: object = {}) =>
-  async (story: Story): Promise<Asked> => {
-    const problemId = await story.problem(state)
-    return { path: { problemId }, body: { revision: await story.revision('problem', problemId), ...body } }
-  }
-const order =
-  (state: Parameters<Story['order']>[0], body: object = {}) =>
-  async (story: Story): Promise<Asked> => {
-    const orderId = await story.order(state)
-    return { path: { orderId }, body: { revision: await story.revision('supervision_order', orderId), ...body } }
-  }
-
-const supervision: Readonly<Record<string, EndpointRight>> = {
-  'GET /api/supervision/desk': { may: signedIn },
-  'GET /api/problems': { may: offices },
-  'POST /api/problems': {
-    may: [...overseers, 'leader', 'convener', 'reporter', 'staff', 'staffElsewhere'],
-    ask: ({ region }) => ({ body: { kind: 'problem', title: '签约数不实', itemId: region.plan.items.signed } }),
-  },
-  'GET /api/problems/{problemId}': { may: offices, ask: problem('found') },
-  'POST /api/problems/{problemId}/assign': {
-    may: [...overseers, 'staff'],
-    ask: async (story) => {
-      const unitId = story.region.plan.units.invest
-      return problem('found', { unitId, dueOn: '2026-09-30', note: '' })(story)
-    },
-  },
-  'POST /api/problems/{problemId}/begin': { may: unit, ask: problem('assigned', { note: '' }) },
-  'POST /api/problems/{problemId}/files': {
-    may: unit,
-    ask: async (story) => ({
-      path: { problemId: await story.problem('assigned') },
-      body: formWith('说明.txt', `已改 ${Math.random()}`),
-    }),
-  },
-  'POST /api/problems/{problemId}/claim': {
-    may: unit,
-    ask: async (story) => {
-      const asked = await problem('assigned', { note: '' })(story)
-      const path = `/api/problems/${asked.path?.['problemId']}/files`
-      await story.done('reporter', 'POST', path, formWith('说明.txt', '已改'))
-      return asked
-    },
-  },
-  'POST /api/problems/{problemId}/verify': { may: [...overseers, 'staff'], ask: problem('claimed', { note: '' }) },
-  'POST /api/problems/{problemId}/refuse': {
-    may: [...overseers, 'staff'],
-    ask: problem('claimed', { reason: '现场未改' }),
-  },
-  'POST /api/problems/{problemId}/close': { may: overseers, ask: problem('verified', { note: '' }) },
-  'POST /api/problems/{problemId}/reopen': { may: overseers, ask: problem('closed', { reason: '反弹' }) },
-  'POST /api/problems/{problemId}/extension': {
-    may: unit,
-    ask: problem('assigned', { until: '2026-10-30', reason: '雨季' }),
-  },
-  'POST /api/problems/{problemId}/extension/decision': {
-    may: [...overseers, 'staff'],
-    ask: problem('asked', { granted: true, note: '' }),
-  },
-  'GET /api/problems/files/{attachmentId}': {
-    may: offices,
-    ask: async (story) => {
-      const path = `/api/problems/${await story.problem('assigned')}/files`
-      const { attachmentId = '' } = await story.done('reporter', 'POST', path, formWith('说明.txt', '已改'))
-      return { path: { attachmentId } }
-    },
-  },
-  'GET /api/orders': { may: [...overseers, 'leader', 'convener', ...unit, 'reporterElsewhere'] },
-  'POST /api/orders': {
-    may: [...overseers, 'leader', 'convener'],
-    ask: ({ region }) => ({
-      body: { text: '请核实', unitId: region.plan.units.invest, itemId: region.plan.items.signed },
-    }),
-  },
-  'GET /api/orders/{orderId}': { may: [...overseers, 'leader', 'convener', ...unit], ask: order('issued') },
-  'POST /api/orders/{orderId}/acknowledgement': { may: unit, ask: order('issued') },
-  'POST /api/orders/{orderId}/reply': { may: unit, ask: order('issued', { text: '已核实' }) },
-  'POST /api/orders/{orderId}/reply/return': {
-    may: [...coordinators, 'leader'],
-    ask: order('replied', { reason: '未答' }),
-  },
-  'POST /api/orders/{orderId}/close': { may: [...coordinators, 'leader'], ask: order('replied') },
-  'POST /api/orders/{orderId}/withdraw': { may: [...coordinators, 'leader'], ask: order('issued', { reason: '误发' }) },
-}
 
 /** Units with duties on the item of the story, nothing disputed and nothing blocked; the unit of the story reports it. */
 async function layDuties({ region }: Story, ...duties: readonly (readonly ['invest' | 'build' | 'office', string])[]) {
@@ -574,7 +396,7 @@ const filledSheets: Readonly<Record<string, EndpointRight>> = {
         date: '2026-07-31',
         rows: [{ item: '签约', key: 'x' }],
       })
-      return { body: formWith('填报表.xlsx', await writeWorkbook(view)) }
+      return { body: formWith('填报表.xlsx', new Uint8Array(await writeWorkbook(view))) }
     },
   },
   'POST /api/reports/for-outside': {
@@ -666,6 +488,231 @@ const reconciliations: Readonly<Record<string, EndpointRight>> = {
     ask: round(true, { key: 'P-01' }),
   },
   'POST /api/reconciliations/{reconciliationId}/close': { may: coordinators, ask: round(false) },
+}
+
+const judged = ['report.ownReport', 'report.ownSignature', 'report.insideOwnUnit']
+const reporting: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/reporting/work': { may: signedIn },
+  'GET /api/cadences': { may: workers },
+  'POST /api/cadences': {
+    may: coordinators,
+    ask: ({ region }) => ({
+      body: { planId: region.plan.planId, name: '旬调度', ...wholePlan, acts: dispatch() },
+    }),
+  },
+  'GET /api/cadences/{cadenceId}/periods/{periodId}/preview': { may: coordinators, ask: period },
+  'POST /api/cadences/{cadenceId}/periods/{periodId}/open': { may: coordinators, ask: (story) => period(story) },
+  'GET /api/cadences/{cadenceId}/periods/{periodId}': { may: workers, ask: (story) => period(story) },
+  'POST /api/reports/submit': {
+    may: ['reporter'],
+    ask: async ({ report }) => ({
+      body: { reports: [{ ...(await report('signed', 'nothing')), said: saidOf('signed') }] },
+    }),
+  },
+  'POST /api/reports/no-change': {
+    may: ['reporter'],
+    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'nothing')] } }),
+  },
+  'PUT /api/reports/draft': {
+    may: ['reporter'],
+    ask: async ({ report }) => ({ body: { ...(await report('signed', 'nothing')), said: saidOf('signed') } }),
+  },
+  'POST /api/reports/withdraw': {
+    may: ['reporter'],
+    ask: async ({ report }) => ({ body: await report('signed', 'submitted') }),
+  },
+  'POST /api/reports/sign': {
+    ...{ may: ['signer'], denials: judged },
+    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'submitted')] } }),
+  },
+  'POST /api/reports/accept': {
+    ...{ may: ['staff'], denials: judged },
+    ask: async ({ report }) => ({ body: { reports: [await report('signed', 'signed')] } }),
+  },
+  'POST /api/reports/return': {
+    ...{ may: ['signer', 'staff'], denials: judged },
+    ask: async ({ report }) => ({
+      body: { ...(await report('signed', 'submitted')), reason: '缺依据', dueAt: '2026-08-20T10:00:00Z' },
+    }),
+  },
+  'POST /api/reports/files': {
+    may: ['reporter'],
+    ask: async ({ report }) => {
+      const { cadenceId, periodId, itemId } = await report('signed', 'nothing')
+      return { body: formWith('说明.txt', `依据 ${Math.random()}`, { cadenceId, periodId, itemId }) }
+    },
+  },
+  'DELETE /api/reports/files/{attachmentId}': {
+    may: ['reporter'],
+    ask: async (story) => {
+      const { attachmentId, key } = await attachedFile(story)
+      return { path: { attachmentId }, query: new URLSearchParams(key).toString() }
+    },
+  },
+  'GET /api/reports/files/{attachmentId}': {
+    may: workers,
+    ask: async (story) => ({ path: { attachmentId: (await attachedFile(story)).attachmentId } }),
+  },
+  'GET /api/corrections': { may: workers },
+  'POST /api/corrections': {
+    may: [...coordinators, 'reporter', 'staff'],
+    ask: ({ region, cadenceId }) => ({ body: correctionOf(region.plan.items.signed, cadenceId) }),
+  },
+  'POST /api/corrections/{correctionId}/decision': {
+    ...{ may: coordinators, denials: ['correction.ownCorrection'] },
+    ask: async ({ region, cadenceId, done }) => {
+      const asked = correctionOf(region.plan.items.signed, cadenceId)
+      const { correctionId = '' } = await done('reporter', 'POST', '/api/corrections', asked)
+      return { path: { correctionId }, body: { approve: false } }
+    },
+  },
+  'GET /api/releases': { may: workers },
+  'POST /api/releases': {
+    may: coordinators,
+    ask: ({ region }) => ({
+      body: {
+        ...{ body: '区统计局', document: '统计月报7', releasedOn: '2026-07-20' },
+        figures: [{ itemId: region.plan.items.industry, periodId: '2026-M06', value: '6.2', estimate: false }],
+      },
+    }),
+  },
+  'POST /api/items/{itemId}/verifications': {
+    may: overseers,
+    ask: (story) => ({ ...item(story), body: { periodId: null, basis: 'document', note: '见批复' } }),
+  },
+  'POST /api/items/{itemId}/red-line-events': {
+    may: overseers,
+    ask: async ({ region }) => {
+      const { deaths: itemId } = region.plan.items
+      const rows = region.test.database.owner
+      const { body } = await rows
+        .selectFrom('plan_item')
+        .select('body')
+        .where('item_id', '=', itemId)
+        .executeTakeFirstOrThrow()
+      const told = JSON.stringify(body).replace('"kind":"level"', '"kind":"redLine"')
+      await rows.updateTable('plan_item').set({ body: told }).where('item_id', '=', itemId).execute()
+      return { path: { itemId }, body: { happenedOn: '2026-07-20', note: '一起事故' } }
+    },
+  },
+  'GET /api/items/{itemId}/history': { may: workers, ask: item },
+  ...years,
+  ...responsibility,
+  ...filledSheets,
+  'POST /api/cadences/{cadenceId}/periods/{periodId}/close': {
+    may: coordinators,
+    ask: async (story) => {
+      const clock = { clock_at: '2026-08-05T01:00:00.000Z' }
+      await story.region.test.database.owner.updateTable('region').set(clock).execute()
+      return period(story)
+    },
+  },
+  'POST /api/cadences/{cadenceId}/periods/{periodId}/seal': { may: coordinators, ask: (story) => period(story) },
+}
+
+const forgetSchedules = ({ region }: Story) => region.test.database.owner.deleteFrom('schedule_change').execute()
+const stageOf = { label: '完成招标', output: '中标通知书', workdays: 30, weight: '1' }
+const changeOf = {
+  body: { part: 'trajectory', trajectory: { kind: 'workdays' } },
+  effectiveFrom: '2026-08-01',
+  reason: '按工作日推进',
+  source: null,
+}
+const correctionOf = (itemId: string, cadenceId: string) => ({
+  ...{ cadenceId, periodId: '2026-D15', itemId, newFigure: '23', newClaim: null, reason: '漏报一个' },
+})
+
+async function attachedFile({ report, done }: Story) {
+  const { cadenceId, periodId, itemId } = await report('signed', 'nothing')
+  const form = formWith('说明.txt', `依据 ${Math.random()}`, { cadenceId, periodId, itemId })
+  const { attachmentId = '' } = await done('reporter', 'POST', '/api/reports/files', form)
+  return { attachmentId, key: { cadenceId, periodId, itemId } }
+}
+
+const problem =
+  (state: Parameters<Story['problem']>[0], body: object = {}) =>
+  async (story: Story): Promise<Asked> => {
+    const problemId = await story.problem(state)
+    return { path: { problemId }, body: { revision: await story.revision('problem', problemId), ...body } }
+  }
+const order =
+  (state: Parameters<Story['order']>[0], body: object = {}) =>
+  async (story: Story): Promise<Asked> => {
+    const orderId = await story.order(state)
+    return { path: { orderId }, body: { revision: await story.revision('supervision_order', orderId), ...body } }
+  }
+
+const supervision: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/supervision/desk': { may: signedIn },
+  'GET /api/problems': { may: offices },
+  'POST /api/problems': {
+    may: [...overseers, 'leader', 'convener', 'reporter', 'staff', 'staffElsewhere'],
+    ask: ({ region }) => ({ body: { kind: 'problem', title: '签约数不实', itemId: region.plan.items.signed } }),
+  },
+  'GET /api/problems/{problemId}': { may: offices, ask: problem('found') },
+  'POST /api/problems/{problemId}/assign': {
+    may: [...overseers, 'staff'],
+    ask: async (story) => {
+      const unitId = story.region.plan.units.invest
+      return problem('found', { unitId, dueOn: '2026-09-30', note: '' })(story)
+    },
+  },
+  'POST /api/problems/{problemId}/begin': { may: unit, ask: problem('assigned', { note: '' }) },
+  'POST /api/problems/{problemId}/files': {
+    may: unit,
+    ask: async (story) => ({
+      path: { problemId: await story.problem('assigned') },
+      body: formWith('说明.txt', `已改 ${Math.random()}`),
+    }),
+  },
+  'POST /api/problems/{problemId}/claim': {
+    may: unit,
+    ask: async (story) => {
+      const asked = await problem('assigned', { note: '' })(story)
+      const path = `/api/problems/${asked.path?.['problemId']}/files`
+      await story.done('reporter', 'POST', path, formWith('说明.txt', '已改'))
+      return asked
+    },
+  },
+  'POST /api/problems/{problemId}/verify': { may: [...overseers, 'staff'], ask: problem('claimed', { note: '' }) },
+  'POST /api/problems/{problemId}/refuse': {
+    may: [...overseers, 'staff'],
+    ask: problem('claimed', { reason: '现场未改' }),
+  },
+  'POST /api/problems/{problemId}/close': { may: overseers, ask: problem('verified', { note: '' }) },
+  'POST /api/problems/{problemId}/reopen': { may: overseers, ask: problem('closed', { reason: '反弹' }) },
+  'POST /api/problems/{problemId}/extension': {
+    may: unit,
+    ask: problem('assigned', { until: '2026-10-30', reason: '雨季' }),
+  },
+  'POST /api/problems/{problemId}/extension/decision': {
+    may: [...overseers, 'staff'],
+    ask: problem('asked', { granted: true, note: '' }),
+  },
+  'GET /api/problems/files/{attachmentId}': {
+    may: offices,
+    ask: async (story) => {
+      const path = `/api/problems/${await story.problem('assigned')}/files`
+      const { attachmentId = '' } = await story.done('reporter', 'POST', path, formWith('说明.txt', '已改'))
+      return { path: { attachmentId } }
+    },
+  },
+  'GET /api/orders': { may: [...overseers, 'leader', 'convener', ...unit, 'reporterElsewhere'] },
+  'POST /api/orders': {
+    may: [...overseers, 'leader', 'convener'],
+    ask: ({ region }) => ({
+      body: { text: '请核实', unitId: region.plan.units.invest, itemId: region.plan.items.signed },
+    }),
+  },
+  'GET /api/orders/{orderId}': { may: [...overseers, 'leader', 'convener', ...unit], ask: order('issued') },
+  'POST /api/orders/{orderId}/acknowledgement': { may: unit, ask: order('issued') },
+  'POST /api/orders/{orderId}/reply': { may: unit, ask: order('issued', { text: '已核实' }) },
+  'POST /api/orders/{orderId}/reply/return': {
+    may: [...coordinators, 'leader'],
+    ask: order('replied', { reason: '未答' }),
+  },
+  'POST /api/orders/{orderId}/close': { may: [...coordinators, 'leader'], ask: order('replied') },
+  'POST /api/orders/{orderId}/withdraw': { may: [...coordinators, 'leader'], ask: order('issued', { reason: '误发' }) },
 }
 
 /** A meeting of the first campaign on its day, with one line of its own and everybody there; its minutes issued where asked for. */
@@ -882,6 +929,7 @@ const notices: Readonly<Record<string, EndpointRight>> = {
 
 /** Every endpoint with who may use it, written by hand from domain.md, in an order in which each can succeed. */
 export const endpointRights: Readonly<Record<string, EndpointRight>> = {
+  ...organisationEndpoints,
   ...{
     ...administration,
     ...plans,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
+import { TASK_MERGES, TASK_ROWS, workbook } from '../../src/adapters/files/sheets/task-workbook.fixture.ts'
 import { wordParts } from '../../src/adapters/files/docx/word-package.fixture.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -44,6 +46,15 @@ function formsOfForms(depth: number): Uint8Array {
   return pdf('/XObject<</X 6 0 R>>', [pdfStream('', Buffer.from('/X Do')), ...chain, form(own, DRAWN)])
 }
 
+const oldWorkbook = () => workbook({ 任务: { rows: TASK_ROWS, merged: TASK_MERGES } }, 'biff8')
+const oldWord = () =>
+  new Uint8Array(readFileSync(new URL('../../src/adapters/files/doc/written-plan.fixture.doc', import.meta.url)))
+const padded = (bytes: Uint8Array, megabytes: number) => {
+  const whole = new Uint8Array(bytes.length + megabytes * MEGABYTE)
+  whole.set(bytes)
+  return whole
+}
+
 /** Files that fill memory or time where they are let, with the code that refuses each. Made when asked for. */
 export const bombs: readonly (readonly [string, string, () => Uint8Array])[] = [
   ['a Word part of 200 MB of nothing', 'reader.zipBomb', () => wordWith(inBody(repeated(' ', 200)))],
@@ -75,6 +86,9 @@ export const bombs: readonly (readonly [string, string, () => Uint8Array])[] = [
   ],
   ['drawings of drawings', 'reader.zipBomb', () => formsOfForms(9)],
   ['a workbook', 'reader.zipBomb', () => zipSync({ 'xl/workbook.xml': strToU8(repeated('<row/>', 60)) })],
+  ['half an old workbook', 'reader.damaged', () => oldWorkbook().subarray(0, 1_500)],
+  ['an old workbook behind 60 MB of nothing', 'reader.tooLarge', () => padded(oldWorkbook(), 60)],
+  ['half an old Word file', 'reader.damaged', () => oldWord().subarray(0, 4_000)],
 ]
 
 function manyEntries(count: number): Record<string, Uint8Array> {

@@ -35,6 +35,11 @@ const ownDuty: May = {
 const blockagesOfTheBureau = ['atTheBureau', 'atTheOffice', 'atTheCoordinator', 'atTheLeader'] as const
 const acceptedByCoordinator = ['withoutOffice', 'ofTheOffice'] as const
 
+const ownOrCoordinated: May = {
+  ...Object.fromEntries(Object.keys(workers).map((name) => [name, ['ofOneself'] as const])),
+  ...coordinators,
+}
+
 /** The rights of domain.md (Roles, Reports, Closing with two keys, Evaluation, Disclosure), written by hand from its text. */
 export const expectedRights: Readonly<Record<Action, Expected>> = {
   // 三员分立: accounts, permissions, log; none can do another's part.
@@ -42,6 +47,12 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
   'role.grant': { of: 'account', may: { securityOfficer: ['ofAnother'] } },
   'audit.read': { of: 'anything', may: { auditor: 'all' } },
   'unit.manage': { of: 'anything', may: coordinators },
+  'unit.read': { of: 'anything', may: { ...workers, administrator: 'all', securityOfficer: 'all' } },
+  'post.manage': { of: 'unit', may: { ...coordinators, signer: ['ofTheBureau'], panelMemberInside: ['ofTheHarbour'] } },
+  // One’s own, or drawn up by the coordinator for whoever has left; what it passes on the security officer decides.
+  'handover.make': { of: 'account', may: ownOrCoordinated },
+  'delegation.give': { of: 'account', may: ownOrCoordinated },
+  'delegation.end': { of: 'account', may: { ...ownOrCoordinated, securityOfficer: 'all' } },
   'plan.import': { of: 'anything', may: coordinators },
   'plan.edit': { of: 'anything', may: coordinators },
   'plan.publish': { of: 'anything', may: coordinators },

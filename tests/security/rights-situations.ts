@@ -47,6 +47,7 @@ const problem = {
 export const situations = {
   anything: { any: {} },
   account: { ofAnother: { accountId: 'other' }, ofOneself: { accountId: 'me' } },
+  unit: { ofTheBureau: { unitId: BUREAU }, ofTheHarbour: { unitId: HARBOUR } },
   clock: { ofTheSample: { hasOwnClock: true }, ofTheServer: { hasOwnClock: false } },
   report: {
     submitted,
