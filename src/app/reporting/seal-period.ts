@@ -50,7 +50,7 @@ async function sealOf(context: Context, stores: Stores, period: PeriodRow): Prom
       counted: settled.counted.flatMap((line) => countedReport(context, line)),
       pending: settled.pending,
       silent: settled.silent,
-      beside: await stores.targets.beside(cadence.planId),
+      beside: await stores.targets.beside(cadence.planId, context.now),
     },
     await stores.reports.lastSeal(),
     context.sha256,

@@ -118,8 +118,8 @@ export interface TargetStore {
     } & Stamp)[],
   ): Promise<void>
 
-  /** What a seal of the plan fixes beside reports: releases, checks, red lines and recognised rows as they count now. */
-  beside(planId: string): Promise<SealedBeside>
+  /** What a seal of the plan fixes beside reports: releases, checks, red lines and recognised rows as they count at a moment. */
+  beside(planId: string, until: string): Promise<SealedBeside>
 
   regionSeries(): Promise<readonly RegionSeriesRow[]>
   saveRegionSeries(row: { name: string; body: SeriesEntry | null } & Stamp): Promise<void>

@@ -2,7 +2,7 @@ import type { IndicatorFact, NamedFact } from '#core/reading'
 import type { DraftContext } from './draft-context.ts'
 import { dutiesOf } from './draft-tasks.ts'
 import { lastDayOf } from './draft-types.ts'
-import { proposeFigures } from './propose-measures.ts'
+import { proposeFigures, proposesRecognition } from './propose-measures.ts'
 import { comparable } from './similarity.ts'
 import type { Duty, IndicatorItem, Target, TaskItem } from './types.ts'
 
@@ -69,6 +69,7 @@ function indicatorItem(
     taskId: task?.itemId ?? null,
     measureConfirmed: false,
     ...proposeFigures(target, fact.quote, context.collecting),
+    ...(proposesRecognition(target, fact.quote) ? { recognised: true } : {}),
   }
 }
 

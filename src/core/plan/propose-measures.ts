@@ -21,6 +21,17 @@ export function proposeFigures(target: Target, quote: string, collecting: Freque
   }
 }
 
+/** Most things that one would keep as rows; a market's 20,000 new businesses come as a figure. */
+const MOST_ROWS = 300
+
+/** Whether another body seems to decide what counts (认定、纳统、入库、备案): proposed from the words, confirmed by a person. */
+export function proposesRecognition(target: Target, quote: string): boolean {
+  if (target.value === null || !/^(家|个|户|项|件|名|人)$/.test(target.unit) || dec(target.value).gt(MOST_ROWS))
+    return false
+  const counts = target.kind === 'increment' || target.kind === 'level'
+  return counts && target.measure !== 'hold' && target.measure !== 'cap' && /认定|纳统|入统|入库|备案/.test(quote)
+}
+
 function seriesOf(subject: string) {
   return officialSeries.find(
     ({ names, except = [] }) =>

@@ -42,5 +42,20 @@ export const planRefusals = {
     zh: '指标、任务、项目、政策不能相互合并。请先改类别。',
     en: 'Items of different kinds cannot be merged. Change the kind first.',
   },
+  'plan.receiptOutdated': {
+    zh: '方案已有第{version}版，请阅读后签收新版。',
+    en: 'Version {version} is in force; read it and sign for that one.',
+  },
+  'plan.receiptNotAsked': {
+    zh: '该方案中没有本单位的事项，无须签收。',
+    en: 'This plan asks nothing of the unit; there is nothing to sign for.',
+  },
+  'measure.noDuty': {
+    zh: '本单位在该项上没有职责，不能添加措施。',
+    en: 'The unit has no duty on this item; it adds no measures to it.',
+  },
+  'measure.titleMissing': { zh: '请写明措施。', en: 'Say what the measure is.' },
+  'measure.dateInvalid': { zh: '请填写完成时限，格式如2026-06-30。', en: 'Give a date, as 2026-06-30.' },
+  'measure.doneInFuture': { zh: '完成日期不能晚于今天。', en: 'The day of completion cannot lie ahead.' },
   'plan.notFound': { zh: '没有这个方案。', en: 'There is no such plan.' },
 } as const satisfies Record<string, Words>

@@ -12,9 +12,7 @@ export interface SeriesEntry extends OfficialSeries {
   readonly januaryWithFebruary: boolean
 }
 
-const calendars: Readonly<Record<Frequency, ReleaseRule>> = {
-  // Nothing official comes by the dekad; such a series would be asked for with the month's.
-  dekad: commonReleaseRules.monthly,
+const calendars: Readonly<Partial<Record<Frequency, ReleaseRule>>> = {
   month: commonReleaseRules.monthly,
   quarter: commonReleaseRules.quarterly,
   halfYear: { ...commonReleaseRules.quarterly, frequency: 'halfYear' },
@@ -22,7 +20,9 @@ const calendars: Readonly<Record<Frequency, ReleaseRule>> = {
 }
 
 /** The usual calendar of a frequency: what a series has where nobody has said otherwise. */
-export const usualCalendar = (frequency: Frequency): ReleaseRule => calendars[frequency]
+export const usualCalendar = (frequency: Frequency): ReleaseRule =>
+  // Nothing official comes by the week or dekad; such a series is waited for with the month's.
+  calendars[frequency] ?? commonReleaseRules.monthly
 
 /** What an entry of the list is called: the first of its names. */
 export const seriesName = ({ names }: Pick<OfficialSeries, 'names'>): string => names[0] ?? ''

@@ -1,7 +1,7 @@
 import { dec, type LocalDate } from '#core/kit'
 import type { PlanItem } from '#core/plan'
 import type { SaidBody, SheetEntry } from '#app/reporting'
-import { isRate } from '#core/reporting'
+import { isRate, isRecognised } from '#core/reporting'
 import { chance, figureOn } from './figure-path.ts'
 import { partsOfRate } from './parts-of-rate.ts'
 import type { Story, StoryPath } from './story.ts'
@@ -48,6 +48,8 @@ function figureAnswer(entry: SheetEntry, day: LocalDate, telling: Telling): Answ
   const { story, paths } = telling
   const path = paths.get(item.itemId)
   if (item.kind !== 'indicator' || !path) return { body: nothingNew(entry, day), evidence: false }
+  const followsRows: boolean = isRecognised(item)
+  if (followsRows) return { body: silentBody, evidence: false }
   const honest = figureOn(item, path, day, story) ?? last?.value ?? '0'
   const figure = neverFalling(overClaimed(honest, entry, story), entry, story)
   const done = item.target.value !== null && path.verifiedOn !== undefined && day >= path.verifiedOn

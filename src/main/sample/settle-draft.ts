@@ -134,9 +134,18 @@ function settledEdits(
     }
     if (entry.body.kind !== 'indicator') return []
     const promise = known.get(entry.entryId)
+    const redLine = story.redLines.find((one) => one.quote === entry.body.quote && one.path === entry.body.path)
+    if (redLine && entry.body.target.kind === 'redLine')
+      return [{ revision, entry: { ...entry, body: keptRedLine(entry.body, redLine) } }]
     if (!promise) return [{ revision, entry: { ...entry, removedAs: 'deleted' } }]
     return [{ revision, entry: { ...entry, body: confirmed(entry.body, promise, story) } }]
   })
+}
+
+/** A red line of the text that the office keeps as an item: with a lead that answers for it, and no figure but events. */
+function keptRedLine(item: IndicatorItem, { title, unit }: Story['redLines'][number]): IndicatorItem {
+  const duties = [{ unit, role: 'lead' as const }]
+  return { ...item, title, duties, frequency: 'quarter', accumulation: 'snapshot', measureConfirmed: true }
 }
 
 function confirmed(item: IndicatorItem, promise: ExpectedIndicator, story: Story): IndicatorItem {
@@ -149,8 +158,11 @@ function confirmed(item: IndicatorItem, promise: ExpectedIndicator, story: Story
     path?.baseline ??
     promise.baseline ??
     (promise.measure === 'reduce' || promise.measure === 'stock' ? item.target.baseline : null)
+  const { recognised: _proposed, ...kept } = item
+  const isRecognised = story.recognised.some((one) => one.subject === promise.subject && one.kind === promise.kind)
   return {
-    ...item,
+    ...kept,
+    ...(isRecognised ? { recognised: true } : {}),
     title: promise.subject,
     target: { ...targetOf(promise, promise.due ?? item.target.due, baseline), value },
     accumulation: promise.origin === 'own' ? accumulationOf(promise.measure) : item.accumulation,

@@ -76,7 +76,59 @@ const storySchema = z.object({
       subject: z.string(),
       kind: z.string().optional(),
       body: z.string(),
-      values: z.array(z.object({ period: z.string(), on: day, value: z.string(), document: z.string() })),
+      values: z.array(
+        z.object({
+          period: z.string(),
+          on: day,
+          value: z.string(),
+          document: z.string(),
+          comparedWith: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
+  recognised: z.array(
+    z.object({
+      subject: z.string(),
+      kind: z.string(),
+      unit: z.string(),
+      body: z.string(),
+      rows: z.array(
+        z.object({
+          name: z.string(),
+          filedOn: day,
+          admittedOn: day.nullable(),
+          recognisedOn: day.nullable(),
+          document: z.string(),
+        }),
+      ),
+    }),
+  ),
+  targetFacts: z.array(
+    z.object({
+      subject: z.string(),
+      kind: z.string(),
+      on: day,
+      document: z.string(),
+      fact: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('baseline'), value: z.string() }),
+        z.object({ kind: z.literal('milestone'), on: day, value: z.string() }),
+        z.object({ kind: z.literal('longTerm'), due: day, plan: z.string(), value: z.string() }),
+      ]),
+    }),
+  ),
+  redLines: z.array(z.object({ path: z.string(), quote: z.string(), title: z.string(), unit: z.string() })),
+  redLineEvents: z.array(
+    z.object({ subject: z.string(), kind: z.string(), on: day, happenedOn: day, note: z.string() }),
+  ),
+  estimates: z.array(
+    z.object({
+      subject: z.string(),
+      kind: z.string(),
+      on: day,
+      period: z.string(),
+      value: z.string(),
+      basis: z.string(),
     }),
   ),
   paths: z.array(

@@ -14,6 +14,7 @@ import {
   submitReports,
 } from '#app/reporting'
 import type { Result } from '#core/kit'
+import { isRate } from '#core/reporting'
 import { answerTo, type Telling } from './answers.ts'
 import type { Cast } from './cast.ts'
 import { chance } from './figure-path.ts'
@@ -185,7 +186,9 @@ async function returnOnce(
   const mended = {
     ...body,
     noChange: false,
-    figure: body.figure ?? entry.last?.value ?? null,
+    ...(isRate(entry.item)
+      ? { figure: null, parts: body.parts ?? entry.last?.parts ?? null }
+      : { figure: body.figure ?? entry.last?.value ?? null }),
     paragraph: `${body.paragraph}已按意见核对并补充说明。`,
   }
   const again = { ...one, revision: returned.revision, requestKey: null, body: mended }

@@ -14,6 +14,6 @@ export function targetStore(tx: Transaction<Tables>, regionId: string): TargetSt
     targetFactPart(tx, regionId),
     redLinePart(tx, regionId),
     comparisonPart(tx, regionId),
-    { beside: (planId: string) => readBeside(tx, regionId, planId) },
+    { beside: (planId: string, until: string) => readBeside(tx, regionId, planId, until) },
   )
 }
