@@ -13,6 +13,7 @@ import { dutyStore } from './reporting/responsibility/duty-store.ts'
 import { reconciliationStore } from './reporting/reconciliation-store.ts'
 import { draftStore } from './plan/draft-store.ts'
 import { planStore } from './plan/plan-store.ts'
+import { yearPlanStore } from './plan/year-plan-store.ts'
 import { publishingStore } from './publishing/publishing-store.ts'
 import { scoringStore } from './scoring/scoring-store.ts'
 import { meetingStore } from './supervision/meeting-store.ts'
@@ -30,6 +31,7 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
     succession: () => successionStore(tx, regionId),
     drafts: () => draftStore(tx, regionId),
     plans: () => planStore(tx, regionId),
+    yearPlans: () => yearPlanStore(tx, regionId),
     reports: () => reportStore(tx, author),
     asks: () => askStore(tx, regionId),
     targets: () => targetStore(tx, regionId),

@@ -1,6 +1,6 @@
 import type { InsightStore } from '#app/insight'
 import type { OrganisationStore, RegisterStore, SuccessionStore } from '#app/organisation'
-import type { DraftStore, PlanStore } from '#app/plan'
+import type { DraftStore, PlanStore, YearPlanStore } from '#app/plan'
 import type { PublishingStore } from '#app/publishing'
 import type { AskStore, DutyStore, ReconciliationStore, ReportStore, RespondentStore, TargetStore } from '#app/reporting'
 import type { ScoringStore } from '#app/scoring'
@@ -15,6 +15,7 @@ export interface Stores {
   readonly succession: SuccessionStore
   readonly drafts: DraftStore
   readonly plans: PlanStore
+  readonly yearPlans: YearPlanStore
   readonly reports: ReportStore
   readonly asks: AskStore
   readonly targets: TargetStore

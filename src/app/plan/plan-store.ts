@@ -108,7 +108,9 @@ export interface PlanStore {
   items(planId: string, filter: ItemFilter): Promise<readonly ItemRow[]>
   item(itemId: string): Promise<ItemRow | null>
   /** Accounts bound to units by the roles of reporter and signer. */
-  unitAccounts(today: LocalDate): Promise<
+  unitAccounts(
+    today: LocalDate,
+  ): Promise<
     readonly { accountId: string; login: string; unitId: string; role: 'reporter' | 'signer'; everSignedIn: boolean }[]
   >
 }

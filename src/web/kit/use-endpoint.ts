@@ -35,6 +35,18 @@ export function useEndpoint<E extends Endpoint>(
   })
 }
 
+/** Reads by a request whose key must not stand in an address: the body says what is asked for. Asked again like any other reading. */
+export function useSecretEndpoint<E extends Endpoint>(
+  spec: E,
+  input: CallInput<E>,
+): UseQueryResult<OutputOf<E>, Error> {
+  return useQuery<OutputOf<E>, Error>({
+    queryKey: [spec.path, input.params ?? null, input.body ?? null],
+    queryFn: () => call(spec, input),
+    retry: false,
+  })
+}
+
 /** What is asked for, whatever it is narrowed to. */
 function listAsked(params: unknown, query: unknown, filters: readonly string[]): string {
   const asked = Object.entries(query ?? {}).filter(([name, value]) => !filters.includes(name) && value !== undefined)

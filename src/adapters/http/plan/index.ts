@@ -5,6 +5,7 @@ import { planContract as contract } from '#adapters/http/contract/plan'
 import type { GuatuHono } from '#adapters/http/kernel'
 import { languageOf, register } from '#adapters/http/kernel'
 import type { WorkbookView } from '#core/publishing'
+import { yearPlanRoutes } from './year-plan-routes.ts'
 import { presentItem } from './present-item.ts'
 import { accountsWorkbook } from './accounts-workbook.ts'
 import { columnsOf, presentTable } from './present-tables.ts'
@@ -28,6 +29,7 @@ export function planRoutes(app: GuatuHono, options: PlanRouteOptions): void {
   planPageRoutes(app)
   fileRoutes(app, options)
   findingRoutes(app, options)
+  yearPlanRoutes(app)
 }
 
 function draftRoutes(app: GuatuHono, { readFile }: PlanRouteOptions): void {

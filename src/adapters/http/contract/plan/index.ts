@@ -14,6 +14,9 @@ import {
   unitAccountSchema,
 } from './plan-schema.ts'
 
+import { yearPlanEndpoints } from './year-plan.ts'
+
+export type { Measure, YearPlan, YearPlanItem } from './year-plan.ts'
 export type { WireDraft, WireEntry, WireEntryRow, WireFinding, WireStanding, WireStatus } from './draft-schema.ts'
 export type { WireBlock, WireBody, WireItem, WireTarget } from './item-schema.ts'
 export { columnUseSchema, statedColumnsSchema } from './table-schema.ts'
@@ -248,4 +251,4 @@ const planEndpoints = {
   }),
 } as const
 
-export const planContract = { ...draftEndpoints, ...planEndpoints } as const
+export const planContract = { ...draftEndpoints, ...planEndpoints, ...yearPlanEndpoints } as const
