@@ -15,6 +15,7 @@ import { responsibilityBracket } from './recognisers/responsibility-bracket.ts'
 import { responsibilityCell } from './recognisers/responsibility-cell.ts'
 import { responsibilityLine } from './recognisers/responsibility-line.ts'
 import { responsibilityRunning } from './recognisers/responsibility-running.ts'
+import { targetCell } from './recognisers/target-cell.ts'
 import { taskForce } from './recognisers/task-force.ts'
 import { taskForceList } from './recognisers/task-force-list.ts'
 import { dropNestedClauses } from './refiners/drop-nested-clauses.ts'
@@ -40,6 +41,7 @@ export const planPreset: Preset = {
     quantifiedTarget,
     closedWord,
     relativeTarget,
+    targetCell,
     deadline,
     phaseDeadline,
     taskForce,

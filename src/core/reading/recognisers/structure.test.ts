@@ -229,6 +229,51 @@ describe('task tables written as lines', () => {
   })
 })
 
+describe('tables of targets', () => {
+  const targets = (...rows: string[][]) =>
+    readPlanText(`某县2025年方案\n一、目标\n${rows.map((row) => row.join('\t')).join('\n')}`).indicators.map(
+      ({ subject, kind, op, value, valueHigh, unit, due }) =>
+        `${subject} ${kind} ${op} ${value}${valueHigh === null ? '' : `~${valueHigh}`}${unit}${due === null ? '' : ` ${due}`}`,
+    )
+
+  it('have what is measured, its unit and its value in cells of their own', () => {
+    expect(
+      targets(
+        ['序号', '指标名称', '单位', '2024年完成', '2025年目标', '责任单位'],
+        ['1', '地区生产总值增速', '%', '5.2', '5.5左右', '县发改局'],
+        ['2', '规上工业企业数', '家', '100', '≥120', '县工信局'],
+        ['3', '粮食产量（万吨）', '', '20', '21.5—22', '县农业农村局'],
+        ['4', '空气优良率', '%', '90', '不低于91', '县生态环境局'],
+        ['5', '一般公共预算收入', '亿元', '10', '增长4%', '县财政局'],
+        ['6', '新增高标准农田', '亩', '900', '1,000', '县农业农村局'],
+      ),
+    ).toEqual([
+      '地区生产总值增速 growth ~ 5.5%',
+      '规上工业企业数 level >= 120家',
+      '粮食产量 level >= 21.5~22万吨',
+      '空气优良率 level >= 91%',
+      '一般公共预算收入 growth >= 4%',
+      '新增高标准农田 increment >= 1000亩',
+    ])
+  })
+
+  it('keep the years apart; words, past years and numbers without a unit are none', () => {
+    expect(
+      targets(
+        ['指标', '单位', '2023年目标', '2025年目标', '2027年目标'],
+        ['公路里程', '公里', '80', '100', '120'],
+        ['群众满意', '', '', '满意', '95'],
+      ),
+    ).toEqual(['公路里程 level >= 100公里', '公路里程 level >= 120公里 2027-12-31'])
+  })
+
+  it('a cell that names its target is read by its words', () => {
+    expect(targets(['序号', '指标', '年度目标'], ['1', '企业培育', '新增规上企业5家'], ['2', '数字', '100'])).toEqual([
+      '规上企业 increment >= 5家',
+    ])
+  })
+})
+
 describe('task tables of a word processor', () => {
   it('keep the columns under a merged cell', () => {
     const cells = [

@@ -32,13 +32,21 @@ export function recogniseColumns(document: Pick<SourceDocument, 'text'>, table: 
   for (let row = 0; row < Math.min(grid.length, HEADS_WITHIN); row += 1) {
     for (const rows of [1, 2]) {
       const heads = headsOf(grid, row, rows)
-      const uses = heads.map(useOfHead)
+      const uses = usesOf(heads)
       const count = uses.filter((use) => use !== null && use !== 'none').length
       if (count < FEWEST_HEADS || !isTaskTable(uses) || (best && best.count >= count)) continue
       best = { count, found: { headRows: row + rows, columns: settled(uses) } }
     }
   }
   return best?.found ?? null
+}
+
+/** 单位 alone is who does it, unless another column says so: then it is what a figure is measured in. */
+function usesOf(heads: readonly string[]): (ColumnUse | null)[] {
+  const uses = heads.map(useOfHead)
+  const measure = heads.findIndex((head) => withoutWhitespace(head) === '单位')
+  const others = uses.filter((use, at) => at !== measure && (use === 'responsible' || use === 'lead'))
+  return others.length === 0 ? uses : uses.map((use, at) => (at === measure ? 'none' : use))
 }
 
 /** The words of the heads, as a person would read them; with two rows the lower one counts where it says more. */

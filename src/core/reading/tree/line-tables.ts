@@ -41,10 +41,17 @@ function strokesOff(text: string, cells: readonly Span[]): Span[] {
   return cells.slice(from, last && words(text, last) === '' ? -1 : undefined)
 }
 
-/** A row of heads names a column of responsible units. */
+/** A row of heads names a column of responsible units, or targets and their values. */
 function isHead(text: string, cells: readonly Span[]): boolean {
   const heads = cells.map((cell) => words(text, cell))
-  return heads.every((head) => HEAD_CELL.test(head)) && heads.some((head) => DUTY_HEAD.test(head))
+  if (!heads.every((head) => HEAD_CELL.test(head))) return false
+  return heads.some((head) => DUTY_HEAD.test(head)) || (TARGET_HEAD.test(heads.join(' ')) && heads.some(isValueHead))
+}
+
+const TARGET_HEAD = /(?:^| )\S{0,4}指标\S{0,4}(?: |$)/
+
+function isValueHead(head: string): boolean {
+  return /目标|20\d\d年|任务[值数]|计划/.test(head) && !/指标/.test(head)
 }
 
 interface Open {

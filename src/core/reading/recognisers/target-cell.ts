@@ -1,0 +1,176 @@
+import type { Figure, FigureClass } from '../figures/figures.ts'
+import { findFigures } from '../figures/figures.ts'
+import { countUnits, quantityUnits, rateUnits, timeUnits } from '../figures/measure-words.data.ts'
+import type { FoundIndicator, ReadingContext, Recogniser } from '../kernel.ts'
+import { measureOf, operatorOf } from '../targets/commitment.ts'
+import { kindOf, readLeft } from '../targets/left.ts'
+import { pastRanges } from '../targets/past-parts.ts'
+import { oneOf } from '../text/one-of.ts'
+import type { Paragraph } from '../tree/paragraphs.ts'
+import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
+import { countUpTo, inSpans } from '#core/kit'
+
+const SUBJECT_HEAD =
+  /^(?:主要|核心|重点|具体|考核|预期|年度)?(?:指标|目标)(?:名称|内容|项目|任务)?$|^(?:项目|内容|名称)$/
+const UNIT_HEAD = /^(?:计量|指标)?单位$/
+/** 2025年目标, 目标值, 年度任务数; what was reached (2024年完成, 基期值) is no target. */
+const VALUE_HEAD =
+  /^(?:(20\d\d)年(?:度)?(?:预期)?(?:目标|计划|任务|预期)?(?:值|数|量)?|(?:年度|全年|当年|预期|计划|考核)?(?:目标|任务|计划|预期)(?:值|数|量|任务)?)(?:\([^()]{1,10}\))?$/
+const HEAD_ROWS = 2
+const LONGEST_HEAD = 16
+const MAGNITUDE = '(?:万亿|千亿|百亿|亿|百万|千万|万|千)?'
+const CLASSES: readonly (readonly [FigureClass, RegExp])[] = [
+  ['rate', new RegExp(`^(?:${oneOf(rateUnits)})$`)],
+  ['time', new RegExp(`^(?:${oneOf(timeUnits)})$`)],
+  ['quantity', new RegExp(`^${MAGNITUDE}(?:${oneOf(quantityUnits)})(?:/.{1,6})?$`)],
+  ['count', new RegExp(`^${MAGNITUDE}(?:${oneOf(countUnits)})(?:/.{1,6})?$`)],
+]
+/** A number alone, with the marks that bound it. */
+const BARE =
+  /^([≥≤><]|不低于|不少于|不高于|不超过|低于|高于|大于|小于|超过|约)?(\d[\d,]*(?:\.\d+)?)(?:(?:—{1,2}|-|~|至)(\d[\d,]*(?:\.\d+)?))?(以上|以下|以内|左右)?$/
+const UNIT_BEHIND = /^(.{2,40})\(([^()]{1,8})\)$/
+
+type Cell = Paragraph & { readonly cell: NonNullable<Paragraph['cell']> }
+
+interface Columns {
+  readonly subject: number
+  readonly unit: number | null
+  readonly values: readonly { readonly column: number; readonly year: number | null }[]
+  readonly headRow: number
+}
+
+function classOf(unit: string): FigureClass | null {
+  return CLASSES.find(([, pattern]) => pattern.test(unit))?.[0] ?? null
+}
+
+/** The columns of a table whose heads name targets and their values; null where they do not. */
+function columnsOf(tree: PlanTree, cells: readonly Cell[]): Columns | null {
+  const heads = cells.filter(({ cell, start, end }) => cell.row < HEAD_ROWS && end - start <= LONGEST_HEAD)
+  const words = ({ start, end }: Cell) => tree.text.slice(start, end)
+  const value = heads.find((one) => VALUE_HEAD.test(words(one)))
+  if (!value) return null
+  const row = heads.filter(({ cell }) => cell.row === value.cell.row)
+  const subject = row.find((one) => SUBJECT_HEAD.test(words(one)) && !isValue(row, one, words))
+  if (!subject) return null
+  const values = row
+    .filter((one) => one.cell.column > subject.cell.column)
+    .flatMap((one) => {
+      const match = VALUE_HEAD.exec(words(one))
+      return match ? [{ column: one.cell.column, year: match[1] ? Number(match[1]) : null }] : []
+    })
+  const unit = row.find((one) => UNIT_HEAD.test(words(one)))
+  if (values.length === 0) return null
+  return { subject: subject.cell.column, unit: unit?.cell.column ?? null, values, headRow: value.cell.row }
+}
+
+/** 目标任务 is what is to be done where a column of values stands behind it, and the value where the targets stand before it. */
+function isValue(row: readonly Cell[], one: Cell, words: (cell: Cell) => string): boolean {
+  return row.some((other) => other.cell.column < one.cell.column && SUBJECT_HEAD.test(words(other)))
+}
+
+function figureOf(tree: PlanTree, { start, end }: Cell, unit: string): Figure | null {
+  const [found, more] = findFigures(tree.text, start, end)
+  if (found && found.unit !== '') return more ? null : found
+  const match = BARE.exec(tree.text.slice(start, end))
+  const unitClass = classOf(unit)
+  if (!match?.[2] || !unitClass) return null
+  return {
+    ...{
+      at: start + (match[1]?.length ?? 0),
+      from: start,
+      end: end - (match[4]?.length ?? 0),
+      to: end,
+      unit,
+      unitClass,
+    },
+    ...{ value: match[2].replace(/,/g, ''), valueHigh: match[3]?.replace(/,/g, '') ?? null },
+    ...{ prefix: match[1] ?? '', suffix: match[4] ?? '' },
+  }
+}
+
+const startOf = ({ start }: { readonly start: number }): number => start
+
+interface Row {
+  readonly subject: Cell
+  readonly value: Cell
+  readonly unit: Cell | undefined
+}
+
+function indicator({ tree }: ReadingContext, { subject, value, unit }: Row): FoundIndicator | null {
+  const named = UNIT_BEHIND.exec(tree.text.slice(subject.start, subject.end))
+  const inName = named?.[2] && classOf(named[2]) ? named[2] : null
+  const figure = figureOf(tree, value, inName ?? (unit ? tree.text.slice(unit.start, unit.end) : ''))
+  if (!figure) return null
+  const rate = figure.unitClass === 'rate'
+  const left = readLeft(tree.text, value.start, figure.from, rate)
+  // Words of its own in the cell name another thing than the row.
+  if (left.subjectEnd > left.subjectStart) return null
+  const name = quoteOf(tree, subject.start, inName ? subject.end - inName.length - 2 : subject.end)
+  const change = rate && left.verb === 'none' ? /(?:增速|增幅|增长|增长率)$/.test(name) : false
+  const kind = change ? 'growth' : kindOf(left.verb, rate, left.increment || /^(?:新增|净增)/.test(name))
+  const op = operatorOf(figure, left.verb, left.verbText)
+  const { verb, verbText } = left
+  return {
+    ...{ at: subject.start, end: value.end, rule: 'target.cell', implied: [] },
+    ...{ path: pathOf(headingAt(tree, subject.start)), subject: name, kind, op },
+    ...{ value: figure.value, valueHigh: figure.valueHigh, unit: figure.unit, commitment: 'firm' },
+    measure: measureOf(kind, { verb, verbText, op, subject: name, unit: figure.unit, prefix: figure.prefix }),
+    ...{ relativeTo: null, owner: null, due: null, figureAt: figure.from, figureEnd: figure.to },
+    sentence: Math.max(0, countUpTo(tree.sentences, value.start, startOf) - 1),
+  }
+}
+
+function readRow(
+  context: ReadingContext,
+  columns: Columns,
+  cells: ReadonlyMap<number, Cell>,
+  read: ReadonlySet<number>,
+): void {
+  const { draft, trace } = context
+  const subject = cells.get(columns.subject)
+  if (!subject || subject.end - subject.start < 2) return
+  const unit = columns.unit === null ? undefined : cells.get(columns.unit)
+  for (const { column, year } of columns.values) {
+    const value = cells.get(column)
+    if (!value || (year !== null && draft.year !== null && year < draft.year)) continue
+    if (read.has(value.index)) continue
+    const found = indicator(context, { subject, value, unit })
+    if (!found) continue
+    // 2027年目标 beside 2025年目标 is due in its own year.
+    if (year !== null && year !== draft.year) found.due = `${year}-12-31`
+    draft.indicators.push(found)
+    trace?.({ rule: found.rule, at: found.at, end: found.end, detail: `${found.subject} ${found.value}${found.unit}` })
+  }
+}
+
+/** Rows of a table of targets: what is measured, its unit and its value stand in cells of their own. */
+export const targetCell: Recogniser = {
+  id: 'target.cell',
+  recognise(context) {
+    const { tree, draft } = context
+    const past = pastRanges(tree)
+    const tables = new Map<number, Cell[]>()
+    for (const paragraph of tree.paragraphs) {
+      const { cell } = paragraph
+      if (!cell || inSpans(past, paragraph.start)) continue
+      const cells = tables.get(cell.table) ?? []
+      cells.push({ ...paragraph, cell })
+      tables.set(cell.table, cells)
+    }
+    // Cells that name their target themselves were read by the words in them.
+    const read = new Set(draft.indicators.map(({ figureAt }) => countUpTo(tree.paragraphs, figureAt, startOf) - 1))
+    for (const cells of tables.values()) {
+      const columns = columnsOf(tree, cells)
+      if (!columns) continue
+      const rows = new Map<number, Map<number, Cell>>()
+      for (const one of cells) {
+        if (one.cell.row <= columns.headRow) continue
+        const row = rows.get(one.cell.row) ?? new Map<number, Cell>()
+        if (!row.has(one.cell.column)) row.set(one.cell.column, one)
+        rows.set(one.cell.row, row)
+      }
+      for (const row of rows.values()) readRow(context, columns, row, read)
+    }
+  },
+}
