@@ -6,6 +6,7 @@ import { planRoutes } from '#adapters/http/plan'
 import {
   commentDocx,
   readCsv,
+  readNumberedCsv,
   readSourceFile,
   readWorkbook,
   writeCsv,
@@ -32,7 +33,7 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
     scoringRoutes(app)
     publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv })
     reportingRoutes(app, {
-      ...{ readCsv, readWorkbook, writeWorkbook, writeCalendar: writeIcs },
+      ...{ readCsv, readNumberedCsv, readWorkbook, writeWorkbook, writeCalendar: writeIcs },
       typeByContent: sniffAttachment,
     })
   }

@@ -24,9 +24,18 @@ function field(text: string): string {
 
 /** Reads CSV in UTF-8 or GB18030 with comma, semicolon or tab; defused cells come back as they were meant. */
 export function readCsv(bytes: Uint8Array): Result<string[][]> {
+  const rows = readNumberedCsv(bytes)
+  return rows.ok ? accept(rows.value.map(({ cells }) => [...cells])) : rows
+}
+
+/** The same with the number that a spreadsheet shows beside each row; rows without anything are passed over. */
+export function readNumberedCsv(
+  bytes: Uint8Array,
+): Result<readonly { readonly number: number; readonly cells: readonly string[] }[]> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) return decoded
-  return accept(csvRows(decoded.value.text).filter((cells) => cells.length > 1 || cells[0] !== ''))
+  const rows = csvRows(decoded.value.text).map((cells, index) => ({ number: index + 1, cells }))
+  return accept(rows.filter(({ cells }) => cells.length > 1 || cells[0] !== ''))
 }
 
 /** The fields of each row, empty rows as well, so that a row's number is the one that a spreadsheet shows. */

@@ -3,14 +3,18 @@ import { type Result, accept, refuse } from '#core/kit'
 import type { CalendarRow } from '#core/reporting'
 import type { Upload } from '#adapters/http/kernel'
 
+/** A row as a spreadsheet numbers it. */
+interface NumberedRow {
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
 /** Readers of tables, wired in main. */
 export interface TableReaders {
   readonly readCsv: (bytes: Uint8Array) => Result<string[][]>
-  readonly readWorkbook: (
-    bytes: Uint8Array,
-  ) => Promise<
-    Result<readonly { readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[] }[]>
-  >
+  /** The same with the number that a spreadsheet shows beside each row. */
+  readonly readNumberedCsv: (bytes: Uint8Array) => Result<readonly NumberedRow[]>
+  readonly readWorkbook: (bytes: Uint8Array) => Promise<Result<readonly { readonly rows: readonly NumberedRow[] }[]>>
 }
 
 const daySchema = z.union([
@@ -31,8 +35,8 @@ export async function calendarRows({ bytes }: Upload, readers: TableReaders): Pr
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookRows(bytes, readers)
   const [first = ''] = new TextDecoder().decode(bytes.slice(0, 64)).trim()
   if (first === '[' || first === '{') return jsonRows(bytes)
-  const rows = readers.readCsv(bytes)
-  return rows.ok ? accept(rows.value.map((cells, index) => ({ row: index + 1, cells }))) : rows
+  const rows = readers.readNumberedCsv(bytes)
+  return rows.ok ? accept(numbered(rows.value)) : rows
 }
 
 async function workbookRows(
@@ -42,8 +46,11 @@ async function workbookRows(
   const sheets = await readWorkbook(bytes)
   if (!sheets.ok) return sheets
   const [first] = sheets.value
-  return accept((first?.rows ?? []).map(({ number, cells }) => ({ row: number, cells })))
+  return accept(numbered(first?.rows ?? []))
 }
+
+const numbered = (rows: readonly NumberedRow[]): readonly CalendarRow[] =>
+  rows.map(({ number, cells }) => ({ row: number, cells }))
 
 function jsonRows(bytes: Uint8Array): Result<readonly CalendarRow[]> {
   const parsed = fileSchema.safeParse(jsonOf(bytes))
