@@ -7,6 +7,7 @@ import { dispatch, wholePlan } from '../support/dispatch.ts'
 import { writeWorkbook } from '#adapters/files'
 import { sheetForm } from '#core/reporting'
 import { formWith } from './besieged-region.ts'
+import { targetRights } from './target-rights.data.ts'
 import { organisationEndpoints } from './organisation-endpoints.data.ts'
 import { calendarRights } from './calendar-rights.data.ts'
 
@@ -433,6 +434,109 @@ const filledSheets: Readonly<Record<string, EndpointRight>> = {
       path: { regionId: story.region.plan.region.regionId },
       body: { token: (await invited(story))['token'], reports: [filing(story)] },
     }),
+  },
+}
+
+/** After the year, with everything sealed: a campaign of the plan is closed with its account, once. */
+const yearOver = async ({ region, done }: Story, close: boolean): Promise<{ planId: string; itemId: string }> => {
+  const { planId, items } = region.plan
+  const owner = region.test.database.owner
+  const open = await owner.selectFrom('period').select('period_id').where('state', '<>', 'sealed').execute()
+  const closed = await owner.selectFrom('final_account').select('plan_id').execute()
+  if (close && closed.length === 0) {
+    const now = await owner.selectFrom('region').select('clock_at').executeTakeFirstOrThrow()
+    await owner.updateTable('region').set({ clock_at: '2027-01-20T01:00:00.000Z' }).execute()
+    await owner.updateTable('period').set({ state: 'sealed' }).execute()
+    for (const itemId of Object.values(items))
+      await done('coordinator', 'PUT', `/api/plans/${planId}/account/reasons`, {
+        itemId,
+        reason: '市场下行',
+        revision: 0,
+      })
+    await done('coordinator', 'POST', `/api/plans/${planId}/account/close`, { campaignNo: 1 })
+    await owner.updateTable('region').set(now).execute()
+    for (const { period_id } of open)
+      await owner.updateTable('period').set({ state: 'open' }).where('period_id', '=', period_id).execute()
+  }
+  return { planId, itemId: items.signed }
+}
+
+const years: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/plans/{planId}/account': { may: workers, ask: plan },
+  'PUT /api/plans/{planId}/account/reasons': {
+    may: coordinators,
+    ask: async ({ region }) => {
+      const rows = region.test.database.owner.selectFrom('final_account_reason').select(['item_id', 'revision'])
+      const said = await rows.where('item_id', '=', region.plan.items.green).executeTakeFirst()
+      const body = { itemId: region.plan.items.green, reason: '雨季停工', revision: said?.revision ?? 0 }
+      return { path: { planId: region.plan.planId }, body }
+    },
+  },
+  'GET /api/plans/{planId}/account.docx': { may: workers, ask: plan },
+  'GET /api/plans/{planId}/account.xlsx': { may: workers, ask: plan },
+  'GET /api/years': { may: workers },
+  'POST /api/item-links': {
+    may: coordinators,
+    ask: async ({ region }) => {
+      const { planId, items } = region.plan
+      const owner = region.test.database.owner
+      const region_id = region.plan.region.regionId
+      const earlier = '01999999-0000-7000-8000-00000000ea01'
+      const row = { region_id, plan_id: earlier, title: '2025年方案', year: 2025, current_version: 1 }
+      await owner
+        .insertInto('plan')
+        .values(row)
+        .onConflict((one) => one.doNothing())
+        .execute()
+      await owner.updateTable('plan_item').set({ plan_id: earlier }).where('item_id', '=', items.park).execute()
+      return { body: { earlierItemId: items.park, laterItemId: items.filing, confirm: planId !== earlier } }
+    },
+  },
+  'GET /api/drafts/{draftId}/carry-over': { may: coordinators, ask: inDraft() },
+  'POST /api/drafts/{draftId}/carry-over': {
+    may: coordinators,
+    ask: inDraft(() => Promise.resolve({ links: [], taskIds: [] })),
+  },
+  'POST /api/plans/{planId}/account/close': {
+    may: coordinators,
+    ask: async (story) => {
+      await story.region.test.database.owner.deleteFrom('final_account_correction').execute()
+      await story.region.test.database.owner.deleteFrom('final_account').execute()
+      const clock = { clock_at: '2027-01-20T01:00:00.000Z' }
+      await story.region.test.database.owner.updateTable('region').set(clock).execute()
+      await story.region.test.database.owner.updateTable('period').set({ state: 'sealed' }).execute()
+      const { planId } = story.region.plan
+      const said = await story.region.test.database.owner.selectFrom('final_account_reason').select('item_id').execute()
+      for (const itemId of Object.values(story.region.plan.items))
+        if (!said.some((one) => one.item_id === itemId))
+          await story.done('coordinator', 'PUT', `/api/plans/${planId}/account/reasons`, {
+            itemId,
+            reason: '市场下行',
+            revision: 0,
+          })
+      return { path: { planId }, body: { campaignNo: 1 } }
+    },
+  },
+  'POST /api/plans/{planId}/account/corrections': {
+    may: coordinators,
+    ask: async (story) => {
+      const { planId, itemId } = await yearOver(story, true)
+      return { path: { planId }, body: { itemId, newValue: '27', reason: '漏计' } }
+    },
+  },
+  'POST /api/account-corrections/{correctionId}/decision': {
+    ...{ may: ['coordinator2'], denials: ['finalAccount.ownCorrection'] },
+    ask: async (story) => {
+      const { planId, itemId } = await yearOver(story, true)
+      const asked = { itemId, newValue: '27', reason: '漏计' }
+      const { correctionId = '' } = await story.done(
+        'coordinator',
+        'POST',
+        `/api/plans/${planId}/account/corrections`,
+        asked,
+      )
+      return { path: { correctionId }, body: { approve: true } }
+    },
   },
 }
 
@@ -938,10 +1042,12 @@ export const endpointRights: Readonly<Record<string, EndpointRight>> = {
     ...calendarRights,
     ...supervision,
     ...notices,
+    ...targetRights,
     ...reconciliations,
     ...meetings,
     ...scoring,
     ...publishing,
+    ...years,
   },
   'DELETE /api/session': { may: signedIn },
 }
