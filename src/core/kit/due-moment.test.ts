@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutOffOf, dueMoment, instantAt } from './due-moment.ts'
+import { cutOffOf, dueDay, dueMoment, instantAt } from './due-moment.ts'
 import { dateOfDay, localDateAt } from './local-date.ts'
-import { periodById } from './period.ts'
-import { workCalendar } from './work-calendar.ts'
+import { nextPeriod, periodById, periodKinds, periodOf } from './period.ts'
+import { isWorkday, workCalendar } from './work-calendar.ts'
 
 const calendar = workCalendar()
 
@@ -22,6 +22,33 @@ describe('dueMoment', () => {
     expect(cutOffOf(periodById('2025-Q1'), { workdays: 0, hour: 18, cutOffDay: 25 })).toBe('2025-03-25')
     expect(cutOffOf(periodById('2025-M02'), { workdays: 0, hour: 18, cutOffDay: 31 })).toBe('2025-02-28')
     expect(cutOffOf(periodById('2025-D07'), { workdays: 0, hour: 18 })).toBe('2025-03-10')
+  })
+})
+
+describe('due moments', () => {
+  const days = fc.integer({ min: 18_000, max: 40_000 }).map(dateOfDay)
+  const kinds = fc.constantFrom(...periodKinds)
+  const rules = fc.record({ workdays: fc.integer({ min: -20, max: 30 }), hour: fc.integer({ min: 0, max: 23 }) })
+
+  it('come in the order of their periods, and later with each working day', () => {
+    fc.assert(
+      fc.property(kinds, days, rules, (kind, day, rule) => {
+        const period = periodOf(kind, day)
+        const due = dueDay(calendar, period, rule)
+        expect(due <= dueDay(calendar, nextPeriod(period), rule)).toBe(true)
+        expect(due < dueDay(calendar, period, { ...rule, workdays: rule.workdays + 1 })).toBe(true)
+      }),
+    )
+  })
+
+  it('fall on a working day unless they are the last day itself', () => {
+    fc.assert(
+      fc.property(kinds, days, rules, (kind, day, rule) => {
+        const period = periodOf(kind, day)
+        const due = dueDay(calendar, period, rule)
+        expect(rule.workdays === 0 ? due === period.last : isWorkday(calendar, due)).toBe(true)
+      }),
+    )
   })
 })
 

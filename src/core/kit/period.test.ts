@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dateOfDay } from './local-date.ts'
+import { addDays, dateOfDay, weekday } from './local-date.ts'
 import {
   comparePeriods,
   daysInPeriod,
@@ -67,6 +67,17 @@ describe('periodOf', () => {
         expect(period.id < next.id).toBe(true)
         expect(comparePeriods(period, next)).toBeLessThan(0)
       }),
+    )
+  })
+
+  it('has a 53rd week exactly where a year begins on a Thursday, or as a leap year on a Wednesday', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1970, max: 2100 }), (year) => {
+        const leap = addDays(`${year}-02-28`, 1).endsWith('29')
+        const first = weekday(`${year}-01-01`)
+        expect(parsePeriod(`${year}-W53`) !== null).toBe(first === 4 || (leap && first === 3))
+      }),
+      { numRuns: 131 },
     )
   })
 
