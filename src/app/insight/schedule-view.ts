@@ -117,7 +117,7 @@ export function trajectoryView(sources: ScheduleSources): TrajectoryView | null 
     present.rows[kind].map((row, index) => ({
       ...row,
       baseline: before.rows[kind][index]?.asked ?? null,
-      actual: row.on <= today ? figureAtEnd(row.periodId, figures) : null,
+      actual: figureAtEnd(row, figures),
     }))
   return {
     present: input.trajectory,

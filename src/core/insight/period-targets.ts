@@ -17,7 +17,7 @@ export function wayToDivide(target: Target): Way | null {
   return way !== null && way.length.gt(0) ? way : null
 }
 
-const fineness: Readonly<Record<string, number>> = { dekad: 1, month: 2, quarter: 3, halfYear: 4, year: 5 }
+const fineness: Readonly<Record<string, number>> = { week: 0, dekad: 1, month: 2, quarter: 3, halfYear: 4, year: 5 }
 
 /** Checks figures per dekad or month: every period of the span once, none negative, whole things whole, and all of the way together. */
 export function checkPeriodTargets(

@@ -64,8 +64,11 @@ export function trajectoryTable(input: WayInput, kind: 'dekad' | 'month' | 'quar
   })
 }
 
-/** The figure that stood at the end of a period: the latest one up to then, if it speaks of a day inside the period. */
-export function figureAtEnd(periodId: string, figures: readonly DatedValue[]): string | null {
-  const { first, last } = periodById(periodId)
-  return figures.findLast(({ on }) => on >= first && on <= last)?.value ?? null
+/** The figure that stood at the end of a line's period; one from inside it would be held against more than was asked of it. */
+export function figureAtEnd(
+  { periodId, on }: Pick<TrajectoryRow, 'periodId' | 'on'>,
+  figures: readonly DatedValue[],
+): string | null {
+  const { last } = periodById(periodId)
+  return figures.find((figure) => figure.on >= on && figure.on <= last)?.value ?? null
 }

@@ -18,6 +18,7 @@ import { readSamplePlan, readStory } from './story.ts'
 import { tellActs, tellCadence } from './tell-cadences.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
+import { tellBlockages, tellDuties, tellReceipts } from './tell-duties.ts'
 import { meetsAfter, tellMeeting } from './tell-meetings.ts'
 import { tellNotices, tellNoticesOfDekad, tellReading, tellRules } from './tell-notices.ts'
 import { tellOrders } from './tell-orders.ts'
@@ -64,6 +65,7 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   await tellScheme(stage, cast, planId)
   await tellSchedules(stage, cast, items)
   await tellOrders(stage, cast, story)
+  await tellReceipts(stage, cast, page.plan, items)
   await settleTables(house.database)
   for (const period of dekadsOf(story.clock.firstDekad, story.clock.open)) {
     progress(`调度 ${period.id}`)
@@ -82,6 +84,8 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   await tellMovedSchedules(stage, cast, items)
   const all = items.map((row) => row.item)
   await tellProblems(stage, cast, story, all)
+  await tellBlockages(stage, cast, story.clock.today)
+  await tellDuties(stage, cast, { cadenceId, periodId: story.clock.open, today: story.clock.today }, items)
   await tellReading(stage, cast, story.clock.today)
   await tellNotices(stage, cast, story.clock.today)
   await tellScores(stage, cast, planId)

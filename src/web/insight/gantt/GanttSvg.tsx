@@ -20,6 +20,7 @@ export interface Drawing {
 }
 
 const UNIT_SHARE = 0.3
+const quarters = ['quarter1', 'quarter2', 'quarter3', 'quarter4'] as const
 
 /** One page of the Gantt as SVG, the same on screen and on paper. */
 export function GanttSvg({
@@ -44,15 +45,15 @@ export function GanttSvg({
       aria-label={title}
     >
       <Head drawing={drawing} end={end} />
+      {layout.todayX !== null && (
+        <line x1={layout.todayX} x2={layout.todayX} y1={layout.headHeight - 4} y2={end} className="gantt__today" />
+      )}
       {page.headings.map((heading) => (
         <Heading key={heading.groupId} {...{ drawing, heading }} />
       ))}
       {page.rows.map((row) => (
         <GanttRow key={row.rowId} {...{ drawing, row }} />
       ))}
-      {layout.todayX !== null && (
-        <line x1={layout.todayX} x2={layout.todayX} y1={layout.headHeight - 4} y2={end} className="gantt__today" />
-      )}
     </svg>
   )
 }
@@ -109,7 +110,7 @@ function useTickWords(scale: GanttScale) {
     const [month, day] = [Number(on.slice(5, 7)), Number(on.slice(8))]
     if (scale === 'year')
       return {
-        above: strong ? t('quarterOf', { quarter: Math.ceil(month / 3) }) : null,
+        above: strong ? t(quarters[Math.ceil(month / 3) - 1] ?? 'first') : null,
         below: t('monthOf', { month }),
       }
     const above = day === 1 ? t('monthOf', { month }) : null

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { daysBetween } from '#core/kit'
 import type { ScheduleView } from '#adapters/http/contract/insight'
 import { useText } from '#web/kit'
-import { Button, type Column, DataTable, Empty, LightMark, Section } from '#web/ui'
+import { Button, type Column, DataTable, LightMark, Section } from '#web/ui'
 import { shown } from '../figures.ts'
 import { NodesEditor } from './NodesEditor.tsx'
 import { scheduleMessages as messages } from './schedule-messages.ts'
@@ -30,7 +30,7 @@ export function NodesPart({ view }: { readonly view: ScheduleView }) {
       }
     >
       {nodes.length === 0 ? (
-        <Empty text={t('noNodes')} />
+        <p className="note">{t('noNodes')}</p>
       ) : (
         <DataTable caption={t('nodes')} columns={columns} rows={nodes} rowKey={({ label }) => label} />
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { dec } from '#core/kit'
 import type { ScheduleView } from '#adapters/http/contract/insight'
 import { useLanguage, useText } from '#web/kit'
-import { Button, type Column, DataTable, Empty, Section } from '#web/ui'
+import { Button, type Column, DataTable, Section } from '#web/ui'
 import { periodName, shown } from '../figures.ts'
 import { PeriodTargetsEditor } from './PeriodTargetsEditor.tsx'
 import { scheduleMessages as messages } from './schedule-messages.ts'
@@ -31,7 +31,7 @@ export function PeriodTargetsPart({ view }: { readonly view: ScheduleView }) {
       }
     >
       {table === null ? (
-        <Empty text={t('noPeriodTargets')} />
+        <p className="note">{t('noPeriodTargets')}</p>
       ) : (
         <DataTable
           caption={t('periodTargets')}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type ScheduleView, scheduleContract } from '#adapters/http/contract/insight'
 import { useAction, useLanguage, useText } from '#web/kit'
-import { Button, Empty, ErrorNote, Section, TextField } from '#web/ui'
+import { Button, ErrorNote, Section, TextField } from '#web/ui'
 import { momentText } from '../figures.ts'
 import { scheduleMessages as messages } from './schedule-messages.ts'
 
@@ -13,7 +13,7 @@ export function ScheduleHistory({ view }: { readonly view: ScheduleView }) {
   return (
     <Section title={t('history')}>
       {view.changes.length === 0 ? (
-        <Empty text={t('noHistory')} />
+        <p className="note">{t('noHistory')}</p>
       ) : (
         <ol className="lines">
           {view.changes.map((change) => (
