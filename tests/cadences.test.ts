@@ -30,8 +30,15 @@ function desk(plan: ReportingPlan) {
   return {
     office,
     add: async (name: string, scope: Pick<reporting.CadenceRow, 'campaignNo' | 'list'>, rule: Partial<ActRule>) =>
-      value(await reporting.addCadence(office(), { planId: plan.planId, name, ...scope, acts: dispatch(rule) }))
-        .cadenceId,
+      value(
+        await reporting.addCadence(office(), {
+          planId: plan.planId,
+          name,
+          ...scope,
+          acts: dispatch(rule),
+          reason: '各有用途',
+        }),
+      ).cadenceId,
     open: async (cadenceId: string, periodId: string, now = FIFTH) =>
       value(await reporting.openPeriod(office(now), { cadenceId, periodId })),
     /** The items asked, each with its figure's period. */

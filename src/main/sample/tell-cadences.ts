@@ -34,11 +34,14 @@ const tasks = [
   held('review', { periodKind: 'quarter', dueWorkdays: 10, goesTo: '区政府常务会议' }),
 ]
 
+/** Why a figure that seems to be asked twice is asked. */
+const reason = '两处表述相近，责任单位和口径不同，分别填报。'
+
 /** Sets up the rhythms with which the plan begins; answers the cadence of its dekads. */
 export async function tellCadence(stage: Stage, cast: Cast, planId: string): Promise<string> {
   const coordinator = stage(cast.coordinator, momentOf('2026-01-21'))
   const whole = { planId, campaignNo: null, list: null }
-  const { cadenceId } = told(await addCadence(coordinator, { ...whole, name: '旬调度', acts: main }), 'dekads')
+  const { cadenceId } = told(await addCadence(coordinator, { ...whole, name: '旬调度', acts: main, reason }), 'dekads')
   told(await addCadence(coordinator, { ...whole, name: '安全生产大督查', acts: campaign }), 'months')
   return cadenceId
 }
@@ -60,5 +63,5 @@ export async function tellActs(stage: Stage, cast: Cast, planId: string, today: 
     { name: '项目周调度', list: 'project', startsOn: MONDAY, acts: projects },
     { name: '任务清单月调度', list: 'task', startsOn: '2026-08-01', acts: tasks },
   ] as const
-  for (const one of lists) told(await addCadence(evening, { planId, campaignNo: null, ...one }), one.name)
+  for (const one of lists) told(await addCadence(evening, { planId, campaignNo: null, reason, ...one }), one.name)
 }
