@@ -9,6 +9,7 @@ import {
   withStatedColumns,
 } from '#core/reading'
 import { type Context, requireRight } from '#app/kit'
+import { earlierTexts } from './earlier-texts.ts'
 import { rememberColumns, rememberedColumns } from './table-columns.ts'
 
 /** Reads an issued file to text and blocks, or refuses it in words. */
@@ -22,7 +23,10 @@ export interface ImportInput {
   readonly columns?: readonly StatedColumns[]
 }
 
-/** Makes a draft from an issued file: keeps the bytes, reads the plan, checks it, and lays entries beside the text. */
+/**
+ * Makes a draft from an issued file: keeps the bytes, reads the plan, checks it, also against the plans in force, and lays entries
+ * beside the text.
+ */
 export async function importPlan(
   context: Context,
   input: ImportInput,
@@ -37,7 +41,11 @@ export async function importPlan(
   const reading = readPlan(document)
   const source = withRowNotes(document, reading.meta.year)
   const newId = (): string => context.newId()
-  const draft = draftFromReading(reading, checkPlan(reading), { year: Number(context.today.slice(0, 4)), newId })
+  const earlier = await earlierTexts(context, input.planId ?? null, reading.meta.year)
+  const draft = draftFromReading(reading, checkPlan(reading, earlier), {
+    year: Number(context.today.slice(0, 4)),
+    newId,
+  })
   const { sha256, size } = await context.files.put(input.bytes)
   return context.transact(async (stores) => {
     const plan = input.planId === undefined ? null : await stores.plans.plan(input.planId)
