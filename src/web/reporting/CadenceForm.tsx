@@ -4,6 +4,7 @@ import { reportingContract } from '#adapters/http/contract/reporting'
 import { useAction, useEndpoint, useText } from '#web/kit'
 import { Button, ErrorNote, SelectField, TextField } from '#web/ui'
 import { type ActDrafts, draftsOf, type Preset, presetNames, presets, wantedActs } from './act-form.ts'
+import { TwinNote } from './asks/TwinNote.tsx'
 import { ActFields } from './ActFields.tsx'
 import { rhythmMessages as messages } from './rhythm-messages.ts'
 
@@ -20,6 +21,7 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
   const [name, setName] = useState(t('dekadMonthQuarterName'))
   const [scope, setScope] = useState('')
   const [startsOn, setStart] = useState('')
+  const [reason, setReason] = useState('')
   const [drafts, setDrafts] = useState<ActDrafts>(draftsOf(presets.dekadMonthQuarter))
   const chosen = plans.find((plan) => plan.planId === planId) ?? plans[0]
   if (!chosen) return null
@@ -36,6 +38,7 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
       ...scopeOf(scope),
       startsOn: startsOn || null,
       acts: wantedActs(drafts),
+      reason,
     }
     add.mutate({ body }, { onSuccess: onDone })
   }
@@ -59,12 +62,14 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
         <ScopeField planId={chosen.planId} value={scope} onChange={setScope} />
       </div>
       <ActFields drafts={drafts} onChange={setDrafts} />
-      <div className="toolbar">
-        <Button look="primary" type="submit" disabled={add.isPending}>
-          {t('add')}
-        </Button>
-        <ErrorNote error={add.error} />
-      </div>
+      <TwinNote
+        acts={wantedActs(drafts)}
+        planId={chosen.planId}
+        {...scopeOf(scope)}
+        reason={reason}
+        onReason={setReason}
+      />
+      <Foot label={t('add')} isPending={add.isPending} error={add.error} />
     </form>
   )
 }
@@ -79,6 +84,25 @@ function StartField({ value, onChange }: { readonly value: string; readonly onCh
       value={value}
       onChange={(event) => onChange(event.target.value)}
     />
+  )
+}
+
+function Foot({
+  label,
+  isPending,
+  error,
+}: {
+  readonly label: string
+  readonly isPending: boolean
+  readonly error: Error | null
+}) {
+  return (
+    <div className="toolbar">
+      <Button look="primary" type="submit" disabled={isPending}>
+        {label}
+      </Button>
+      <ErrorNote error={error} />
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { SheetLine } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
 import { Button, Section } from '#web/ui'
+import { AboutMinutes } from './asks/AboutMinutes.tsx'
 import { AskRow } from './AskRow.tsx'
 import { canRepeat, keyOf } from './drafts.ts'
 import { SheetFiles } from './filled-sheets/SheetFiles.tsx'
@@ -37,7 +38,7 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
       {groups(lines, now).map(({ key, standing, first, own }) => (
         <Section key={`${standing} ${key}`} title={t(standing)} aside={<PeriodHead line={first} />}>
           {standing !== 'reportAgain' && <OwnSheets own={own} />}
-          <BurdenLine asking={asking.find((period) => keyOf({ ...period, itemId: '' }) === key)} own={own.length} />
+          <BurdenLine asking={asking.find((period) => keyOf({ ...period, itemId: '' }) === key)} own={own} />
           <ul className="asks">
             {own.map((line) => (
               <AskRow key={keyOf(line)} line={line} drafts={drafts} reporting={reporting} />
@@ -105,9 +106,13 @@ function OwnSheets({ own }: { readonly own: readonly SheetLine[] }) {
   ))
 }
 
-function BurdenLine({ asking, own }: { readonly asking: Asking | undefined; readonly own: number }) {
+function BurdenLine({ asking, own }: { readonly asking: Asking | undefined; readonly own: readonly SheetLine[] }) {
   const t = useText(messages)
   if (!asking) return null
   const { askedBy: who, units, lines } = asking
-  return <p className="sheet__burden">{t('burden', { who, units, lines, own })}</p>
+  return (
+    <p className="sheet__burden">
+      {t('burden', { who, units, lines, own: own.length })} <AboutMinutes lines={own} />
+    </p>
+  )
 }

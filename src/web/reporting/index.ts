@@ -1,3 +1,5 @@
+export { AnsweringPage } from './asks/AnsweringPage.tsx'
+export { BurdenPage } from './asks/BurdenPage.tsx'
 export { CalendarPage } from './calendar/CalendarPage.tsx'
 export { WorkCalendarPage } from './calendar/WorkCalendarPage.tsx'
 export { AnswerPage } from './filled-sheets/AnswerPage.tsx'

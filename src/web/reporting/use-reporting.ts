@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { type Outcome, reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
 import { ApiProblem, useAction } from '#web/kit'
+import { useFormTime } from './asks/use-form-time.ts'
 import { keyOf, sameSaid, savedSaid } from './drafts.ts'
 import type { Drafts } from './use-drafts.ts'
 
@@ -24,6 +25,7 @@ export function useReporting(drafts: Drafts): Reporting {
   const keeping = useRef<Promise<unknown>>(Promise.resolve())
   const revisions = useRef(new Map<string, number>())
   const sending = useRef(new Set<string>())
+  const noteTime = useFormTime()
   const shownOf = (line: SheetLine) => {
     const { cadenceId, periodId, itemId } = line
     const own = revisions.current.get(keyOf(line)) ?? 0
@@ -42,6 +44,7 @@ export function useReporting(drafts: Drafts): Reporting {
       const { outcomes } = await send()
       const found = new Map(outcomes.map((outcome) => [keyOf(outcome), outcome.problem]))
       for (const line of lines) if (!found.get(keyOf(line))) drafts.drop(line)
+      noteTime(lines.filter((line) => !found.get(keyOf(line))))
       problems.note(lines, (line) => problemIn(found.get(keyOf(line)) ?? null))
     } catch (problem) {
       problems.note(lines, () => (problem instanceof Error ? problem : null))

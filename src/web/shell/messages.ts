@@ -14,6 +14,7 @@ export const shellMessages = {
   problems: { zh: '问题', en: 'Problems' },
   orders: { zh: '督办', en: 'Orders' },
   messages: { zh: '消息', en: 'Messages' },
+  answering: { zh: '报送情况', en: 'Answering' },
   unreadMessages: { zh: '{count} 条未读', en: '{count} unread' },
   channels: { zh: '外发渠道', en: 'Channels' },
   channelsFor: {

@@ -32,6 +32,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { to: '/meetings', label: 'meetings', visible: steering },
   { to: '/problems', label: 'problems', visible: worksOnPlan },
   { to: '/orders', label: 'orders', visible: worksOnPlan },
+  { to: '/answering', label: 'answering', visible: worksOnPlan },
   { to: '/messages', label: 'messages', visible: worksOnPlan },
   {
     ...{ to: '/scores', label: 'scores', purpose: 'scoresFor' },

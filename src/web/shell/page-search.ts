@@ -38,6 +38,16 @@ export const listSearch = z.object({
   overdue: optional(z.boolean()),
 })
 
+/** How sheets are answered: one period of a cadence, and by what units are sorted. */
+export const answeringSearch = z.object({
+  period: optional(z.string().max(20)),
+  cadence: optional(z.uuid()),
+  sort: optional(z.enum(['completeness', 'timeliness', 'returnRate', 'due'])),
+})
+
+/** The burden account: its month. */
+export const burdenSearch = z.object({ month: optional(z.string().regex(/^\d{4}-M\d{2}$/)) })
+
 /** My messages: what they are narrowed to. */
 export const messagesSearch = z.object({
   unread: optional(z.boolean()),

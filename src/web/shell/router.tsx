@@ -8,6 +8,8 @@ import { steeringRoutes } from './steering-routes.ts'
 import {
   calendarSearch,
   ganttSearch,
+  answeringSearch,
+  burdenSearch,
   listSearch,
   messagesSearch,
   panelSearch,
@@ -146,6 +148,18 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('#web/supervision'), 'OrderPage'),
 })
 
+const answering = createRoute({
+  getParentRoute: () => frame,
+  path: '/answering',
+  validateSearch: answeringSearch,
+  component: lazyRouteComponent(() => import('#web/reporting'), 'AnsweringPage'),
+})
+const burden = createRoute({
+  getParentRoute: () => frame,
+  path: '/burden',
+  validateSearch: burdenSearch,
+  component: lazyRouteComponent(() => import('#web/reporting'), 'BurdenPage'),
+})
 const notices = createRoute({
   getParentRoute: () => frame,
   path: '/messages',
@@ -225,6 +239,8 @@ const framed = frame.addChildren([
   problem,
   orders,
   order,
+  answering,
+  burden,
   notices,
   channels,
   periods,

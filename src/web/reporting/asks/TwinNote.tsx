@@ -1,0 +1,50 @@
+import { askContract } from '#adapters/http/contract/reporting'
+import { useEndpoint, useText } from '#web/kit'
+import { TextField } from '#web/ui'
+import './asks.css'
+import { askMessages as messages } from './messages.ts'
+
+/** So many are named; the rest are counted. */
+const NAMED = 5
+
+interface TwinNoteProps {
+  /** A cadence that dispatches asks; the other acts only read. */
+  readonly acts: readonly { readonly act: string }[]
+  readonly planId: string
+  readonly campaignNo: number | null
+  readonly list: 'indicator' | 'task' | 'project' | 'policy' | null
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+}
+
+/** What a cadence being set up asks that is asked already, and the reason that is then demanded. Nothing where there is no twin. */
+export function TwinNote({ acts, planId, campaignNo, list, reason, onReason }: TwinNoteProps) {
+  const t = useText(messages)
+  const query = { planId, ...(campaignNo === null ? {} : { campaignNo }), ...(list === null ? {} : { list }) }
+  const { data } = useEndpoint(askContract.twinAsks, { query }, { enabled: acts.some(({ act }) => act === 'dispatch') })
+  if (!data || data.twins.length === 0) return null
+  return (
+    <div className="note note--error">
+      <p>{t('twinsFound', { count: data.twins.length })}</p>
+      <ul className="twins">
+        {data.twins.slice(0, NAMED).map(({ title, otherTitle, otherCadence, otherPlan }) => (
+          <li key={`${title} ${otherTitle} ${otherCadence}`}>
+            {t('twinElsewhere', {
+              title: title === otherTitle ? title : `${title} = ${otherTitle}`,
+              cadence: otherCadence || '—',
+              plan: otherPlan,
+            })}
+          </li>
+        ))}
+        {data.twins.length > NAMED && <li>……</li>}
+      </ul>
+      <TextField
+        label={t('twinReason')}
+        required
+        maxLength={500}
+        value={reason}
+        onChange={(event) => onReason(event.target.value)}
+      />
+    </div>
+  )
+}
