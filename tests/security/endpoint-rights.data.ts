@@ -226,7 +226,7 @@ const plans: Readonly<Record<string, EndpointRight>> = {
 }
 
 /** Units' own years: what they sign for, and their own measures. */
-const years: Readonly<Record<string, EndpointRight>> = {
+const unitYears: Readonly<Record<string, EndpointRight>> = {
   'GET /api/units/{unitId}/year-plan': {
     may: workers,
     ask: ({ region }) => ({ path: { unitId: region.plan.units.invest } }),
@@ -437,31 +437,8 @@ const filledSheets: Readonly<Record<string, EndpointRight>> = {
   },
 }
 
-/** After the year, with everything sealed: a campaign of the plan is closed with its account, once. */
-const yearOver = async ({ region, done }: Story, close: boolean): Promise<{ planId: string; itemId: string }> => {
-  const { planId, items } = region.plan
-  const owner = region.test.database.owner
-  const open = await owner.selectFrom('period').select('period_id').where('state', '<>', 'sealed').execute()
-  const closed = await owner.selectFrom('final_account').select('plan_id').execute()
-  if (close && closed.length === 0) {
-    const now = await owner.selectFrom('region').select('clock_at').executeTakeFirstOrThrow()
-    await owner.updateTable('region').set({ clock_at: '2027-01-20T01:00:00.000Z' }).execute()
-    await owner.updateTable('period').set({ state: 'sealed' }).execute()
-    for (const itemId of Object.values(items))
-      await done('coordinator', 'PUT', `/api/plans/${planId}/account/reasons`, {
-        itemId,
-        reason: '市场下行',
-        revision: 0,
-      })
-    await done('coordinator', 'POST', `/api/plans/${planId}/account/close`, { campaignNo: 1 })
-    await owner.updateTable('region').set(now).execute()
-    for (const { period_id } of open)
-      await owner.updateTable('period').set({ state: 'open' }).where('period_id', '=', period_id).execute()
-  }
-  return { planId, itemId: items.signed }
-}
-
-const years: Readonly<Record<string, EndpointRight>> = {
+/** The year's end; closing comes before what can be done to a closed account. */
+const acrossYears: Readonly<Record<string, EndpointRight>> = {
   'GET /api/plans/{planId}/account': { may: workers, ask: plan },
   'PUT /api/plans/{planId}/account/reasons': {
     may: coordinators,
@@ -519,16 +496,16 @@ const years: Readonly<Record<string, EndpointRight>> = {
   },
   'POST /api/plans/{planId}/account/corrections': {
     may: coordinators,
-    ask: async (story) => {
-      const { planId, itemId } = await yearOver(story, true)
-      return { path: { planId }, body: { itemId, newValue: '27', reason: '漏计' } }
+    ask: (story) => {
+      const { planId, items } = story.region.plan
+      return { path: { planId }, body: { itemId: items.signed, newValue: '27', reason: '漏计' } }
     },
   },
   'POST /api/account-corrections/{correctionId}/decision': {
     ...{ may: ['coordinator2'], denials: ['finalAccount.ownCorrection'] },
     ask: async (story) => {
-      const { planId, itemId } = await yearOver(story, true)
-      const asked = { itemId, newValue: '27', reason: '漏计' }
+      const { planId, items } = story.region.plan
+      const asked = { itemId: items.signed, newValue: '27', reason: '漏计' }
       const { correctionId = '' } = await story.done(
         'coordinator',
         'POST',
@@ -700,7 +677,7 @@ const reporting: Readonly<Record<string, EndpointRight>> = {
     },
   },
   'GET /api/items/{itemId}/history': { may: workers, ask: item },
-  ...years,
+  ...unitYears,
   ...responsibility,
   ...filledSheets,
   'POST /api/cadences/{cadenceId}/periods/{periodId}/close': {
@@ -1047,7 +1024,7 @@ export const endpointRights: Readonly<Record<string, EndpointRight>> = {
     ...meetings,
     ...scoring,
     ...publishing,
-    ...years,
+    ...acrossYears,
   },
   'DELETE /api/session': { may: signedIn },
 }

@@ -57,7 +57,8 @@ function addSheet(workbook: ExcelJS.Workbook, view: WorksheetView, name: string)
 /** Locks everything but the cells that ask. No password: it keeps from slips, not from anybody who wants to. */
 function makeForm(sheet: ExcelJS.Worksheet, view: WorksheetView, headRow: number): void {
   for (const [index, { input, choices }] of view.columns.entries()) {
-    for (let row = headRow + 1; input && row <= headRow + view.rows.length; row += 1) {
+    if (!input) continue
+    for (let row = headRow + 1; row <= headRow + view.rows.length; row += 1) {
       const cell = sheet.getCell(row, index + 1)
       cell.protection = { locked: false }
       cell.fill = INPUT_FILL

@@ -5,21 +5,7 @@ import type { Tables } from '../schema/tables.ts'
 /** Links of outside bodies in PostgreSQL. */
 export function respondentStore(tx: Transaction<Tables>, regionId: string): RespondentStore {
   return {
-    async outsideUnits(cadenceId, periodId) {
-      const answer = await sql<OutsideUnitRow>`
-        select l.unit_id as "unitId", u.name as "unitName", count(*)::int as lines,
-          count(*) filter (where r.state in ('submitted', 'signed', 'accepted'))::int as answered
-        from sheet_line l
-        join unit u on u.region_id = l.region_id and u.unit_id = l.unit_id
-        left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
-          and r.item_id = l.item_id
-        where l.region_id = ${regionId} and l.cadence_id = ${cadenceId} and l.period_id = ${periodId}
-          and not exists (select from account_role g join account a on a.region_id = g.region_id and a.account_id = g.account_id
-            where g.region_id = l.region_id and g.unit_id = l.unit_id and g.role = 'reporter' and g.revoked_at is null
-              and a.disabled_at is null)
-        group by l.unit_id, u.name, u.sort_key order by u.sort_key`.execute(tx)
-      return answer.rows
-    },
+    outsideUnits: (cadenceId, periodId) => selectOutsideUnits(tx, regionId, { cadenceId, periodId }),
     async addLink(row) {
       await tx
         .insertInto('respondent_link')
@@ -65,4 +51,24 @@ export function respondentStore(tx: Transaction<Tables>, regionId: string): Resp
         .execute()
     },
   }
+}
+
+async function selectOutsideUnits(
+  tx: Transaction<Tables>,
+  regionId: string,
+  { cadenceId, periodId }: { readonly cadenceId: string; readonly periodId: string },
+): Promise<readonly OutsideUnitRow[]> {
+  const answer = await sql<OutsideUnitRow>`
+        select l.unit_id as "unitId", u.name as "unitName", count(*)::int as lines,
+          count(*) filter (where r.state in ('submitted', 'signed', 'accepted'))::int as answered
+        from sheet_line l
+        join unit u on u.region_id = l.region_id and u.unit_id = l.unit_id
+        left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
+          and r.item_id = l.item_id
+        where l.region_id = ${regionId} and l.cadence_id = ${cadenceId} and l.period_id = ${periodId}
+          and not exists (select from account_role g join account a on a.region_id = g.region_id and a.account_id = g.account_id
+            where g.region_id = l.region_id and g.unit_id = l.unit_id and g.role = 'reporter' and g.revoked_at is null
+              and a.disabled_at is null)
+        group by l.unit_id, u.name, u.sort_key order by u.sort_key`.execute(tx)
+  return answer.rows
 }
