@@ -11,7 +11,11 @@ export interface Submission {
 interface PeriodLine {
   readonly itemId: string
   readonly unitId: string
-  readonly item: { readonly kind: string }
+  readonly item: {
+    readonly kind: string
+    readonly figureBy: 'stated' | 'parts' | 'rows'
+    readonly target: { readonly unit: string } | null
+  }
   readonly last: { readonly value: string | null } | null
 }
 
@@ -97,8 +101,25 @@ async function reporterCookie(
 
 function bodyOf(period: { cadenceId: string; periodId: string }, { itemId, item, last }: PeriodLine): string {
   const figure = item.kind === 'indicator' ? (last?.value ?? '1') : null
-  const said = { figure, noChange: false, claim: 'onPace', paragraph: PARAGRAPH, blockage: null, nodesDone: [] }
+  const said = {
+    ...{ figure: item.figureBy === 'stated' ? figure : null, noChange: false, claim: 'onPace', paragraph: PARAGRAPH },
+    ...{
+      blockage: null,
+      nodesDone: [],
+      parts: item.figureBy === 'parts' ? partsOf(figure ?? '1', item.target?.unit) : null,
+    },
+  }
   return JSON.stringify({ reports: [{ ...period, itemId, revision: 0, said }] })
+}
+
+/** The parts of a rate out of a hundred or a thousand, and whom it leaves out. */
+function partsOf(rate: string, unit: string | undefined) {
+  const whole = unit === '‰' ? 1000 : 100
+  const uncovered = Number(rate) <= whole - 1 ? ['其余'] : []
+  return {
+    ...{ numerator: rate, denominator: String(whole), keptBy: '台账单位', asOf: '2026-01-01', document: '台账' },
+    uncovered,
+  }
 }
 
 /** Units in a mixed order, as they come: clients next to each other must not all be of one unit. The same order every time. */

@@ -31,7 +31,7 @@ export async function countTaps(page: Page): Promise<() => Promise<number>> {
 export async function report(page: Page, title: string, answer: Answer): Promise<void> {
   const { figure, claim, paragraph, file } = answer
   const row = askOf(page, title)
-  if (figure !== undefined) await row.getByRole('textbox').first().fill(figure)
+  if (figure !== undefined) await fillFigure(row, figure)
   if (figure !== undefined && (claim ?? paragraph ?? file)) await row.getByText('说明、材料、受阻').click()
   if (claim !== undefined) await row.getByRole('radio', { name: claim }).check()
   if (paragraph !== undefined) await row.getByLabel('说明', { exact: true }).fill(paragraph)
@@ -41,6 +41,15 @@ export async function report(page: Page, title: string, answer: Answer): Promise
   }
   await row.getByRole('button', { name: `报送“${title}”` }).click()
   await reported(page, title)
+}
+
+/** A figure in its one field; a rate is told by its parts, out of a hundred, with the list that it stands in. */
+async function fillFigure(row: Locator, figure: string): Promise<void> {
+  const parts = row.getByPlaceholder('分母')
+  if ((await parts.count()) === 0) return row.getByRole('textbox').first().fill(figure)
+  await row.getByPlaceholder('分子').fill(figure)
+  await parts.fill('100')
+  await row.getByLabel('依据文件').fill('台账')
 }
 
 /** Waits until an item stands among those that are reported. */

@@ -14,6 +14,10 @@ export const openPointWords: Readonly<Record<OpenPointCode, Words>> = {
     zh: '“{title}”的责任单位“{unit}”不在单位表中。请加入或改名。',
     en: '“{unit}”, on duty for “{title}”, is not among the units. Add it or correct the name.',
   },
+  statutoryBrokenDown: {
+    zh: '“{title}”是法定统计指标，《统计法》不允许分解到乡镇（街道）或企业；请去掉“{unit}”的牵头、责任，或改为其能负责的工作量。',
+    en: '“{title}” is a statutory series. The Statistics Law does not allow it to be broken down to townships or firms: take “{unit}” off lead and responsible, or ask for work that it can answer for.',
+  },
   dueMissing: { zh: '“{title}”没有完成日期。', en: '“{title}” has no due date.' },
   noReporter: {
     zh: '“{title}”没有可填报的牵头或责任单位。请指定一个单位。',

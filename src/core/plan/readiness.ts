@@ -2,6 +2,7 @@ import type { DraftEntry } from './draft-types.ts'
 import { wholeYearNode } from './draft-tasks.ts'
 import { bodiesOf } from './plan-content.ts'
 import { reportingUnitOf } from './reporting-unit.ts'
+import { brokenDownTo } from './statutory-guard.ts'
 import type { PlanItem } from './types.ts'
 import { unitNames } from './unit-names.ts'
 
@@ -21,6 +22,7 @@ export type OpenPointCode =
   | 'noItems'
   | 'unitTwice'
   | 'unitUnknown'
+  | 'statutoryBrokenDown'
   | 'dueMissing'
   | 'noReporter'
   | 'taskWithoutDate'
@@ -74,12 +76,16 @@ function itemPoints(entries: readonly DraftEntry[]): (item: PlanItem) => OpenPoi
   const known = new Set(units.map((unit) => unit.name))
   const groups = new Set(units.filter((unit) => unit.kind === 'group').map((unit) => unit.name))
   const names = unitNames(units)
+  const kinds = new Map(units.map((unit) => [unit.name, unit.kind]))
   return (item) => {
     const strangers = item.duties.filter((duty) => !known.has(names.nameOf(duty.unit)))
     const leads = item.duties.filter((duty) => duty.role === 'lead')
     const isGroup = (unit: string): boolean => groups.has(unit)
     return [
       ...strangers.map(({ unit }) => point('unitUnknown', item.itemId, { unit }, true)),
+      ...brokenDownTo(item, (unit) => kinds.get(names.nameOf(unit))).map((unit) =>
+        point('statutoryBrokenDown', item.itemId, { unit }, true),
+      ),
       ...(reportingUnitOf(item, isGroup) === null ? [point('noReporter', item.itemId)] : []),
       ...(leads.length > 1 ? [point('severalLeads', item.itemId, { count: leads.length })] : []),
       ...(item.openList ? [point('openList', item.itemId)] : []),

@@ -1,14 +1,14 @@
 import type { Duty, PlanItem, UnitKind } from './types.ts'
 
 /** Units that no statutory series may be broken down to: townships and firms have no such figure of their own. */
-const BELOW: ReadonlySet<UnitKind> = new Set<UnitKind>(['township', 'street', 'stateCompany', 'bank'])
+const BELOW: ReadonlySet<string> = new Set<UnitKind>(['township', 'street', 'stateCompany', 'bank'])
 
 /**
  * The units that a statutory series would be broken down to: townships, streets and firms that lead it or answer for it. Refused,
  * because the Statistics Law forbids to make anybody state figures as demanded, and such series are computed by the statistics bureau
  * one level above. Support 配合 is work, not a figure.
  */
-export function brokenDownTo(item: PlanItem, kindOf: (unit: string) => UnitKind | undefined): readonly string[] {
+export function brokenDownTo(item: PlanItem, kindOf: (unit: string) => string | undefined): readonly string[] {
   if (item.kind !== 'indicator' || item.origin !== 'statutory') return []
   const answers = ({ role }: Duty): boolean => role === 'lead' || role === 'responsible'
   return item.duties

@@ -130,6 +130,10 @@ export const targetRefusals = {
     en: 'A revocation of this event waits for approval already.',
   },
   'redLine.reasonMissing': { zh: '请写明撤销的原因。', en: 'Say why it is taken back.' },
+  'duty.statutoryBrokenDown': {
+    zh: '“{title}”是法定统计指标，《统计法》不允许分解到乡镇（街道）或企业，请改由区级部门负责。',
+    en: '“{title}” is a statutory series; the Statistics Law does not allow it to be given to a township or a firm. Name a bureau.',
+  },
   'estimate.ownFigure': {
     zh: '“{title}”由单位填报，不需要另报预计数。',
     en: '"{title}" is reported by its unit; it needs no estimate.',

@@ -133,6 +133,10 @@ export const planMessages = {
   fieldAccumulation: { zh: '报数口径', en: 'Figures' },
   fieldOrigin: { zh: '数据来源', en: 'Origin' },
   fieldFrequency: { zh: '填报频率', en: 'Frequency' },
+  fieldRecognised: {
+    zh: '由他方认定（纳统、入库、备案），数据从认定台账得出',
+    en: 'Another body decides what counts; the figure follows from recognised rows',
+  },
   fieldTrajectory: { zh: '推进轨迹', en: 'Trajectory' },
   fieldTask: { zh: '所属任务', en: 'Measures task' },
   noTask: { zh: '不属任何任务', en: 'none' },

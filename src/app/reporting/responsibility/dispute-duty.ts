@@ -3,6 +3,7 @@ import { arbiterOf, checkArbitration, checkDispute, dutyWorkdays } from '#core/r
 import { type Context, type RegionObject, requireRight, type Stores } from '#app/kit'
 import { changeReportingUnit } from './change-reporting-unit.ts'
 import type { DisputeRow } from './ports.ts'
+import { breaksDownStatutory } from './statutory-duty.ts'
 import { workdayDue } from './workday-due.ts'
 
 /** Says "not ours" of an item that the unit reports: an answer with a reason, on which an arbiter decides. */
@@ -62,6 +63,8 @@ export function arbitrateDispute(
     if (!state.ok) return state
     const { disputeId, revision, toUnitId } = input
     if (toUnitId !== null && !(await isSingleUnit(stores, toUnitId))) return refuse('dispute.groupUnit', {}, 'toUnitId')
+    if (toUnitId !== null && (await breaksDownStatutory(stores, found.item, toUnitId)))
+      return refuse('duty.statutoryBrokenDown', { title: found.item.title }, 'toUnitId')
     const reason = input.reason.trim()
     const dueAfter = await workdayDue(context, stores)
     const reportDueAt = state.value === 'kept' ? dueAfter(context.now, dutyWorkdays.reportAfterAll) : null

@@ -178,6 +178,14 @@ function RhythmFields({ item, revision, change }: Props) {
       {choose('accumulation', t('fieldAccumulation'), choices.accumulation)}
       {choose('origin', t('fieldOrigin'), choices.origin)}
       {choose('frequency', t('fieldFrequency'), choices.frequency)}
+      <label className="editor__wide">
+        <input
+          type="checkbox"
+          checked={item.recognised === true}
+          onChange={(event) => void set({ recognised: event.target.checked }, revision)}
+        />{' '}
+        {t('fieldRecognised')}
+      </label>
       <LiveSelect
         label={t('fieldTrajectory')}
         value={item.trajectory.kind}
