@@ -132,9 +132,9 @@ describe('layoutGantt', () => {
     ] as const) {
       const { ticks } = layoutGantt([], view(scale), sheet)
       expect(ticks).toHaveLength(count)
-      expect(ticks[0]?.x).toBe(sheet.nameWidth)
+      expect(ticks[0]?.x).toBe(sheet.nameWidth + 19.8)
       const last = ticks.at(-1)
-      expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(sheet.width - 4, 1)
+      expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(sheet.width - 19.8, 1)
     }
   })
 

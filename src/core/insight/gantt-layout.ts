@@ -103,6 +103,8 @@ const HEADING = 2
 /** Two lines of head: years or quarters above, months or days below. */
 const HEAD = 3.4
 const EDGE = 4
+/** Free space on both sides of the days, as a multiple of the font size: there the nodes outside the window are counted. */
+const GUTTER = 1.8
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100
 
@@ -207,7 +209,8 @@ function fillPages(
  */
 export function layoutGantt(groups: readonly GanttGroup[], view: GanttView, sheet: GanttSheet): GanttLayout {
   const { fontSize, nameWidth, width } = sheet
-  const ruler = { window: view.window, left: nameWidth, width: width - nameWidth - EDGE }
+  const gutter = GUTTER * fontSize
+  const ruler = { window: view.window, left: nameWidth + gutter, width: width - nameWidth - 2 * gutter }
   const headHeight = hundredth(HEAD * fontSize)
   const sizes = {
     head: headHeight,

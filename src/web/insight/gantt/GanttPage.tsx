@@ -68,7 +68,7 @@ function Gantt({ view, search, onSearch }: GanttProps) {
   })
   const shared = { view, groups, scale, span, current: search.item ?? null, onOpen: open }
   return (
-    <Page title={`${t('gantt')}：${nameOf(span.from, scale, language)}`} lead={lead}>
+    <Page title={t('ganttOf', { span: nameOf(span.from, scale, language) })} lead={lead}>
       <GanttBar {...{ view, search, scale, span, onSearch }} />
       {view.rows.length === 0 ? <Empty text={t('nothing')} /> : <GanttBody {...shared} />}
       <p className="gantt__legend no-print">{[t('legend'), t('keys')].join('　')}</p>

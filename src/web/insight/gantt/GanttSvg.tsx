@@ -233,10 +233,10 @@ function Marks({ drawing, row, item }: RowPartProps) {
         )
       })}
       {row.before > 0 && (
-        <text x={nameWidth} y={row.y + row.height - 2} className="gantt__more">{`‹${row.before}`}</text>
+        <text x={nameWidth} y={middle + fontSize * 0.36} className="gantt__more">{`‹${row.before}`}</text>
       )}
       {row.after > 0 && (
-        <text x={width - 4} y={row.y + row.height - 2} textAnchor="end" className="gantt__more">{`${row.after}›`}</text>
+        <text x={width} y={middle + fontSize * 0.36} textAnchor="end" className="gantt__more">{`${row.after}›`}</text>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 export const ganttMessages = {
   gantt: { zh: '甘特图', en: 'Gantt' },
+  ganttOf: { zh: '甘特图：{span}', en: 'Gantt: {span}' },
   lead: {
     zh: '{items}项、{nodes}个节点，截至{today}：{late}个逾期，{moved}个偏离基线',
     en: '{items} items, {nodes} nodes on {today}: {late} overdue, {moved} moved from the baseline',

@@ -28,7 +28,7 @@ function Schedule({ view }: { readonly view: ScheduleView }) {
   const lead = [target ? targetText(target) : '', due ? t('dueBy', { due }) : '', unitName ?? '']
   return (
     <Page
-      title={`${t('schedule')}：${title}`}
+      title={t('scheduleOf', { title })}
       lead={lead.filter((part) => part !== '').join('　')}
       actions={
         <>

@@ -37,6 +37,10 @@ export function TrajectoryPart({ view, way }: { readonly view: ScheduleView; rea
           </Button>
         )}
       </p>
+      <div className="way">
+        <TrajectoryChart {...{ way, unit, title }} today={view.today} draft={draft?.curve ?? null} />
+        <TrajectoryTable rows={rows} unit={unit} hasDraft={draft !== null} />
+      </div>
       {isChanging && (
         <TrajectoryEditor
           {...{ view, way, unit }}
@@ -45,10 +49,6 @@ export function TrajectoryPart({ view, way }: { readonly view: ScheduleView; rea
           onDone={() => setChanging(false)}
         />
       )}
-      <div className="way">
-        <TrajectoryChart {...{ way, unit, title }} today={view.today} draft={draft?.curve ?? null} />
-        <TrajectoryTable rows={rows} unit={unit} hasDraft={draft !== null} />
-      </div>
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 export const scheduleMessages = {
   schedule: { zh: '进度安排', en: 'Schedule' },
+  scheduleOf: { zh: '进度安排：{title}', en: 'Schedule: {title}' },
   open: { zh: '查看进度安排', en: 'Open the schedule' },
   backToItem: { zh: '回到事项', en: 'Back to the item' },
   toGantt: { zh: '甘特图', en: 'Gantt' },
