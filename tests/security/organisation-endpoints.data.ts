@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { writeWorkbook } from '#adapters/files'
+import { formWith } from './besieged-region.ts'
 import type { Asked, EndpointRight } from './endpoint-rights.data.ts'
 import { type Actor, actorNames, type Story } from './story.ts'
 
@@ -51,6 +53,12 @@ const newDelegation = async (story: Story, body?: object): Promise<Asked> => {
     await lending(story, await newReporter(story)),
   )
   return { path: { delegationId: made['delegationId'] ?? '' }, ...(body ? { body } : {}) }
+}
+
+async function rosterOf(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const columns = ['单位名称', '类别'].map((header) => ({ header, width: 20, kind: 'text' as const }))
+  const sheets = [{ name: '单位', columns, rows: [[name, '部门']] }]
+  return new Uint8Array(await writeWorkbook({ author: '综合协调组', date: '2026-07-31', sheets }))
 }
 
 /** Units, posts, handovers, delegations: who may use each endpoint, written by hand. */
@@ -108,6 +116,21 @@ export const organisationEndpoints: Readonly<Record<string, EndpointRight>> = {
       path: { itemId: story.region.plan.items.signed, part: 'contact' },
       body: { postId: await newPost(story) },
     }),
+  },
+  'GET /api/organisation/template.xlsx': { may: [...coordinators, 'administrator'] },
+  'GET /api/organisation/export.xlsx': { may: [...coordinators, 'administrator'] },
+  'POST /api/organisation/import/check': {
+    ...{ may: [...coordinators, 'administrator'], keepsNothing: true },
+    ask: async () => ({ body: formWith('名册.xlsx', await rosterOf('区信访局')) }),
+  },
+  'POST /api/organisation/import': {
+    may: [...coordinators, 'administrator'],
+    ask: async (story) => {
+      const roster = await rosterOf(`单位${randomUUID()}`)
+      const check = (actor: Actor) =>
+        story.done(actor, 'POST', '/api/organisation/import/check', formWith('名册.xlsx', roster))
+      return { body: formWith('名册.xlsx', roster, { fingerprint: (await check('coordinator'))['fingerprint'] ?? '' }) }
+    },
   },
   'GET /api/colleagues': { may: readers },
   'GET /api/me/signing-gaps': { may: readers },

@@ -16,15 +16,10 @@ export interface UnitSaying {
 export async function addUnit(context: Context, input: UnitSaying): Promise<Result<{ unitId: string }>> {
   const right = requireRight(context, 'unit.manage', {})
   if (!right.ok) return right
-  return context.transact((stores) => putUnit(context, stores, { ...tidy(input), kindOfChange: 'add' }))
+  return context.transact((stores) => putUnit(context, stores, tidy(input)))
 }
 
-/** The writing part of adding, for imports as well. */
-export async function putUnit(
-  context: Context,
-  stores: Stores,
-  input: UnitSaying & { readonly kindOfChange: 'add' | 'import' },
-): Promise<Result<{ unitId: string }>> {
+async function putUnit(context: Context, stores: Stores, input: UnitSaying): Promise<Result<{ unitId: string }>> {
   const unitId = context.newId()
   const units = await stores.register.registeredUnits()
   const free = namesFree(units, unitId, input)
@@ -34,7 +29,7 @@ export async function putUnit(
     return refuse('unit.nameTaken', { name }, 'name')
   await stores.register.addAliases(unitId, aliases)
   const changed = { name: ['', name], aliases: ['', aliases.join('、')] } as const
-  await recordUnitChange(context, stores, { unitId, kind: input.kindOfChange, changed, reason })
+  await recordUnitChange(context, stores, { unitId, kind: 'add', changed, reason })
   return accept({ unitId })
 }
 

@@ -14,8 +14,7 @@ export async function addPost(
   return context.transact((stores) => putPost(context, stores, input))
 }
 
-/** The writing part of setting up, for imports as well. */
-export async function putPost(
+async function putPost(
   context: Context,
   stores: Stores,
   input: { readonly unitId: string; readonly title: string },
@@ -42,7 +41,7 @@ export async function setHolder(
   })
 }
 
-/** The writing part, for handovers and imports as well. */
+/** The writing part, for handovers as well. */
 export async function changeHolder(
   context: Context,
   stores: Stores,

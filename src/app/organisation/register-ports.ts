@@ -118,7 +118,7 @@ export interface RegisterStore {
   setMembers(groupUnitId: string, memberUnitIds: readonly string[], from: LocalDate): Promise<void>
   /** Moves what is asked from the next period on: duties, reporting, offices, task forces, memberships, posts. */
   moveDuties(fromUnitId: string, toUnitId: string, on: LocalDate): Promise<void>
-  recordChange(row: Omit<UnitChangeRow, 'byName'> & { by: string }): Promise<void>
+  recordChanges(rows: readonly (Omit<UnitChangeRow, 'byName'> & { by: string })[]): Promise<void>
 
   posts(filter: { readonly unitId?: string; readonly postIds?: readonly string[] }): Promise<readonly PostRow[]>
   /** False where the unit has a post of that title. */

@@ -25,6 +25,7 @@ export const actionsByObject = {
   burden: ['burden.read'],
   order: ['order.read', 'order.issue', 'order.acknowledge', 'order.reply', 'order.close'],
   problem: ['problem.read', 'problem.raise', 'problem.assign', 'problem.claim', 'problem.verify', 'problem.close'],
+  finalAccount: ['finalAccount.read', 'finalAccount.keep', 'finalAccount.approve'],
   reconciliation: ['reconciliation.read', 'reconciliation.open', 'reconciliation.enter', 'reconciliation.sign'],
   meeting: ['meeting.read', 'meeting.keep', 'meeting.decide'],
   escalation: ['escalation.publish'],

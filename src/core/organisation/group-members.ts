@@ -7,6 +7,11 @@ export interface Membership extends DaysInForce {
   readonly memberUnitId: string
 }
 
+/** A membership with the member's name. */
+export interface NamedMember extends Membership {
+  readonly memberName: string
+}
+
 /** The units that a group means on a day, in the order given: a plan's duty of 各镇街 is a duty of these. */
 export function membersOn<M extends Membership>(
   memberships: readonly M[],

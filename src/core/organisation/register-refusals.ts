@@ -69,5 +69,60 @@ export const registerRefusals = {
     zh: '代理一次至多 {days} 天。时间更长请办交接。',
     en: 'A delegation lasts at most {days} days. Hand over instead.',
   },
+  'roster.noSheet': {
+    zh: '没有“单位”“单位组成员”“人员与角色”这几张表。请用模板填写。',
+    en: 'None of the sheets 单位, 单位组成员, 人员与角色 is there. Fill in the template.',
+  },
+  'roster.headMissing': {
+    zh: '“{sheet}”表缺“{column}”一列。请照模板的表头。',
+    en: 'The sheet {sheet} has no column {column}. Keep the heads of the template.',
+  },
+  'roster.missing': { zh: '“{column}”未填。', en: 'Fill in {column}.' },
+  'roster.kindUnknown': {
+    zh: '没有“{kind}”这一类别。可填：部门、办公室、镇乡、街道、垂管驻区单位、国有企业、法检、银行、单位组、其他。',
+    en: 'There is no kind {kind}. Kinds are named in the note of the template.',
+  },
+  'roster.twice': { zh: '与第 {row} 行重复。请删去其中一行。', en: 'The same as row {row}. Delete one of them.' },
+  'roster.groupUnknown': {
+    zh: '“{name}”不是单位组。请先在“单位”表中列为单位组。',
+    en: '{name} is no group. List it as 单位组 on the sheet 单位 first.',
+  },
+  'roster.unitUnknown': {
+    zh: '机构名册中没有“{name}”。请核对名称，或先由综合协调导入单位。',
+    en: 'The register has no unit {name}. Check the name, or have the coordinator import it first.',
+  },
+  'roster.dateUnclear': { zh: '“{text}”不是日期。请写成 2026-03-01。', en: '{text} is no date. Write 2026-03-01.' },
+  'roster.dateDiffers': {
+    zh: '“{group}”的成员须同一起始日期（首行为 {from}）。分次变动请分次导入。',
+    en: 'The members of {group} begin on one day ({from} in its first row). Import further changes one after the other.',
+  },
+  'roster.accountDisabled': {
+    zh: '账号 {login} 已停用。请换一个账号。',
+    en: 'The account {login} is disabled. Choose another.',
+  },
+  'roster.nameDiffers': {
+    zh: '账号 {login} 的称谓是“{known}”，不能经导入改。请改成一致，或另开账号。',
+    en: 'The account {login} is called {known}, which no import changes. Write it so, or open another account.',
+  },
+  'roster.roleUnknown': {
+    zh: '没有“{role}”这个角色。可填：填报人、审签人、综合协调、督查员、领导。',
+    en: 'There is no role {role}. Roles are 填报人, 审签人, 综合协调, 督查员, 领导.',
+  },
+  'roster.roleSeparated': {
+    zh: '“{role}”属三员，不能导入。由安全管理员在账号页授权。',
+    en: '{role} is one of the three separated persons; the security officer grants it on the page of accounts.',
+  },
+  'roster.roleElsewhere': {
+    zh: '“{role}”须指定方案或专班，不能导入。由安全管理员在账号页授权。',
+    en: '{role} is bound to a plan or a task force; the security officer grants it on the page of accounts.',
+  },
+  'roster.refusedRows': {
+    zh: '有 {count} 行不能导入，全部未导入。请照提示改正后重新检查。',
+    en: '{count} rows cannot be imported, so nothing was. Mend them as said and check again.',
+  },
+  'roster.changedSince': {
+    zh: '检查之后名册有了变动，未导入。请重新检查后再确认。',
+    en: 'The register has changed since the check, so nothing was imported. Check again, then confirm.',
+  },
   'delegation.notLiving': { zh: '这次代理已经结束。', en: 'This delegation has ended.' },
 } as const satisfies Record<string, Words>

@@ -23,8 +23,11 @@ import type { House } from './open-house.ts'
 /** Every room's endpoints, wired with what they need. */
 export function roomRoutes(house: House): (app: GuatuHono) => void {
   return (app) => {
-    organisationRoutes(app, { serverNow: house.serverNow, sampleAccounts: house.sampleAccounts })
-    planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook, commentDocx })
+    organisationRoutes(app, {
+      ...{ serverNow: house.serverNow, sampleAccounts: house.sampleAccounts },
+      ...{ readRoster: readWorkbook, writeWorkbook },
+    })
+    planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook, commentDocx, writeDocx: writeOfficialDocx })
     insightRoutes(app)
     supervisionRoutes(app, {
       ...{ typeByContent: sniffAttachment, writeDocx: writeOfficialDocx },

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { registerContract, type RegisterUnit } from '#adapters/http/contract/organisation'
-import { useEndpoint, useText } from '#web/kit'
+import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Button, type Column, DataTable, Empty, Loaded, Page, SelectField, TextField } from '#web/ui'
 import './organisation.css'
 import { registerMessages as messages } from './register-messages.ts'
@@ -14,6 +14,7 @@ const route = getRouteApi('/frame/units')
 export function UnitsPage() {
   const t = useText(messages)
   const kinds = useKinds()
+  const me = useMe()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const register = useEndpoint(registerContract.register)
@@ -25,7 +26,16 @@ export function UnitsPage() {
     <Page
       title={t('units')}
       lead={t('unitsLead', { inUse: inUse.length, groups: inUse.filter(({ kind }) => kind === 'group').length })}
-      actions={register.data?.mayManage && <Button onClick={() => setAdding(true)}>{t('addUnit')}</Button>}
+      actions={
+        <>
+          {me.data && holds(me.data, 'coordinator', 'administrator') && (
+            <Link to="/roster" className="button button--quiet">
+              {t('importExport')}
+            </Link>
+          )}
+          {register.data?.mayManage && <Button onClick={() => setAdding(true)}>{t('addUnit')}</Button>}
+        </>
+      }
     >
       <div className="toolbar no-print">
         <TextField

@@ -23,6 +23,11 @@ const successions = createRoute({
   path: '/successions',
   component: lazyRouteComponent(() => import('#web/organisation'), 'SuccessionsPage'),
 })
+const roster = createRoute({
+  getParentRoute: () => frame,
+  path: '/roster',
+  component: lazyRouteComponent(() => import('#web/organisation'), 'RosterPage'),
+})
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
@@ -30,4 +35,4 @@ const audit = createRoute({
 })
 
 /** Accounts, units, handovers and the log. */
-export const organisationRoutes = [accounts, units, unit, successions, audit] as const
+export const organisationRoutes = [accounts, units, unit, successions, roster, audit] as const

@@ -15,10 +15,11 @@ import {
   sessionCookie,
 } from '#adapters/http/kernel'
 import { registerRoutes } from './register-routes.ts'
+import { type RosterRouteOptions, rosterRoutes } from './roster-routes.ts'
 import { successionRoutes } from './succession-routes.ts'
 
 /** What these routes need beside the context: the server's own clock and the accounts of the sample district. */
-export interface OrganisationRouteOptions {
+export interface OrganisationRouteOptions extends RosterRouteOptions {
   readonly serverNow: () => string
   readonly sampleAccounts: (
     regionId: string,
@@ -33,6 +34,7 @@ export function organisationRoutes(app: GuatuHono, options: OrganisationRouteOpt
   logRoutes(app, options)
   registerRoutes(app)
   successionRoutes(app, options)
+  rosterRoutes(app, options)
   register(app, contract.units, async (context) => {
     const units = await organisation.listUnits(context)
     return units.ok ? accept({ units: units.value.map((unit) => ({ ...unit, aliases: [...unit.aliases] })) }) : units

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { RegisterStore, UnitChangeKind, UnitDuty } from '#app/organisation'
-import type { LocalDate } from '#core/kit'
+import { groupBy, type LocalDate } from '#core/kit'
 import type { Role } from '#core/organisation'
 import type { UnitKind } from '#core/plan'
 import { loadPinyin } from '../kit/pinyin.ts'
@@ -33,11 +33,12 @@ function readingPart(tx: Transaction<Tables>, regionId: string): Pick<RegisterSt
         .where('region_id', '=', regionId)
         .orderBy('sort_key')
         .execute()
-      const aliases = await tx.selectFrom('unit_alias').selectAll().where('region_id', '=', regionId).execute()
+      const rows = await tx.selectFrom('unit_alias').selectAll().where('region_id', '=', regionId).execute()
+      const aliases = groupBy(rows, (row) => row.unit_id)
       return units.map((unit) => ({
         ...{ unitId: unit.unit_id, name: unit.name, kind: unit.kind as UnitKind, initials: unit.initials },
         ...{ endedAt: unit.ended_at, mergedInto: unit.merged_into, revision: unit.revision },
-        aliases: aliases.filter((one) => one.unit_id === unit.unit_id).map(({ alias }) => alias),
+        aliases: (aliases.get(unit.unit_id) ?? []).map(({ alias }) => alias),
       }))
     },
     async unitPeople(today, unitId) {
@@ -131,7 +132,7 @@ function dutiesOf(regionId: string, unitId: string, today: LocalDate) {
     order by n.group_name nulls first, p.year desc, p.title, i.order_no`
 }
 
-type Writing = 'addUnit' | 'saveUnit' | 'addAliases' | 'removeAliases' | 'recordChange'
+type Writing = 'addUnit' | 'saveUnit' | 'addAliases' | 'removeAliases' | 'recordChanges'
 
 function writingPart(tx: Transaction<Tables>, regionId: string): Pick<RegisterStore, Writing> {
   return {
@@ -171,13 +172,13 @@ function writingPart(tx: Transaction<Tables>, regionId: string): Pick<RegisterSt
       const own = tx.deleteFrom('unit_alias').where('region_id', '=', regionId).where('unit_id', '=', unitId)
       await own.where('alias', 'in', [...aliases]).execute()
     },
-    async recordChange({ changeId, unitId, kind, changed, reason, at, by }) {
-      const row = { region_id: regionId, change_id: changeId, unit_id: unitId, kind, reason }
-      const stamp = { changed: JSON.stringify(changed), changed_at: at, changed_by: by }
-      await tx
-        .insertInto('unit_change')
-        .values({ ...row, ...stamp })
-        .execute()
+    async recordChanges(changes) {
+      if (changes.length === 0) return
+      const rows = changes.map(({ changeId, unitId, kind, changed, reason, at, by }) => ({
+        ...{ region_id: regionId, change_id: changeId, unit_id: unitId, kind, reason },
+        ...{ changed: JSON.stringify(changed), changed_at: at, changed_by: by },
+      }))
+      await tx.insertInto('unit_change').values(rows).execute()
     },
   }
 }

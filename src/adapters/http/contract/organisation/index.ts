@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { endpoint } from '#adapters/http/contract/kit'
 
 export { registerContract } from './register.ts'
+export { rosterContract } from './roster.ts'
+export type { RosterView } from './roster.ts'
 export { successionContract } from './succession.ts'
 export type { DelegationView, HandoverView, InHandView } from './succession.ts'
 export type { RegisterUnit, UnitPost, UnitView } from './register.ts'
