@@ -985,6 +985,20 @@ async function trial({ done }: Story): Promise<Asked> {
   return { path: { channelId }, body: { recipient: '' } }
 }
 
+const asks: Readonly<Record<string, EndpointRight>> = {
+  'GET /api/answering': { may: offices },
+  'GET /api/answering.xlsx': { may: offices },
+  'GET /api/burden': { may: offices },
+  'GET /api/burden/forms': { may: offices },
+  // Counts of a form, never of a person: nothing of it goes into the log.
+  'POST /api/burden/form-time': {
+    may: ['reporter', 'reporterElsewhere'],
+    keepsNothing: true,
+    ask: ({ cadenceId }) => ({ body: { cadenceId, seconds: 40, answers: { indicator: 2 } } }),
+  },
+  'GET /api/twin-asks': { may: coordinators, ask: ({ region }) => ({ query: `planId=${region.plan.planId}` }) },
+}
+
 const notices: Readonly<Record<string, EndpointRight>> = {
   'GET /api/notices': { may: signedIn },
   'GET /api/notices/unread': { may: signedIn },
@@ -1018,6 +1032,7 @@ export const endpointRights: Readonly<Record<string, EndpointRight>> = {
     ...responsibility,
     ...calendarRights,
     ...supervision,
+    ...asks,
     ...notices,
     ...targetRights,
     ...reconciliations,

@@ -258,6 +258,13 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
       inspectorInside: ['ofTheBureau', 'ofTheOffice', 'claimed'],
     },
   },
+  // The year's end: open to those who work on the plan; kept by the coordinator, corrected by two persons.
+  'finalAccount.read': { of: 'anything', may: workers },
+  'finalAccount.keep': { of: 'anything', may: coordinators },
+  'finalAccount.approve': {
+    of: 'document',
+    may: { coordinator: ['ofThePlan', 'ofAnotherTaskForce'], coordinatorInside: ['ofThePlan', 'ofAnotherTaskForce'] },
+  },
   // Two units hold their figures against each other; each enters and signs for itself.
   'reconciliation.open': { of: 'anything', may: coordinators },
   'reconciliation.read': {

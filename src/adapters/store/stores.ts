@@ -12,6 +12,7 @@ import { respondentStore } from './reporting/respondent-store.ts'
 import { dutyStore } from './reporting/responsibility/duty-store.ts'
 import { reconciliationStore } from './reporting/reconciliation-store.ts'
 import { draftStore } from './plan/draft-store.ts'
+import { yearsStore } from './plan/years-store.ts'
 import { planStore } from './plan/plan-store.ts'
 import { yearPlanStore } from './plan/year-plan-store.ts'
 import { publishingStore } from './publishing/publishing-store.ts'
@@ -31,6 +32,7 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
     succession: () => successionStore(tx, regionId),
     drafts: () => draftStore(tx, regionId),
     plans: () => planStore(tx, regionId),
+    years: () => yearsStore(tx, regionId),
     yearPlans: () => yearPlanStore(tx, regionId),
     reports: () => reportStore(tx, author),
     asks: () => askStore(tx, regionId),

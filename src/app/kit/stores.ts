@@ -1,8 +1,15 @@
 import type { InsightStore } from '#app/insight'
 import type { OrganisationStore, RegisterStore, SuccessionStore } from '#app/organisation'
-import type { DraftStore, PlanStore, YearPlanStore } from '#app/plan'
+import type { DraftStore, PlanStore, YearPlanStore, YearsStore } from '#app/plan'
 import type { PublishingStore } from '#app/publishing'
-import type { AskStore, DutyStore, ReconciliationStore, ReportStore, RespondentStore, TargetStore } from '#app/reporting'
+import type {
+  AskStore,
+  DutyStore,
+  ReconciliationStore,
+  ReportStore,
+  RespondentStore,
+  TargetStore,
+} from '#app/reporting'
 import type { ScoringStore } from '#app/scoring'
 import type { MeetingStore, NoticeStore, SupervisionStore } from '#app/supervision'
 import type { AuditStore } from './audit-store.ts'
@@ -15,6 +22,7 @@ export interface Stores {
   readonly succession: SuccessionStore
   readonly drafts: DraftStore
   readonly plans: PlanStore
+  readonly years: YearsStore
   readonly yearPlans: YearPlanStore
   readonly reports: ReportStore
   readonly asks: AskStore

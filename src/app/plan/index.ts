@@ -50,3 +50,15 @@ export { addEntry, mergeEntries, muteFinding, splitEntry } from './shape-draft.t
 export { addMeasure, changeMeasure, listReceipts, readYearPlan, receivePlan } from './year-plan.ts'
 export type { PlanReceipt, YearPlan, YearPlanPart } from './year-plan.ts'
 export type * from './year-plan-store.ts'
+export { accountDocx, accountXlsx } from './across-years/account-papers.ts'
+export {
+  closeFinalAccount,
+  correctFinalAccount,
+  decideAccountCorrection,
+  explainLine,
+  readFinalAccount,
+  refuseWhenClosed,
+} from './across-years/final-account.ts'
+export type { AccountPage } from './across-years/final-account.ts'
+export { carryOver, compareYears, decideLink, readCarryOver } from './across-years/link-years.ts'
+export type * from './across-years/years-store.ts'

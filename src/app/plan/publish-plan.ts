@@ -1,6 +1,7 @@
 import { canonicalJson, type Json, type Result, accept, refuse } from '#core/kit'
 import { contentOf, openPointsOf, type PlanContent } from '#core/plan'
 import { type Context, requireRight, type Stores } from '#app/kit'
+import { refuseWhenClosed } from './across-years/final-account.ts'
 import type { DraftRow } from './draft-store.ts'
 import { storeItems, storeTaskForces } from './store-content.ts'
 import { storeUnits } from './store-units.ts'
@@ -33,6 +34,8 @@ export async function publishPlan(context: Context, input: PublishInput): Promis
     if (taken === null) return refuse('plan.draftClosed')
     if (input.revision !== undefined && input.revision !== taken - 1) return refuse('object.changedMeanwhile')
     const entries = (await stores.drafts.entries(draft.draftId)).map((row) => row.entry)
+    const amended = draft.planId === null ? accept(null) : await refuseWhenClosed(stores, draft.planId)
+    if (!amended.ok) return amended
     const blockers = openPointsOf(entries).filter((point) => point.blocks)
     if (blockers[0]) return refuse('plan.notReady', { count: blockers.length }, blockers[0].entryId)
     const published = await storeVersion(context, stores, draft, contentOf(entries, draft.reading), input.reason ?? '')

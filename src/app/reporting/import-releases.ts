@@ -9,6 +9,7 @@ import {
   refuse,
 } from '#core/kit'
 import { type Context, requireRight } from '#app/kit'
+import { refuseWhenClosed } from '#app/plan'
 import type { ItemInForce, ReleaseRow, SeriesRow } from './ports.ts'
 
 /** Figures of one release: who published them, in which document, on which day. */
@@ -49,6 +50,8 @@ export async function importReleases(context: Context, input: ReleaseInput): Pro
       const item = await stores.reports.item(figure.itemId)
       const row = checkFigure(input, figure, item, `figures.${index}`)
       if (!row.ok) return row
+      const open = item ? await refuseWhenClosed(stores, item.planId, item.item.campaignNo) : accept(null)
+      if (!open.ok) return open
       if (rows.some((one) => one.itemId === figure.itemId && one.periodId === figure.periodId)) {
         return refuse(
           'release.figureTwice',

@@ -70,17 +70,22 @@ async function askOf(
   const asked = actPeriod(cadence, 'dispatch', input.periodId)
   if (!asked) return refuse('period.unknownId', { id: input.periodId }, 'periodId')
   const calendar = workCalendarOf(await stores.reports.calendar())
-  const { lines, unowned } = await linesOf(stores, cadence, asked.period)
+  const closed = new Set((await stores.years.closedAccounts(cadence.planId)).map(({ campaignNo }) => campaignNo))
+  const { lines, unowned } = await linesOf(stores, cadence, asked.period, closed)
+  if (closed.size > 0 && lines.length === 0) return refuse('finalAccount.frozen')
   return accept({ dueAt: dueDates(asked, calendar, context.timeZone).dueAt, lines, unowned })
 }
 
-/** A figure that another cadence has asked already is not asked again. */
+/** A figure that another cadence has asked already is not asked again, and nothing of a campaign that is closed with its account. */
 async function linesOf(
   stores: Stores,
   cadence: CadenceRow,
   period: Period,
+  closed: ReadonlySet<number>,
 ): Promise<{ lines: readonly SheetLine[]; unowned: readonly string[] }> {
-  const due = (await sheetAsk(stores, cadence.planId))(cadence, period)
+  const due = (await sheetAsk(stores, cadence.planId))(cadence, period).filter(
+    ({ item }) => !closed.has(item.campaignNo ?? 0),
+  )
   const figures = due.map(({ item, figurePeriod }) => ({ itemId: item.itemId, figurePeriodId: figurePeriod.id }))
   const known = await stores.reports.askedFigures(figures)
   return {

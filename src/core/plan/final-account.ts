@@ -36,7 +36,7 @@ export interface ExplainedVersion {
 }
 
 /** What was promised first, and what it was changed to by which version. */
-export interface Promise {
+export interface PromiseMade {
   readonly promised: string
   readonly adjusted: string | null
   readonly adjustedBecause: string
@@ -48,7 +48,7 @@ const indicatorOf = (content: PlanContent, itemId: string): IndicatorItem | unde
 const words = (target: Target): string => targetWords(target).zh
 
 /** The promise of an indicator over all versions of its plan, oldest first; empty words for what has no target. */
-export function promiseOf(versions: readonly ExplainedVersion[], itemId: string): Promise {
+export function promiseOf(versions: readonly ExplainedVersion[], itemId: string): PromiseMade {
   const told = versions.flatMap(({ content, reason }) => {
     const item = indicatorOf(content, itemId)
     return item ? [{ words: words(item.target), reason }] : []

@@ -58,4 +58,43 @@ export const planRefusals = {
   'measure.dateInvalid': { zh: '请填写完成时限，格式如2026-06-30。', en: 'Give a date, as 2026-06-30.' },
   'measure.doneInFuture': { zh: '完成日期不能晚于今天。', en: 'The day of completion cannot lie ahead.' },
   'plan.notFound': { zh: '没有这个方案。', en: 'There is no such plan.' },
+  'finalAccount.empty': { zh: '没有可结的事项。', en: 'There is nothing to account for.' },
+  'finalAccount.reasonMissing': {
+    zh: '“{title}”未完成或目标有调整，请写明原因。',
+    en: 'Say why “{title}” was missed or changed.',
+  },
+  'finalAccount.closed': {
+    zh: '该行动已销账，账目不再变动；有误请作更正。',
+    en: 'This campaign is closed with its account; correct what is wrong in it.',
+  },
+  'finalAccount.frozen': {
+    zh: '该方案的年度账已结，不再接受新的填报、发布数和修订；有误请在决算中更正。',
+    en: 'The year of this plan is accounted for: nothing is asked, released or amended any more. Correct the account.',
+  },
+  'finalAccount.yearNotOver': {
+    zh: '{year}年还没有结束，不能销账。',
+    en: '{year} is not over; it cannot be closed yet.',
+  },
+  'finalAccount.periodsOpen': {
+    zh: '还有{count}期没有封存，封存后才能销账。',
+    en: '{count} periods are not sealed yet; seal them first.',
+  },
+  'finalAccount.notClosed': {
+    zh: '账还没有结，直接改即可。',
+    en: 'The account is not closed; nothing needs a correction.',
+  },
+  'finalAccount.notADecimal': { zh: '更正后的数据不是数字。', en: 'The corrected figure is no number.' },
+  'finalAccount.correctionReason': { zh: '请写明更正的原因。', en: 'Give the reason of the correction.' },
+  'finalAccount.ownCorrection': {
+    zh: '不能批准自己提出的更正，请由他人批准。',
+    en: 'You made this correction; someone else must decide it.',
+  },
+  'yearLink.notLater': {
+    zh: '只能把往年事项与以后年份的事项对应。',
+    en: 'An item is linked to one of a later year only.',
+  },
+  'yearLink.notOffered': {
+    zh: '结转清单已变，请刷新后再选。',
+    en: 'What can be taken over has changed. Reload and choose again.',
+  },
 } as const satisfies Record<string, Words>

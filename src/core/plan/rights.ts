@@ -24,4 +24,20 @@ export const planRights: RightsOfRoom = ({ may, each }) => [
     ],
     'plan.read',
   ),
+  ...each(
+    [
+      'coordinator',
+      'inspector',
+      'leader',
+      'convener',
+      'panelMember',
+      'appealDecider',
+      'taskForceStaff',
+      'reporter',
+      'signer',
+    ],
+    'finalAccount.read',
+  ),
+  may('coordinator').do('finalAccount.keep'),
+  may('coordinator').do('finalAccount.approve').when('notAuthor'),
 ]

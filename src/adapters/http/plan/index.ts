@@ -4,18 +4,17 @@ import { type Result, accept } from '#core/kit'
 import { planContract as contract } from '#adapters/http/contract/plan'
 import type { GuatuHono } from '#adapters/http/kernel'
 import { languageOf, register } from '#adapters/http/kernel'
-import type { WorkbookView } from '#core/publishing'
 import { yearPlanRoutes } from './year-plan-routes.ts'
+import { type PaperWriters, yearsRoutes } from './years-routes.ts'
 import { presentItem } from './present-item.ts'
 import { accountsWorkbook } from './accounts-workbook.ts'
 import { columnsOf, presentTable } from './present-tables.ts'
 import { presentChange, presentDraft, presentReview, presentRow } from './present-draft.ts'
 
 /** What these routes need from other adapters: the file readers and the workbook writer. */
-export interface PlanRouteOptions {
+export interface PlanRouteOptions extends PaperWriters {
   readonly serverNow: () => string
   readonly readFile: plan.ReadSourceFile
-  readonly writeWorkbook: (view: WorkbookView) => Promise<Uint8Array>
   readonly commentDocx: plan.FindingWriters['comments']
 }
 
@@ -30,6 +29,7 @@ export function planRoutes(app: GuatuHono, options: PlanRouteOptions): void {
   fileRoutes(app, options)
   findingRoutes(app, options)
   yearPlanRoutes(app)
+  yearsRoutes(app, options)
 }
 
 function draftRoutes(app: GuatuHono, { readFile }: PlanRouteOptions): void {

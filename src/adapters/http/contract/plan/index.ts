@@ -15,7 +15,9 @@ import {
 } from './plan-schema.ts'
 
 import { yearPlanEndpoints } from './year-plan.ts'
+import { yearEndpoints } from './years.ts'
 
+export type { AccountLine, FinalAccount, YearItem, YearLink } from './years.ts'
 export type { Measure, YearPlan, YearPlanItem } from './year-plan.ts'
 export type { WireDraft, WireEntry, WireEntryRow, WireFinding, WireStanding, WireStatus } from './draft-schema.ts'
 export type { WireBlock, WireBody, WireItem, WireTarget } from './item-schema.ts'
@@ -251,4 +253,4 @@ const planEndpoints = {
   }),
 } as const
 
-export const planContract = { ...draftEndpoints, ...planEndpoints, ...yearPlanEndpoints } as const
+export const planContract = { ...draftEndpoints, ...planEndpoints, ...yearPlanEndpoints, ...yearEndpoints } as const

@@ -1,6 +1,0 @@
-export { closeReconciliation, openReconciliation } from './open-reconciliation.ts'
-export { listReconciliations, readReconciliation } from './read-reconciliations.ts'
-export type { RoundPage } from './read-reconciliations.ts'
-export type * from './reconciliation-store.ts'
-export { enterFigures, importFigures, proposeSettlement, signSettlement } from './settle-difference.ts'
-export type { ReadRows } from './settle-difference.ts'

@@ -1,8 +1,0 @@
-export { decideInMeeting } from './decide-in-meeting.ts'
-export type { DecisionMade } from './decide-in-meeting.ts'
-export { correctMinutes, issueMinutes } from './issue-minutes.ts'
-export { holdMeeting, recordAttendance, saveNote } from './keep-record.ts'
-export type * from './meeting-store.ts'
-export { addAgendaLine, planMeeting, retakeAgenda } from './plan-meeting.ts'
-export type { MeetingPage } from './read-meetings.ts'
-export { downloadMinutes, listMeetings, readMeetingRecord, readMinutes } from './read-meetings.ts'
