@@ -21,6 +21,20 @@ describe('reading any text: no crash, spans inside the text, quotes that stand t
   })
 })
 
+describe('texts on which it failed once', () => {
+  const actions = '一、任务\n（一）实施强工行动。做强工业。\n（二）实施兴农行动。做优农业。\n'
+  it.each([
+    ['a slip inside the name of the framework', `青澜区2026年实施“三大（行动”总体方案\n${actions}`],
+    ['a space inside it', `青澜区2026年实施“三大 行动”总体方案\n${actions}`],
+    [
+      'a bracket of one kind left open, one of another kind closed',
+      '青澜区办公室关于印发《青澜区直各单位：\n现将《方案》印发给你们，请认真贯彻执行。\n青澜区办公室\n2025年3月6日\n）青澜区方案\n为推动经济稳中向好，制定本方案。',
+    ],
+  ])('%s', (_, text) => {
+    expect(faultsOf(text)).toEqual([])
+  })
+})
+
 describe('a closing paragraph', () => {
   it('changes nothing before it', () => {
     expect(closingFaults(samplePlan)).toEqual([])

@@ -274,6 +274,10 @@ function read({ tree, draft, trace }: ReadingContext): void {
   if (issuer) spans.issuer = place(tree, issuer.start, issuer.end)
   if (signed) spans.issuedOn = place(tree, signed.paragraph.start, signed.paragraph.end)
   if (number) spans.docNumber = place(tree, number.start, number.end)
+  if (title && framework?.[1]) {
+    const from = title.start + framework.index + framework[0].indexOf(framework[1])
+    spans.framework = place(tree, from, from + framework[1].length)
+  }
   draft.year = year
   draft.meta = {
     title: title ? quoteOf(tree, title.start, title.end) : null,

@@ -41,31 +41,45 @@ function fullWidths(lines: readonly string[]): number[] {
   })
 }
 
-const OPENERS = new Set(['（', '(', '《', '[', '［', '【'].map((mark) => mark.charCodeAt(0)))
-const CLOSERS = new Set(['）', ')', '》', ']', '］', '】'].map((mark) => mark.charCodeAt(0)))
+/** Brackets of one kind close each other, whatever their width: （ and ), not 《 and ）. */
+const KINDS = [
+  ['（(', '）)'],
+  ['《', '》'],
+  ['[［【', ']］】'],
+] as const
+const kindsOf = (side: 0 | 1) =>
+  new Map(KINDS.flatMap((kind, at) => [...kind[side]].map((mark) => [mark.charCodeAt(0), at] as const)))
+const OPENERS = kindsOf(0)
+const CLOSERS = kindsOf(1)
+type Count = readonly number[]
+const NONE: Count = KINDS.map(() => 0)
 
-/** What a line leaves open, and what it closes of earlier lines. */
-function brackets(line: string): { open: number; closed: number } {
-  let open = 0
-  let closed = 0
+/** What a line leaves open of each kind, and what it closes of earlier lines. */
+function brackets(line: string): { open: Count; closed: Count } {
+  const open = [...NONE]
+  const closed = [...NONE]
   for (let at = 0; at < line.length; at++) {
     const unit = line.charCodeAt(at)
     if ((unit > 0x5d && unit < 0x300a) || (unit > 0x3011 && unit < 0xff08)) continue
-    if (OPENERS.has(unit)) open++
-    else if (CLOSERS.has(unit)) {
-      if (open > 0) open--
-      else closed++
+    const opens = OPENERS.get(unit)
+    const closes = CLOSERS.get(unit)
+    if (opens !== undefined) open[opens] = (open[opens] ?? 0) + 1
+    else if (closes !== undefined) {
+      if ((open[closes] ?? 0) > 0) open[closes] = (open[closes] ?? 0) - 1
+      else closed[closes] = (closed[closes] ?? 0) + 1
     }
   }
   return { open, closed }
 }
 
+const closesAny = (open: Count, closed: Count) => open.some((count, kind) => count > 0 && (closed[kind] ?? 0) > 0)
+
 /** Whether an open bracket is closed within a few lines, before a new block begins. */
-function closesSoon(lines: readonly string[], from: number, patience: number): boolean {
+function closesSoon(lines: readonly string[], from: number, patience: number, open: Count): boolean {
   for (let at = from; at < Math.min(lines.length, from + patience); at++) {
     const line = lines[at] ?? ''
     if (STARTS_BLOCK.test(line)) return false
-    if (brackets(line).closed > 0) return true
+    if (closesAny(open, brackets(line).closed)) return true
   }
   return false
 }
@@ -74,7 +88,7 @@ interface Setting {
   readonly lines: readonly string[]
   readonly full: readonly number[]
   /** Brackets left open so far, and lines already in the paragraph. */
-  readonly open: number
+  readonly open: Count
   readonly held: number
 }
 
@@ -96,7 +110,8 @@ function joins(setting: Setting, index: number): boolean {
   const wrapped = (full[index - 1] ?? 0) > 0
   if (CONTINUES.test(next)) return true
   if (STARTS_BLOCK.test(next)) return false
-  if (open > 0 && closesSoon(lines, index, wrapped ? PATIENCE.wrapped : PATIENCE.plain)) return true
+  const patience = wrapped ? PATIENCE.wrapped : PATIENCE.plain
+  if (open.some((count) => count > 0) && closesSoon(lines, index, patience, open)) return true
   return wrapped && goesOn(setting, index)
 }
 
@@ -124,16 +139,16 @@ export function unwrapLines(text: string, all: readonly Span[]): Span[][] {
   )
   const full = fullWidths(lines)
   const paragraphs: Span[][] = []
-  let open = 0
+  let open = NONE
   spans.forEach((span, index) => {
     const last = paragraphs[paragraphs.length - 1]
     if (last !== undefined && joins({ lines, full, open, held: last.length }, index)) last.push(span)
     else {
       paragraphs.push([span])
-      open = 0
+      open = NONE
     }
     const line = brackets(lines[index] ?? '')
-    open = Math.max(0, open - line.closed) + line.open
+    open = open.map((count, kind) => Math.max(0, count - (line.closed[kind] ?? 0)) + (line.open[kind] ?? 0))
   })
   return paragraphs
 }

@@ -31,15 +31,16 @@ export const campaignCount: PlanRule = {
       '青澜区2026年实施“⟦四大行动⟧”总体方案\n一、任务\n（一）实施强工行动。做强工业。\n（二）实施兴农行动。做优农业。\n（三）实施活商行动。做活商贸。',
     ],
   },
-  check: ({ reading, text }) => {
+  check: ({ reading }) => {
     const { framework, spans } = reading.meta
     const stated = parseChineseNumber(NUMBER.exec(framework ?? '')?.[1] ?? '')
     const found = reading.campaigns.length
     if (framework === null || stated === null || found < 2 || stated === found) return []
-    const at = spans.framework?.start ?? text.indexOf(framework)
+    // A framework whose words do not stand in the text as they are read has the place of its title.
+    const place = spans.framework ?? spans.title ?? { start: 0, end: 0 }
     return [
       {
-        places: [{ start: at, end: at + framework.length }],
+        places: [place],
         detail: { framework, stated, found },
       },
     ]
