@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as reporting from '#app/reporting'
 import type { Result } from '#core/kit'
@@ -222,5 +223,48 @@ describe('the calendar of due acts', () => {
     expect(due.find(({ act }) => act === 'circular')).toMatchObject({
       ...{ periodId: '2026-M02', state: 'done', doneNote: circular.note, goesTo: '各单位' },
     })
+  })
+
+  it('knows a reconciliation that is closed and a quarter that is evaluated without being told', async () => {
+    const plan = await insertReportingPlan(test, 'shown')
+    const { cadenceId, planId: plan_id, units, people } = plan
+    const anchor = '2026-02-02'
+    const wanted = [
+      ...dispatch(),
+      { act: 'reconciliation' as const, rule: actRule({ periodKind: 'twoWeek', anchor }) },
+      { act: 'review' as const, rule: actRule({ periodKind: 'quarter' }) },
+    ]
+    value(
+      await reporting.changeCadence(plan.as('coordinator', '2026-01-05T02:00:00Z'), {
+        cadenceId,
+        name: '旬调度',
+        acts: wanted,
+      }),
+    )
+    const [region_id, at, by] = ['shown', '2026-03-02T02:00:00Z', people.coordinator.accountId]
+    const round = (name: string, period_id: string, state: string) => ({
+      ...{ region_id, reconciliation_id: randomUUID(), plan_id, cadence_id: cadenceId, name, period_id, state },
+      ...{ first_unit_id: units.trade, second_unit_id: units.build, figure_unit: '万元', due_on: '2026-03-03' },
+      ...{ opened_at: at, opened_by: by, closed_at: state === 'closed' ? at : null },
+    })
+    const rounds = [
+      ...[round('支付', '2026-F06', 'closed'), round('投资', '2026-F06', 'closed')],
+      ...[round('支付', '2026-F08', 'closed'), round('投资', '2026-F08', 'open')],
+    ]
+    await test.database.withRegion(region_id, async (tx) => {
+      await tx.insertInto('reconciliation').values(rounds).execute()
+      const run = { region_id, run_id: randomUUID(), plan_id, scheme_id: randomUUID(), scheme_version: 1 }
+      const result = { inputs: '[]', result: '{}', result_hash: '', seal_head: '', run_at: at, run_by: by }
+      await tx
+        .insertInto('score_run')
+        .values({ ...run, ...result, evaluation_period: '2026-Q1' })
+        .execute()
+    })
+    const { due } = await seen(plan, 'inspector', FIFTH, '2026-02-01')
+    expect(due.filter((words) => !words.startsWith('dispatch'))).toEqual([
+      ...['reconciliation 2026-F06 done', 'reconciliation 2026-F08 overdue', 'reconciliation 2026-F10 coming'],
+      ...['reconciliation 2026-F12 coming', 'review 2026-Q1 done', 'reconciliation 2026-F14 coming'],
+      'reconciliation 2026-F16 coming',
+    ])
   })
 })

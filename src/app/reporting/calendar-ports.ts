@@ -28,14 +28,16 @@ export interface HeldAct {
   readonly note: string
 }
 
-/** A briefing that was issued, or a quarter that was evaluated: what it shows is done need not be said by hand. */
+/** A briefing issued, a quarter evaluated, a round of reconciliation closed: what they show as done need not be said by hand. */
 export interface DoneRecord {
   readonly planId: string
-  readonly kind: 'briefing' | 'evaluation'
-  /** The period of the seal that the briefing rests on; the quarter of the evaluation. */
+  readonly kind: 'briefing' | 'evaluation' | 'reconciliation'
+  /** The cadence that asked for the reconciliation. */
+  readonly cadenceId: string | null
+  /** The period of the seal that the briefing rests on; the quarter of the evaluation; that of the reconciliation. */
   readonly periodId: string
   readonly at: string
-  /** Title of the briefing; empty for an evaluation. */
+  /** Title of the briefing; empty for the others. */
   readonly title: string
 }
 

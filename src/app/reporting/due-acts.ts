@@ -84,7 +84,10 @@ function askedIn({ asked }: DueSources, cadenceId: string, periodId: string): As
   return asked.find((one) => one.cadenceId === cadenceId && one.periodId === periodId) ?? null
 }
 
-/** A dispatch is done when its period is closed; a briefing when one of its time is issued; a review when its quarter is evaluated. */
+/**
+ * A dispatch is done when its period is closed, a reconciliation when its rounds are, a briefing when one of its time is issued, a review
+ * when its quarter is evaluated; any act that is not a dispatch also when somebody says so.
+ */
 function doneOf(
   { held, records }: DueSources,
   { cadenceId, planId }: CadenceRow,
@@ -95,12 +98,17 @@ function doneOf(
     return asked === null || asked.state === 'open' ? null : { at: asked.closedAt ?? '', note: '' }
   const said = held.find((one) => one.cadenceId === cadenceId && one.act === act && one.periodId === period.id)
   if (said) return { at: said.heldAt, note: said.note }
-  const shown = records.find((record) => record.planId === planId && shows(record, { act, period }))
+  const shown = records.find((record) => record.planId === planId && shows(record, cadenceId, { act, period }))
   return shown ? { at: shown.at, note: shown.title } : null
 }
 
-function shows({ kind, periodId }: DoneRecord, { act, period }: Pick<ActPeriod, 'act' | 'period'>): boolean {
+function shows(
+  { kind, periodId, cadenceId }: DoneRecord,
+  ownCadenceId: string,
+  { act, period }: Pick<ActPeriod, 'act' | 'period'>,
+): boolean {
   if (act === 'review') return kind === 'evaluation' && periodId === period.id
+  if (act === 'reconciliation') return kind === 'reconciliation' && cadenceId === ownCadenceId && periodId === period.id
   const { last } = periodById(periodId)
   return act === 'briefing' && kind === 'briefing' && last >= period.first && last <= period.last
 }

@@ -53,13 +53,15 @@ export function actPart(tx: Transaction<Tables>, regionId: string): ActMethods {
 
 const doneRecords = (tx: Transaction<Tables>, regionId: string) =>
   sql<DoneRecord>`
-    select d.plan_id as "planId", 'briefing' as kind, s.period_id as "periodId", d.issued_at as at, d.title
+    select d.plan_id as "planId", 'briefing' as kind, null::uuid as "cadenceId", s.period_id as "periodId", d.issued_at as at, d.title
     from official_document d join seal s on s.region_id = d.region_id and s.seq = d.seal_seq
     where d.region_id = ${regionId} and d.issued_at is not null
     union all
-    select plan_id, 'evaluation', evaluation_period, run_at, '' from score_run where region_id = ${regionId}`.execute(
-    tx,
-  )
+    select plan_id, 'evaluation', null, evaluation_period, run_at, '' from score_run where region_id = ${regionId}
+    union all
+    select plan_id, 'reconciliation', cadence_id, period_id, max(closed_at), '' from reconciliation
+    where region_id = ${regionId} and cadence_id is not null
+    group by plan_id, cadence_id, period_id having bool_and(state = 'closed')`.execute(tx)
 
 const unitsSchema = z.array(z.object({ unitId: z.string(), lines: z.number(), answered: z.number() })).nullable()
 
