@@ -19,6 +19,7 @@ import { answerTo, type Telling } from './answers.ts'
 import type { Cast } from './cast.ts'
 import { chance } from './figure-path.ts'
 import { inTurn } from './in-turn.ts'
+import { tellFormTime } from './tell-notices.ts'
 import { momentOf, type SamplePerson, type Stage, told } from './sample-region.ts'
 
 /** Units that report at the same time while the sample is made. */
@@ -118,7 +119,9 @@ async function send(
     for (const label of answer.body.nodesDone) telling.toldNodes.add(`${itemId}/${label}`)
     inputs.push({ cadenceId, periodId, itemId, revision: answer.evidence ? 1 : 0, requestKey: null, body: answer.body })
   }
-  return outcomes(await submitReports(context, inputs), 'submit')
+  const sent = outcomes(await submitReports(context, inputs), 'submit')
+  await tellFormTime(context, entries, { seed: `${entries[0]?.unitName}/${when.at}`, from: '2026-D16' })
+  return sent
 }
 
 async function attachEvidence(context: ReturnType<Stage>, entry: SheetEntry, words: string): Promise<void> {

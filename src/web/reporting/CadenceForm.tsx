@@ -63,11 +63,8 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
       </div>
       <ActFields drafts={drafts} onChange={setDrafts} />
       <TwinNote
-        acts={wantedActs(drafts)}
-        planId={chosen.planId}
-        {...scopeOf(scope)}
-        reason={reason}
-        onReason={setReason}
+        ask={{ planId: chosen.planId, ...scopeOf(scope), acts: wantedActs(drafts) }}
+        {...{ reason, setReason }}
       />
       <Foot label={t('add')} isPending={add.isPending} error={add.error} />
     </form>

@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
 import { useMe, useSessionChange, useText } from '#web/kit'
 import { Button, Dialog, isTyping, LanguageButton, Loaded, useModal } from '#web/ui'
@@ -10,7 +10,9 @@ import { shellMessages } from './messages.ts'
 import { navigationFor } from './navigation.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
 import { SignInPage } from './SignInPage.tsx'
-import { UnreadCount } from './UnreadCount.tsx'
+
+/** Comes after the page: nothing on it waits for the count. */
+const UnreadCount = lazy(async () => ({ default: (await import('./UnreadCount.tsx')).UnreadCount }))
 
 /** The frame of every page of the house: rail of entries, banner of the sample clock, the page. */
 export function Frame() {
@@ -83,7 +85,11 @@ function SignedIn({ me }: { readonly me: Me }) {
           {navigationFor(me).map((entry) => (
             <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.to === '/' }} className="rail__link">
               {t(entry.label)}
-              {entry.to === '/messages' && <UnreadCount />}
+              {entry.to === '/messages' && (
+                <Suspense>
+                  <UnreadCount />
+                </Suspense>
+              )}
             </Link>
           ))}
           <AccountCorner me={me} onPassword={() => setChanging(true)} />

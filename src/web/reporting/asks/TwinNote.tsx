@@ -8,17 +8,19 @@ import { askMessages as messages } from './messages.ts'
 const NAMED = 5
 
 interface TwinNoteProps {
-  /** A cadence that dispatches asks; the other acts only read. */
-  readonly acts: readonly { readonly act: string }[]
-  readonly planId: string
-  readonly campaignNo: number | null
-  readonly list: 'indicator' | 'task' | 'project' | 'policy' | null
+  readonly ask: {
+    readonly planId: string
+    readonly campaignNo: number | null
+    readonly list: 'indicator' | 'task' | 'project' | 'policy' | null
+    /** A cadence that dispatches asks; the other acts only read. */
+    readonly acts: readonly { readonly act: string }[]
+  }
   readonly reason: string
-  readonly onReason: (reason: string) => void
+  readonly setReason: (reason: string) => void
 }
 
 /** What a cadence being set up asks that is asked already, and the reason that is then demanded. Nothing where there is no twin. */
-export function TwinNote({ acts, planId, campaignNo, list, reason, onReason }: TwinNoteProps) {
+export function TwinNote({ ask: { planId, campaignNo, list, acts }, reason, setReason }: TwinNoteProps) {
   const t = useText(messages)
   const query = { planId, ...(campaignNo === null ? {} : { campaignNo }), ...(list === null ? {} : { list }) }
   const { data } = useEndpoint(askContract.twinAsks, { query }, { enabled: acts.some(({ act }) => act === 'dispatch') })
@@ -43,7 +45,7 @@ export function TwinNote({ acts, planId, campaignNo, list, reason, onReason }: T
         required
         maxLength={500}
         value={reason}
-        onChange={(event) => onReason(event.target.value)}
+        onChange={(event) => setReason(event.target.value)}
       />
     </div>
   )
