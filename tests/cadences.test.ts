@@ -262,7 +262,8 @@ describe('the calendar of due acts', () => {
     })
     const { due } = await seen(plan, 'inspector', FIFTH, '2026-02-01')
     expect(due.filter((words) => !words.startsWith('dispatch'))).toEqual([
-      ...['reconciliation 2026-F06 done', 'reconciliation 2026-F08 overdue', 'reconciliation 2026-F10 coming'],
+      ...['reconciliation 2026-F04 overdue', 'reconciliation 2026-F06 done'],
+      ...['reconciliation 2026-F08 overdue', 'reconciliation 2026-F10 coming'],
       ...['reconciliation 2026-F12 coming', 'review 2026-Q1 done', 'reconciliation 2026-F14 coming'],
       'reconciliation 2026-F16 coming',
     ])
