@@ -106,8 +106,11 @@ export async function tellRecognitions(
       }
       const looked = sameDay.flatMap(({ said }) => (said.recognisedOn === null ? [] : (rowIds.get(said.name) ?? [])))
       const acceptor = cast.staff.get(item.campaignNo ?? 0)
-      if (looked.length > 0 && acceptor)
-        told(await lookAtRecognitions(stage(acceptor, momentOf(on, '11:00')), { rowIds: looked }), 'look')
+      if (looked.length === 0 || !acceptor) continue
+      const look = (person: typeof acceptor) =>
+        lookAtRecognitions(stage(person, momentOf(on, '11:00')), { rowIds: looked })
+      // Where the office sits in the reporting unit the coordinator looks.
+      if (!(await look(acceptor)).ok) told(await look(cast.coordinator), 'look')
     }
   }
 }
