@@ -77,9 +77,9 @@ export interface Cast extends Founders {
   readonly panel: readonly SamplePerson[]
   /** Task-force offices by campaign number. */
   readonly staff: ReadonlyMap<number, SamplePerson>
-  /** Reporters and signers by unit id. */
-  readonly reporters: ReadonlyMap<string, SamplePerson>
-  readonly signers: ReadonlyMap<string, SamplePerson>
+  /** Reporters and signers by unit id; a handover or a stand-in puts another in the place. */
+  readonly reporters: Map<string, SamplePerson>
+  readonly signers: Map<string, SamplePerson>
   readonly unitIds: ReadonlyMap<string, string>
 }
 
@@ -110,7 +110,7 @@ export async function castPlan(
   }
   const accounts = told(await listAccounts(administrator), 'list the accounts')
   const holders = (role: string) =>
-    new Map(
+    new Map<string, SamplePerson>(
       accounts.flatMap((account) =>
         account.roles.flatMap((grant) =>
           grant.role === role && grant.unitId ? [[grant.unitId, account] as const] : [],

@@ -22,6 +22,7 @@ import { tellBlockages, tellDuties, tellReceipts } from './tell-duties.ts'
 import { meetsAfter, tellMeeting } from './tell-meetings.ts'
 import { tellNotices, tellNoticesOfDekad, tellReading, tellRules } from './tell-notices.ts'
 import { tellOrders } from './tell-orders.ts'
+import { tellPosts, tellSuccessions } from './tell-organisation.ts'
 import { tellBriefing, tellPublication } from './tell-papers.ts'
 import { tellProblems } from './tell-problems.ts'
 import { tellReleases } from './tell-releases.ts'
@@ -64,6 +65,11 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   const rowIds = new Map<string, string>()
   await tellScheme(stage, cast, planId)
   await tellSchedules(stage, cast, items)
+  await tellPosts(
+    stage,
+    cast,
+    items.map((row) => row.item),
+  )
   await tellOrders(stage, cast, story)
   await tellReceipts(stage, cast, page.plan, items)
   await settleTables(house.database)
@@ -71,6 +77,7 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
     progress(`调度 ${period.id}`)
     const openUntil = period.id === story.clock.open ? story.clock.today : null
     await tellRecognitions(stage, cast, story, { items: indicators, period, rowIds })
+    await tellSuccessions(house, stage, cast, period)
     await tellDekad(stage, cast, telling, { cadenceId, periodId: period.id, openUntil })
     await tellVerifications(stage, cast, telling, indicators, period)
     if (openUntil === null) await tellNoticesOfDekad(stage, cast, period)
