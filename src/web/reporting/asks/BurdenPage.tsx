@@ -117,7 +117,9 @@ function useFieldColumns(): readonly Column<Field>[] {
           <Link to="/items/$itemId" params={{ itemId }}>
             {title}
           </Link>
-          <small className="list__sub">{quote}</small>
+          <small className="list__sub asks__quote" title={quote}>
+            {quote}
+          </small>
         </>
       ),
     },

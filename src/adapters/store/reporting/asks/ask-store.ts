@@ -56,7 +56,10 @@ const lineSchema = z.object({
   acceptedAt: z.string().nullable(),
 })
 
-/** A report reaches its acceptor when it is signed; an outside body has no signer, and its answer when it is submitted. */
+/**
+ * A report reaches its acceptor when it is signed; that it once came back stands in the log alone, as its next answer takes the reason away;
+ * an outside body has no signer, and its answer arrives when it is submitted.
+ */
 async function readLines(
   tx: Transaction<Tables>,
   regionId: string,
@@ -70,7 +73,8 @@ async function readLines(
         then i.plan_id::text || '/' || i.campaign_no end as "officeId",
       case when tf.office_unit_id is not null and tf.office_unit_id <> l.unit_id
         then o.name || '（' || i.campaign_no || '）' else '' end as "officeName",
-      coalesce(r.state, 'notDue') as state, coalesce(r.late, false) as late, r.return_reason is not null as "wasReturned",
+      coalesce(r.state, 'notDue') as state, coalesce(r.late, false) as late, exists (select from audit a where a.region_id = r.region_id
+        and a.object_kind = 'report' and a.object_id = r.report_id::text and a.action = 'report.return') as "wasReturned",
       case when r.state in ('signed', 'accepted', 'returned') or r.channel is not null
         then coalesce(r.signed_at, r.submitted_at) end as "leftAt",
       case when r.state = 'accepted' then r.decided_at end as "acceptedAt"
