@@ -20,8 +20,11 @@ const filesSchema = z
   )
   .nullable()
 
+/** PostgreSQL writes instants in JSON with the session's offset; the product writes them in UTC. */
+const instant = z.string().transform((text) => new Date(text).toISOString())
+
 const disputeSchema = z
-  .object({ state: z.enum(['open', 'kept', 'assigned']), reportDueAt: z.string().nullable() })
+  .object({ state: z.enum(['open', 'kept', 'assigned']), reportDueAt: instant.nullable() })
   .nullable()
 
 /** A line of the query as the use cases read it. */
