@@ -1,7 +1,6 @@
 export { AccountsPage } from './AccountsPage.tsx'
 export { AuditPage } from './AuditPage.tsx'
 export { ItemPosts } from './ItemPosts.tsx'
-export { SigningGaps } from './SigningGaps.tsx'
 export { RosterPage } from './RosterPage.tsx'
 export { SuccessionsPage } from './SuccessionsPage.tsx'
 export { UnitPage } from './UnitPage.tsx'

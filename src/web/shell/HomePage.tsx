@@ -5,10 +5,10 @@ import { planContract } from '#adapters/http/contract/plan'
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Empty, Loading, Page } from '#web/ui'
 import { shellMessages } from './messages.ts'
+import { SigningGaps } from './SigningGaps.tsx'
 import { navigationFor, worksOnPlan } from './navigation.ts'
 
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting')).MyWork }))
-const SigningGaps = lazy(async () => ({ default: (await import('#web/organisation')).SigningGaps }))
 const NeedsMe = lazy(async () => ({ default: (await import('#web/insight')).NeedsMe }))
 const SupervisionDesk = lazy(async () => ({ default: (await import('#web/supervision')).SupervisionDesk }))
 
