@@ -484,7 +484,8 @@ const acrossYears: Readonly<Record<string, EndpointRight>> = {
       await story.region.test.database.owner.updateTable('period').set({ state: 'sealed' }).execute()
       const { planId } = story.region.plan
       const said = await story.region.test.database.owner.selectFrom('final_account_reason').select('item_id').execute()
-      for (const itemId of Object.values(story.region.plan.items))
+      const { park: _moved, ...items } = story.region.plan.items
+      for (const itemId of Object.values(items))
         if (!said.some((one) => one.item_id === itemId))
           await story.done('coordinator', 'PUT', `/api/plans/${planId}/account/reasons`, {
             itemId,

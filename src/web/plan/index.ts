@@ -1,3 +1,6 @@
+export { CarryOverPage } from './across-years/CarryOverPage.tsx'
+export { FinalAccountPage } from './across-years/FinalAccountPage.tsx'
+export { YearsPage } from './across-years/YearsPage.tsx'
 export { PlansPage } from './PlansPage.tsx'
 export { ReviewPage } from './review/ReviewPage.tsx'
 export { UnitAccountsPage } from './UnitAccountsPage.tsx'

@@ -274,6 +274,8 @@ export const planMessages = {
   reason: { zh: '说明（修订理由等）', en: 'Note (such as the reason of the amendment)' },
 
   planLead: { zh: '{year} 年度，第 {version} 版，{items} 项', en: '{year}, version {version}, {items} items' },
+  finalAccount: { zh: '年度决算', en: 'Final account' },
+  yearToYear: { zh: '历年对比', en: 'Year to year' },
   readText: { zh: '看原文', en: 'Read the text' },
   downloadLists: { zh: '下载清单', en: 'Download lists' },
   downloadFile: { zh: '下载原文件', en: 'Download the file' },

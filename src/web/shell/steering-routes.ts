@@ -27,5 +27,24 @@ const minutes = createRoute({
   component: lazyRouteComponent(() => import('#web/publishing'), 'MinutesPage'),
 })
 
-/** Where figures are held against each other, and where leaders sit over them. */
-export const steeringRoutes = [reconciliations, reconciliation, meetings, meetingRecord, minutes] as const
+const years = createRoute({
+  getParentRoute: () => frame,
+  path: '/years',
+  component: lazyRouteComponent(() => import('#web/plan'), 'YearsPage'),
+})
+const finalAccount = createRoute({
+  getParentRoute: () => frame,
+  path: '/plans/$planId/account',
+  component: lazyRouteComponent(() => import('#web/plan'), 'FinalAccountPage'),
+})
+const carryOver = createRoute({
+  getParentRoute: () => frame,
+  path: '/drafts/$draftId/carry-over',
+  component: lazyRouteComponent(() => import('#web/plan'), 'CarryOverPage'),
+})
+
+/** Where figures are held against each other, where leaders sit over them, and how one year follows another. */
+export const steeringRoutes = [
+  ...([reconciliations, reconciliation, meetings, meetingRecord, minutes] as const),
+  ...([years, finalAccount, carryOver] as const),
+] as const

@@ -41,6 +41,12 @@ function PlanView({ page }: { readonly page: WirePlanPage }) {
           <Link className="button" to="/plans/$planId/text" params={params}>
             {t('readText')}
           </Link>
+          <Link className="button" to="/plans/$planId/account" params={params}>
+            {t('finalAccount')}
+          </Link>
+          <Link className="button" to="/years">
+            {t('yearToYear')}
+          </Link>
           <a
             className="button"
             href={addressOf(planContract.lists, { params, query: { ...filterOf(filter), projection } })}

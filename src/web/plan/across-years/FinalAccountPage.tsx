@@ -1,0 +1,175 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type AccountLine, type FinalAccount, planContract } from '#adapters/http/contract/plan'
+import { addressOf, useAction, useEndpoint, useText } from '#web/kit'
+import { Button, type Column, DataTable, ErrorNote, groupDigits, LightMark, Loaded, Page, Section } from '#web/ui'
+import './across-years.css'
+import { AccountCorrections } from './AccountCorrections.tsx'
+import { yearsMessages as messages } from './messages.ts'
+
+const route = getRouteApi('/frame/plans/$planId/account')
+
+/** A plan's final account: promised, adjusted, achieved, with reasons; closed campaign by campaign. */
+export function FinalAccountPage() {
+  const params = route.useParams()
+  const t = useText(messages)
+  const account = useEndpoint(planContract.finalAccount, { params })
+  return (
+    <Loaded query={account} title={t('account')}>
+      {(data) => <Account account={data} />}
+    </Loaded>
+  )
+}
+
+function Account({ account }: { readonly account: FinalAccount }) {
+  const t = useText(messages)
+  const { planId, planTitle, year, parts } = account
+  const lines = parts.flatMap((part) => part.lines)
+  const counts = {
+    ...{ year, count: lines.length, met: lines.filter(({ met }) => met === true).length },
+    missed: lines.filter(({ met }) => met === false).length,
+    closed: parts.filter(({ closed }) => closed !== null).length,
+  }
+  return (
+    <Page
+      title={`${t('account')}　${planTitle}`}
+      lead={t('accountLead', counts)}
+      actions={
+        <>
+          <a
+            className="button button--plain"
+            href={addressOf(planContract.accountDocx, { params: { planId } })}
+            download
+          >
+            {t('docx')}
+          </a>
+          <a
+            className="button button--plain"
+            href={addressOf(planContract.accountXlsx, { params: { planId } })}
+            download
+          >
+            {t('xlsx')}
+          </a>
+        </>
+      }
+    >
+      <p className="no-print">
+        <Link to="/plans/$planId" params={{ planId }}>
+          {t('back')}
+        </Link>
+        　<Link to="/years">{t('years')}</Link>　<small>{t('closeHint')}</small>
+      </p>
+      {parts.map((part) => (
+        <Part key={part.campaignNo} account={account} part={part} />
+      ))}
+      <AccountCorrections account={account} />
+    </Page>
+  )
+}
+
+interface PartProps {
+  readonly account: FinalAccount
+  readonly part: FinalAccount['parts'][number]
+}
+
+function Part({ account, part }: PartProps) {
+  const t = useText(messages)
+  const close = useAction(planContract.closeFinalAccount)
+  const { campaignNo, campaignName, lines, closed } = part
+  const mayClose = account.may.keep && account.may.yearIsOver && closed === null && lines.length > 0
+  const said = closed && {
+    ...{ day: closed.closedAt.slice(0, 10), name: closed.closedByName, seq: closed.sealSeq },
+  }
+  return (
+    <Section
+      title={campaignName || t('others')}
+      aside={
+        <span className="account__aside">
+          {said && <small>{t('closedAt', said)}</small>}
+          {mayClose && (
+            <Button
+              disabled={close.isPending}
+              onClick={() => close.mutate({ params: { planId: account.planId }, body: { campaignNo } })}
+            >
+              {t('close')}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <ErrorNote error={close.error} />
+      <DataTable
+        caption={campaignName || t('others')}
+        columns={useColumns(account, closed === null)}
+        rows={lines}
+        rowKey={({ itemId }) => itemId}
+      />
+    </Section>
+  )
+}
+
+function useColumns(account: FinalAccount, isOpen: boolean): readonly Column<AccountLine>[] {
+  const t = useText(messages)
+  const outcome = (met: boolean | null) => t(met === null ? 'unknown' : met ? 'met' : 'missed')
+  return [
+    { id: 'light', title: '', cell: ({ light }) => <LightMark light={light} bare /> },
+    {
+      id: 'item',
+      title: t('item'),
+      lead: true,
+      cell: ({ itemId, title }) => (
+        <Link to="/items/$itemId" params={{ itemId }}>
+          {title}
+        </Link>
+      ),
+    },
+    { id: 'unit', title: t('unit'), cell: ({ unitName }) => unitName },
+    { id: 'promised', title: t('promised'), cell: ({ promised }) => promised },
+    {
+      id: 'adjusted',
+      title: t('adjusted'),
+      cell: ({ adjusted, adjustedBecause }) => adjusted && <span title={adjustedBecause}>{adjusted}</span>,
+    },
+    {
+      id: 'achieved',
+      title: t('achieved'),
+      figure: true,
+      cell: ({ achieved, unit }) => achieved !== null && `${groupDigits(achieved)}${unit}`,
+    },
+    { id: 'outcome', title: t('outcome'), cell: ({ met }) => <span className="nowrap">{outcome(met)}</span> },
+    {
+      id: 'reason',
+      title: t('reason'),
+      cell: (line) =>
+        account.may.keep && isOpen ? (
+          <ReasonField key={line.reasonRevision} planId={account.planId} line={line} />
+        ) : (
+          line.reason
+        ),
+    },
+  ]
+}
+
+/** Why a line ended as it did; kept when the field is left. */
+function ReasonField({ planId, line }: { readonly planId: string; readonly line: AccountLine }) {
+  const t = useText(messages)
+  const [reason, setReason] = useState(line.reason)
+  const explain = useAction(planContract.explainLine)
+  const keep = () => {
+    if (reason.trim() === line.reason) return
+    explain.mutate({ params: { planId }, body: { itemId: line.itemId, reason, revision: line.reasonRevision } })
+  }
+  return (
+    <>
+      <input
+        className="input"
+        aria-label={t('reasonOf', { title: line.title })}
+        value={reason}
+        maxLength={1000}
+        onChange={(event) => setReason(event.target.value)}
+        onBlur={keep}
+      />
+      <ErrorNote error={explain.error} />
+    </>
+  )
+}
