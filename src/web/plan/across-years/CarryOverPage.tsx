@@ -71,23 +71,34 @@ function CarryOver({ draftId, offered }: { readonly draftId: string; readonly of
           </ul>
         </Section>
       )}
-      {openTasks.length > 0 && (
-        <Section title={t('openTasks')}>
-          <ul className="account__corrections">
-            {openTasks.map(({ itemId, title, unitName }) => (
-              <Choice
-                key={itemId}
-                words={title}
-                note={unitName}
-                taken={false}
-                checked={chosen.has(itemId)}
-                onToggle={() => toggle(itemId)}
-              />
-            ))}
-          </ul>
-        </Section>
-      )}
+      {openTasks.length > 0 && <OpenTasks tasks={openTasks} chosen={chosen} onToggle={toggle} />}
     </Page>
+  )
+}
+
+interface OpenTasksProps {
+  readonly tasks: Offered['openTasks']
+  readonly chosen: ReadonlySet<string>
+  readonly onToggle: (itemId: string) => void
+}
+
+function OpenTasks({ tasks, chosen, onToggle }: OpenTasksProps) {
+  const t = useText(messages)
+  return (
+    <Section title={t('openTasks')}>
+      <ul className="account__corrections">
+        {tasks.map(({ itemId, title, unitName }) => (
+          <Choice
+            key={itemId}
+            words={title}
+            note={unitName}
+            taken={false}
+            checked={chosen.has(itemId)}
+            onToggle={() => onToggle(itemId)}
+          />
+        ))}
+      </ul>
+    </Section>
   )
 }
 
