@@ -1,8 +1,7 @@
-import { isLocalDate } from '#core/kit'
 import type { LocalDate, Span } from '#core/kit'
 import type { MetaFact } from '../facts.ts'
 import type { ReadingContext, Recogniser } from '../kernel.ts'
-import { chineseNumber } from '../text/numerals.ts'
+import { dateOf, drawnUpOn, isGiven } from '../text/issue-date.ts'
 import type { Paragraph } from '../tree/paragraphs.ts'
 import { gapsIn } from '../tree/gaps.ts'
 import { markAt } from '../tree/marks.ts'
@@ -16,11 +15,6 @@ const NUMBER =
   /^(?:\(?(?:文号|发文字号|文件编号|发文文号)\)?:?\|?)?\(?([^,。;:()《》\d]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)?(?:\|.*)?$/
 /** A number in brackets at the end of a title line: …重点工作任务(某政发〔2021〕2号). */
 const NUMBER_AT_END = /\(([^,。;:()《》\d]{2,12}〔(?:19|20)\d{2}〕(?:第)?\d{1,4}号)\)$/
-/** The day on which a report was given, in the line under its title. */
-const GIVEN = /^(?:—{1,2}|\()?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日在.{4,60}(?:会议|大会|全会)上?\)?$/
-const DRAWN_UP = /^\(?成文日期\)?:?((?:19|20)\d{2})[-年/.](\d{1,2})[-月/.](\d{1,2})日?/
-const DATE = /^\(?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:印发)?\)?$/
-const HAN_DATE = /^([二〇零一三四五六七八九○]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日$/
 const FRAMEWORK = /“((?!十[一二三四五六七]五)[一二三四五六七八九十两百千万\d][^”,]{1,9})”/
 const FINAL =
   /(?:方案|计划|意见|措施|清单|报告|要点|办法|安排|规划|政策|细则|任务|纲要|分工|规定|制度|目标|通知|部署|指南|行动|工程|举措|分解|分解表|一览表|台账|指标|方略|预案|攻略|项目表|目录)(?:\((?:[^()]{1,24})\))?$/
@@ -44,32 +38,15 @@ function headOf(tree: PlanTree): Head {
   return { tree, lines, words: (p) => (p ? tree.text.slice(p.start, p.end) : '') }
 }
 
-function dateOf(words: string): LocalDate | null {
-  const plain = DATE.exec(words) ?? GIVEN.exec(words)
-  const han = HAN_DATE.exec(words)
-  const parts = plain
-    ? [plain[1], plain[2], plain[3]]
-    : han
-      ? [han[1]?.replace(/○/g, '〇'), han[2], han[3]].map((part) => String(chineseNumber(part ?? '') ?? ''))
-      : null
-  return parts ? isoDate(['', ...parts]) : null
-}
-
-/** The date of year, month and day as the groups of a match give them. */
-function isoDate([, year = '', month = '', day = '']: readonly (string | undefined)[]): LocalDate | null {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isLocalDate(date) ? date : null
-}
-
 /** The date line with the issuer above it: in the head, else the last one of the text (a notice that is itself the plan). */
 function signature(head: Head): { date: LocalDate; paragraph: Paragraph; issuer: Range | null } | null {
   const { tree } = head
   const body = tree.paragraphs.filter((p) => p.end - p.start <= 24 && !p.cell)
   const own = head.lines.filter((p) => p.end - p.start <= 24)
-  const given = head.lines.filter((p) => GIVEN.test(head.words(p)))
-  const drawnUp = head.lines.filter((p) => DRAWN_UP.test(head.words(p)))
+  const given = head.lines.filter((p) => isGiven(head.words(p)))
+  const drawnUp = head.lines.filter((p) => drawnUpOn(head.words(p)) !== null)
   const found = [...own, ...given, ...body.reverse()].find((p) => dateOf(head.words(p)) !== null) ?? drawnUp[0]
-  const date = found ? (dateOf(head.words(found)) ?? isoDate(DRAWN_UP.exec(head.words(found)) ?? [])) : null
+  const date = found ? (dateOf(head.words(found)) ?? drawnUpOn(head.words(found))) : null
   if (!found || !date) return null
   let above = found.index - 1
   while (above >= 0 && /^[(].*[)]$/.test(head.words(tree.paragraphs[above]))) above--
