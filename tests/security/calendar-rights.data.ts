@@ -11,7 +11,7 @@ const coordinators: readonly Actor[] = ['coordinator', 'coordinator2']
 /** A cadence of its own, so that the story's stays as it is. */
 const newCadence = async ({ region, done }: Story): Promise<string> => {
   const acts = [...dispatch(), { act: 'circular', rule: actRule({ periodKind: 'year' }) }]
-  const body = { planId: region.plan.planId, name: '试设', ...wholePlan, acts }
+  const body = { planId: region.plan.planId, name: '试设', ...wholePlan, acts, reason: '试用' }
   return (await done('coordinator', 'POST', '/api/cadences', body))['cadenceId'] ?? ''
 }
 const days = (name: string) => formWith(name, '日期,安排,名称\n2031-01-01,放假,元旦\n')

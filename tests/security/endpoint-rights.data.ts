@@ -579,7 +579,7 @@ const reporting: Readonly<Record<string, EndpointRight>> = {
   'POST /api/cadences': {
     may: coordinators,
     ask: ({ region }) => ({
-      body: { planId: region.plan.planId, name: '旬调度', ...wholePlan, acts: dispatch() },
+      body: { planId: region.plan.planId, name: '旬调度', ...wholePlan, acts: dispatch(), reason: '试用' },
     }),
   },
   'GET /api/cadences/{cadenceId}/periods/{periodId}/preview': { may: coordinators, ask: period },
