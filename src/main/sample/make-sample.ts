@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readSourceFile } from '#adapters/files'
 import { settleTables } from '#adapters/store'
 import { moveClock } from '#app/organisation'
-import { importPlan, listItems, publishPlan, readPlanPage } from '#app/plan'
+import { importPlan, type ItemRow, listItems, publishPlan, readPlanPage } from '#app/plan'
 import { listPeriods, verifyFigure } from '#app/reporting'
 import { invariant, nextPeriod, parsePeriod, type Period } from '#core/kit'
 import type { IndicatorItem } from '#core/plan'
@@ -14,7 +14,7 @@ import { readExpectedIndicators } from './expected.ts'
 import { pathOfPromise } from './match-promises.ts'
 import { momentOf, type Stage, stageOn, told } from './sample-region.ts'
 import { settleDraft } from './settle-draft.ts'
-import { readSamplePlan, readStory } from './story.ts'
+import { readSamplePlan, readStory, type Story } from './story.ts'
 import { tellActs, tellCadence } from './tell-cadences.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
@@ -86,6 +86,26 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
     // Told in a minute, a month outgrows what the planner knew of the tables: without this it walks through all of them.
     if (period.last.slice(8) > '27') await settleTables(house.database)
   }
+  await tellAfterwards(stage, cast, { story, cadenceId, planId, items, indicators }, progress)
+  const accounts = await givePasswords(stage, tryable(cast))
+  await writeFile(join(dataFolder, sampleAccountsFile), JSON.stringify(accounts, null, 1), { mode: 0o600 })
+}
+
+interface Told {
+  readonly story: Story
+  readonly cadenceId: string
+  readonly planId: string
+  readonly items: readonly ItemRow[]
+  readonly indicators: readonly IndicatorItem[]
+}
+
+/** What is told once the months are: corrections, problems, orders, papers, scores, and the clock set to the story's day. */
+async function tellAfterwards(
+  stage: Stage,
+  cast: Cast,
+  { story, cadenceId, planId, items, indicators }: Told,
+  progress: Progress,
+): Promise<void> {
   progress('更正、问题、督办、简报、公开 corrections, problems, orders, briefing, public page')
   await tellCorrections(stage, cast, story, { cadenceId, items: indicators })
   await tellMovedSchedules(stage, cast, items)
@@ -102,8 +122,6 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
     await moveClock(stage(cast.coordinator, momentOf(story.clock.start)), { to: momentOf(story.clock.today) }),
     'clock',
   )
-  const accounts = await givePasswords(stage, tryable(cast))
-  await writeFile(join(dataFolder, sampleAccountsFile), JSON.stringify(accounts, null, 1), { mode: 0o600 })
 }
 
 /** The day of the last seal so far. */

@@ -27,7 +27,13 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
       ...{ serverNow: house.serverNow, sampleAccounts: house.sampleAccounts },
       ...{ readRoster: readWorkbook, writeWorkbook },
     })
-    planRoutes(app, { serverNow: house.serverNow, readFile: readSourceFile, writeWorkbook, commentDocx, writeDocx: writeOfficialDocx })
+    planRoutes(app, {
+      serverNow: house.serverNow,
+      readFile: readSourceFile,
+      writeWorkbook,
+      commentDocx,
+      writeDocx: writeOfficialDocx,
+    })
     insightRoutes(app)
     supervisionRoutes(app, {
       ...{ typeByContent: sniffAttachment, writeDocx: writeOfficialDocx },

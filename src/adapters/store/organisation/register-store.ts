@@ -54,17 +54,7 @@ function readingPart(tx: Transaction<Tables>, regionId: string): Pick<RegisterSt
     async dutiesOf(unitId, today) {
       return (await dutiesOf(regionId, unitId, today).execute(tx)).rows
     },
-    async memberships() {
-      const found = await sql<Awaited<ReturnType<RegisterStore['memberships']>>[number]>`
-        select m.group_unit_id as "groupUnitId", m.member_unit_id as "memberUnitId", m.from_date as "from",
-          m.to_date as "until", g.name as "groupName", u.name as "memberName"
-        from unit_group_member m
-        join unit g on g.region_id = m.region_id and g.unit_id = m.group_unit_id
-        join unit u on u.region_id = m.region_id and u.unit_id = m.member_unit_id
-        where m.region_id = ${regionId} and (m.to_date is null or m.to_date > m.from_date)
-        order by g.sort_key, u.sort_key, m.from_date`.execute(tx)
-      return found.rows
-    },
+    memberships: () => membershipsOf(tx, regionId),
     async changesOf(unitId) {
       const rows = await tx
         .selectFrom('unit_change as c')
@@ -84,6 +74,18 @@ function readingPart(tx: Transaction<Tables>, regionId: string): Pick<RegisterSt
       }))
     },
   }
+}
+
+async function membershipsOf(tx: Transaction<Tables>, regionId: string): ReturnType<RegisterStore['memberships']> {
+  const found = await sql<Awaited<ReturnType<RegisterStore['memberships']>>[number]>`
+    select m.group_unit_id as "groupUnitId", m.member_unit_id as "memberUnitId", m.from_date as "from",
+      m.to_date as "until", g.name as "groupName", u.name as "memberName"
+    from unit_group_member m
+    join unit g on g.region_id = m.region_id and g.unit_id = m.group_unit_id
+    join unit u on u.region_id = m.region_id and u.unit_id = m.member_unit_id
+    where m.region_id = ${regionId} and (m.to_date is null or m.to_date > m.from_date)
+    order by g.sort_key, u.sort_key, m.from_date`.execute(tx)
+  return found.rows
 }
 
 const changedSchema = z.record(z.string(), z.tuple([z.string(), z.string()]))

@@ -16,7 +16,7 @@ export { reconciliationContract } from './reconciliations.ts'
 export type { ReconciliationLine, ReconciliationPage, ReconciliationRound, Side } from './reconciliations.ts'
 export type { PeriodSummary, PeriodView } from './periods.ts'
 export type { BlockageMatter, Dispute, ItemDuties, ToHear } from './responsibility.ts'
-export type { Comparison, OfficialSeriesEntry, RecognisedRow, TargetFactSaid, TargetView } from './targets.ts'
+export type { Comparison, OfficialSeriesEntry, RecognisedRow, TargetFactSaid, TargetView } from './target-schemas.ts'
 export type { Series } from './releases.ts'
 export type { Act, ActRule, Cadence } from './rhythms.ts'
 
