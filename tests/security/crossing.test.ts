@@ -77,7 +77,10 @@ function addressOf(key: string, { path = {}, query }: Asked): { method: string; 
   return { method, path: query ? `${filled}?${query}` : filled }
 }
 
-const PUBLIC = /^(GET \/api\/public\/|GET \/api\/me$|POST \/api\/session)/
+/** What everybody may ask, and what a secret link alone opens, whoever holds it. */
+const PUBLIC = /^((?:GET|POST) \/api\/public\/|GET \/api\/me$|POST \/api\/session)/
+/** A day in the address is one of the intruder's own region too; an id is the story's. */
+const namesRow = ({ path = {} }: Asked) => Object.values(path).some((part) => /^[0-9a-f-]{36}$/.test(part))
 const named = Object.entries(endpointRights).filter(([key, { ask }]) => ask && !PUBLIC.test(key))
 
 describe('somebody who holds every role of another region', () => {
@@ -85,14 +88,14 @@ describe('somebody who holds every role of another region', () => {
 
   it.each(named)('%s: gains nothing by the story’s own ids', async (key, { ask }) => {
     const asked = (await ask?.(story)) ?? {}
-    const before = await standing()
+    const before = key.startsWith('GET ') ? null : await standing()
     const { method, path } = addressOf(key, asked)
     const answer = await send(method, path, asked.body)
     const text = await answer.text()
     expect(answer.status, text).toBeLessThan(500)
     const { planId, items, units } = story.region.plan
     for (const id of [planId, ...Object.values(items), ...Object.values(units)]) expect(text).not.toContain(id)
-    if (method !== 'GET' && asked.path) expect(answer.status, text).toBeGreaterThanOrEqual(400)
-    expect(await standing()).toEqual(before)
+    if (method !== 'GET' && namesRow(asked)) expect(answer.status, text).toBeGreaterThanOrEqual(400)
+    if (before) expect(await standing()).toEqual(before)
   })
 })

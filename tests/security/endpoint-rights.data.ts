@@ -477,22 +477,8 @@ const acrossYears: Readonly<Record<string, EndpointRight>> = {
   'POST /api/plans/{planId}/account/close': {
     may: coordinators,
     ask: async (story) => {
-      await story.region.test.database.owner.deleteFrom('final_account_correction').execute()
-      await story.region.test.database.owner.deleteFrom('final_account').execute()
-      const clock = { clock_at: '2027-01-20T01:00:00.000Z' }
-      await story.region.test.database.owner.updateTable('region').set(clock).execute()
-      await story.region.test.database.owner.updateTable('period').set({ state: 'sealed' }).execute()
-      const { planId } = story.region.plan
-      const said = await story.region.test.database.owner.selectFrom('final_account_reason').select('item_id').execute()
-      const { park: _moved, ...items } = story.region.plan.items
-      for (const itemId of Object.values(items))
-        if (!said.some((one) => one.item_id === itemId))
-          await story.done('coordinator', 'PUT', `/api/plans/${planId}/account/reasons`, {
-            itemId,
-            reason: '市场下行',
-            revision: 0,
-          })
-      return { path: { planId }, body: { campaignNo: 1 } }
+      await readyToClose(story)
+      return { path: { planId: story.region.plan.planId }, body: { campaignNo: 1 } }
     },
   },
   'POST /api/plans/{planId}/account/corrections': {
@@ -505,6 +491,7 @@ const acrossYears: Readonly<Record<string, EndpointRight>> = {
   'POST /api/account-corrections/{correctionId}/decision': {
     ...{ may: ['coordinator2'], denials: ['finalAccount.ownCorrection'] },
     ask: async (story) => {
+      await closedAccount(story)
       const { planId, items } = story.region.plan
       const asked = { itemId: items.signed, newValue: '27', reason: '漏计' }
       const { correctionId = '' } = await story.done(
@@ -516,6 +503,34 @@ const acrossYears: Readonly<Record<string, EndpointRight>> = {
       return { path: { correctionId }, body: { approve: true } }
     },
   },
+}
+
+/** The year is over, every period sealed, every miss of the plan has its reason, and no account is closed yet. */
+async function readyToClose(story: Story): Promise<void> {
+  await story.region.test.database.owner.deleteFrom('final_account_correction').execute()
+  await story.region.test.database.owner.deleteFrom('final_account').execute()
+  const clock = { clock_at: '2027-01-20T01:00:00.000Z' }
+  await story.region.test.database.owner.updateTable('region').set(clock).execute()
+  await story.region.test.database.owner.updateTable('period').set({ state: 'sealed' }).execute()
+  const { planId } = story.region.plan
+  const said = await story.region.test.database.owner.selectFrom('final_account_reason').select('item_id').execute()
+  const { park: _moved, ...items } = story.region.plan.items
+  for (const itemId of Object.values(items))
+    if (!said.some((one) => one.item_id === itemId))
+      await story.done('coordinator', 'PUT', `/api/plans/${planId}/account/reasons`, {
+        itemId,
+        reason: '市场下行',
+        revision: 0,
+      })
+}
+
+/** A closed account to correct: in a story that has none, it is closed first. */
+async function closedAccount(story: Story): Promise<void> {
+  const { database } = story.region.test
+  const closed = await database.owner.selectFrom('final_account').select('plan_id').execute()
+  if (closed.length > 0) return
+  await readyToClose(story)
+  await story.done('coordinator', 'POST', `/api/plans/${story.region.plan.planId}/account/close`, { campaignNo: 1 })
 }
 
 /** A round between the unit of the story and another; its one key differs, and is proposed where asked for. */

@@ -21,6 +21,7 @@ export async function addUnit(context: Context, input: UnitSaying): Promise<Resu
 
 async function putUnit(context: Context, stores: Stores, input: UnitSaying): Promise<Result<{ unitId: string }>> {
   const unitId = context.newId()
+  await stores.register.takeTurn()
   const units = await stores.register.registeredUnits()
   const free = namesFree(units, unitId, input)
   if (!free.ok) return free
@@ -50,6 +51,7 @@ export async function changeUnit(
   input: UnitSaying & { readonly unitId: string; readonly revision: number; readonly kindOfChange: 'edit' | 'import' },
 ): Promise<Result<{ revision: number }>> {
   const { unitId, name, kind, revision, reason } = input
+  await stores.register.takeTurn()
   const units = await stores.register.registeredUnits()
   const unit = units.find((one) => one.unitId === unitId)
   if (!unit) return refuse('unit.notFound')

@@ -90,6 +90,8 @@ export interface ItemPostRow {
 
 /** Units, their groups, posts and what changed in them, inside one transaction of one region. */
 export interface RegisterStore {
+  /** Waits until nobody else names a unit; held until the end of the transaction. */
+  takeTurn(): Promise<void>
   /** All units in pinyin order. */
   registeredUnits(): Promise<readonly RegisteredUnit[]>
   /** Roles of reporters and signers in units that count on the day or later, of accounts in use; of one unit or of all. */

@@ -53,7 +53,7 @@ describe('isAllowed', () => {
       allActions.map(({ action }) => action).filter((action) => may(role, action)),
     )
     expect(parts).toEqual([
-      ['account.manage', 'unit.read'],
+      ['account.manage', 'unit.read', 'channel.manage'],
       ['role.grant', 'unit.read', 'delegation.end'],
       ['audit.read'],
     ])

@@ -7,6 +7,9 @@ const workers: readonly Role[] = [
   ...(['taskForceStaff', 'reporter', 'signer'] as const),
 ]
 
+/** Those who draw up what is their own; the coordinator does it for everybody. */
+const leaving = workers.filter((role) => role !== 'coordinator')
+
 /**
  * Accounts, permissions, log, units: the first three are three persons' parts, and none can do another's. Whoever leaves draws up his
  * own handover, or the coordinator does; like every role, what it passes on counts from the security officer's confirmation.
@@ -19,11 +22,11 @@ export const organisationRights: RightsOfRoom = ({ may, each }) => [
   ...each([...workers, 'administrator', 'securityOfficer'], 'unit.read'),
   may('coordinator').do('post.manage'),
   may('signer').do('post.manage').when('ownUnit'),
-  ...each(workers, 'handover.make', 'isSelf'),
+  ...each(leaving, 'handover.make', 'isSelf'),
   may('coordinator').do('handover.make'),
-  ...each(workers, 'delegation.give', 'isSelf'),
+  ...each(leaving, 'delegation.give', 'isSelf'),
   may('coordinator').do('delegation.give'),
-  ...each(workers, 'delegation.end', 'isSelf'),
+  ...each(leaving, 'delegation.end', 'isSelf'),
   may('coordinator').do('delegation.end'),
   may('securityOfficer').do('delegation.end'),
   may('coordinator').do('clock.move').when('ownClock'),

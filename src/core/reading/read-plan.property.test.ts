@@ -30,6 +30,7 @@ describe('texts on which it failed once', () => {
       'a bracket of one kind left open, one of another kind closed',
       '青澜区办公室关于印发《青澜区直各单位：\n现将《方案》印发给你们，请认真贯彻执行。\n青澜区办公室\n2025年3月6日\n）青澜区方案\n为推动经济稳中向好，制定本方案。',
     ],
+    ['a round bracket and a square one', '（\n\n《]'],
   ])('%s', (_, text) => {
     expect(faultsOf(text)).toEqual([])
   })

@@ -257,7 +257,8 @@ describe('a restore', () => {
     const cut = join(folder, 'cut.tar')
     await copyFile(path, cut)
     await truncate(cut, Math.floor((await stat(path)).size * share))
-    await expect(checkBackup(cut)).rejects.toMatchObject({ refusal: { code: 'store.notABackup' } })
+    const code = share === 0 ? 'store.notABackup' : 'store.backupDamaged'
+    await expect(checkBackup(cut)).rejects.toMatchObject({ refusal: { code } })
   })
 
   it('says when there is no such file', async () => {

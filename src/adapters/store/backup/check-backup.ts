@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
@@ -20,7 +21,7 @@ export async function checkBackup(path: string): Promise<Manifest> {
   try {
     for await (const entry of readArchive(path)) await checkEntry(entry, found)
   } catch (problem) {
-    throw inWords(problem, path)
+    throw inWords(problem, path, found)
   }
   if (found.hash === '') throw new StoreError('store.notABackup', { path })
   if (found.hash !== manifestHash(found.manifest)) throw damaged('manifest.json')
@@ -46,9 +47,10 @@ async function checkEntry(entry: ArchiveEntry, found: Found): Promise<void> {
   else if (is.kind === 'unknown') throw damaged(entry.name)
 }
 
-/** A file that is no tar, or a tar cut short, ends in the reader's own complaint. */
-function inWords(problem: unknown, path: string): StoreError {
+/** A file that is no tar ends in the reader's own complaint; one that began as a backup was changed or cut behind what could be read. */
+function inWords(problem: unknown, path: string, { tables }: Found): StoreError {
   if (problem instanceof StoreError) return problem
+  if (tables.size > 0) return new StoreError('store.backupDamaged', { part: basename(path) }, problem)
   const isMissing = problem instanceof Error && 'code' in problem && problem.code === 'ENOENT'
   return new StoreError(isMissing ? 'store.noSuchBackup' : 'store.notABackup', { path }, problem)
 }

@@ -6,6 +6,7 @@ import type { Role } from '#core/organisation'
 import type { UnitKind } from '#core/plan'
 import { loadPinyin } from '../kit/pinyin.ts'
 import { setGroupMembers } from '../plan/plan-units.ts'
+import { takeTurn } from '../kit/take-turn.ts'
 import type { Tables } from '../schema/tables.ts'
 import { moveDuties } from './move-duties.ts'
 import { postRows } from './post-rows.ts'
@@ -66,7 +67,7 @@ function readingPart(tx: Transaction<Tables>, regionId: string): Pick<RegisterSt
         .where('c.region_id', '=', regionId)
         .where('c.unit_id', '=', unitId)
         .orderBy('c.changed_at', 'desc')
-        .orderBy('c.change_id', 'desc')
+        .orderBy('c.recorded_at', 'desc')
         .execute()
       return rows.map((row) => ({
         ...{ changeId: row.change_id, unitId: row.unit_id, kind: row.kind as UnitChangeKind, reason: row.reason },
@@ -134,10 +135,11 @@ function dutiesOf(regionId: string, unitId: string, today: LocalDate) {
     order by n.group_name nulls first, p.year desc, p.title, i.order_no`
 }
 
-type Writing = 'addUnit' | 'saveUnit' | 'addAliases' | 'removeAliases' | 'recordChanges'
+type Writing = 'takeTurn' | 'addUnit' | 'saveUnit' | 'addAliases' | 'removeAliases' | 'recordChanges'
 
 function writingPart(tx: Transaction<Tables>, regionId: string): Pick<RegisterStore, Writing> {
   return {
+    takeTurn: () => takeTurn(tx, regionId),
     async addUnit({ unitId, name, kind, at }) {
       const { sortKey, initials } = await loadPinyin()
       const added = await tx

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { BriefingBody, DocumentDetail, DocumentRow, PublishingStore } from '#app/publishing'
 import type { IssueNumber } from '#core/publishing'
 import type { Tables } from '../schema/tables.ts'
-import { takeTurn } from './take-turn.ts'
+import { takeTurn } from '../kit/take-turn.ts'
 
 type Tx = Transaction<Tables>
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { PublicationDetail, PublicationRow, PublicRow, PublishingStore } from '#app/publishing'
 import type { Decisions, PublicationPack, PublicPlan } from '#core/publishing'
 import type { Tables } from '../schema/tables.ts'
-import { takeTurn } from './take-turn.ts'
+import { takeTurn } from '../kit/take-turn.ts'
 
 type Tx = Transaction<Tables>
 

@@ -18,6 +18,8 @@ create table unit_change (
   reason text not null,
   changed_at timestamptz not null,
   changed_by uuid not null,
+  -- orders what happens at one moment of a clock that stands still
+  recorded_at timestamptz not null default clock_timestamp(),
   primary key (region_id, change_id),
   foreign key (region_id, unit_id) references unit
 );

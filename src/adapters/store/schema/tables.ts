@@ -631,6 +631,7 @@ interface UnitChangeTable {
   reason: string
   changed_at: string
   changed_by: string
+  recorded_at: Generated<string>
 }
 
 interface ItemPostTable {

@@ -108,6 +108,8 @@ export async function retryChannel(
   const right = requireRight(context, 'channel.manage', {})
   if (!right.ok) return right
   return context.transact(async (stores) => {
+    const known = (await stores.notices.channels()).some((channel) => channel.channelId === channelId)
+    if (!known) return refuse('object.notFound')
     const retried = await stores.notices.retryFailed(channelId, serverNow)
     const body = { retried }
     await stores.audit.record({ action: 'channel.retry', objectKind: 'channel', objectId: channelId, body })

@@ -41,11 +41,10 @@ function fullWidths(lines: readonly string[]): number[] {
   })
 }
 
-/** Brackets of one kind close each other, whatever their width: （ and ), not 《 and ）. */
+/** Brackets of one kind close each other, as they do once the view has folded them: （ and ], not 《 and ）. */
 const KINDS = [
-  ['（(', '）)'],
+  ['（([［【', '）)]］】'],
   ['《', '》'],
-  ['[［【', ']］】'],
 ] as const
 const kindsOf = (side: 0 | 1) =>
   new Map(KINDS.flatMap((kind, at) => [...kind[side]].map((mark) => [mark.charCodeAt(0), at] as const)))

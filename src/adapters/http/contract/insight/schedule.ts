@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '#adapters/http/contract/kit'
+import { daySchema, endpoint } from '#adapters/http/contract/kit'
 import {
   itemKindSchema,
   lightSchema,
@@ -212,7 +212,7 @@ export const scheduleContract = {
     path: '/api/items/{itemId}/schedule/backwards',
     summary: 'Works time nodes out backwards from a deadline by working days; nothing is kept',
     params: ofItem,
-    body: z.object({ deadline: z.iso.date(), start: z.iso.date().nullable(), stages: z.array(stageSchema).max(60) }),
+    body: z.object({ deadline: daySchema, start: daySchema.nullable(), stages: z.array(stageSchema).max(60) }),
     output: z.object({
       begins: z.string(),
       nodes: z.array(scheduledNodeSchema),

@@ -1,3 +1,4 @@
+export { daySchema } from './day.ts'
 export { endpoint } from './endpoint.ts'
 export type { Access, Endpoint, OutputOf, ParsedInput } from './endpoint.ts'
 export { problemSchema } from './problem.ts'

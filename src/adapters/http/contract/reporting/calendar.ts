@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '#adapters/http/contract/kit'
+import { daySchema as reachableDay, endpoint } from '#adapters/http/contract/kit'
 import { text } from './lines.ts'
 import { actSchema } from './rhythms.ts'
 
@@ -66,7 +66,7 @@ export const calendarContract = {
     method: 'get',
     path: '/api/calendar',
     summary: 'What is due between two days, what is overdue from before, and what came back',
-    query: z.object({ from: z.iso.date(), to: z.iso.date() }),
+    query: z.object({ from: reachableDay, to: reachableDay }),
     output: z.object({
       acts: z.array(actOfPeriodSchema),
       overdue: z.array(actOfPeriodSchema),
