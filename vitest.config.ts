@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const resolve = { conditions: ['guatu-source', 'module', 'node', 'development|production'] }
 
@@ -8,6 +9,19 @@ const pure = ['src/core/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}', 'src/adapte
 /** Tests of the compiled product (`npm run build` first), which brings its own database. */
 const product = ['tests/browser/**/*.test.ts', 'tests/cli/**/*.test.ts']
 
+/** Files that take minutes: begun last, one of them would run on alone while the other worker has nothing left to do. */
+const LONGEST = ['tests/browser/whole-loop.test.ts', 'embedded/embedded.test.ts', 'tests/cli/commands.test.ts']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = LONGEST.findIndex((name) => moduleId.endsWith(name))
+      return at < 0 ? LONGEST.length : at
+    }
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}
+
 export default defineConfig({
   resolve,
   ssr: { resolve },
@@ -15,6 +29,7 @@ export default defineConfig({
   environments: { __vitest__: { resolve } },
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
