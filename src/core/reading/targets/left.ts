@@ -1,4 +1,5 @@
 import type { TargetKind } from '#core/plan'
+import { endingOf } from '../text/ending.ts'
 import { oneOf } from '../text/one-of.ts'
 import {
   declineVerbs,
@@ -36,26 +37,31 @@ export interface LeftSide {
   readonly opensWithIncrement: boolean
 }
 
-const CLASSES: readonly (readonly [VerbClass, RegExp])[] = [
-  ['downTo', new RegExp(`(?:${oneOf(downToVerbs)})$`)],
-  ['upTo', new RegExp(`(?:${oneOf(upToVerbs)})$`)],
-  ['hold', new RegExp(`(?:${oneOf(holdVerbs)})$`)],
-  ['increment', new RegExp(`(?:${oneOf(incrementVerbs)})$`)],
-  ['growth', new RegExp(`(?:${oneOf(growthVerbs)})$`)],
-  ['decline', new RegExp(`(?:${oneOf(declineVerbs)})$`)],
-  ['reach', new RegExp(`(?:${oneOf(reachVerbs)})$`)],
+const CLASSES: readonly (readonly [VerbClass, (words: string) => string])[] = [
+  ['downTo', endingOf(downToVerbs)],
+  ['upTo', endingOf(upToVerbs)],
+  ['hold', endingOf(holdVerbs)],
+  ['increment', endingOf(incrementVerbs)],
+  ['growth', endingOf(growthVerbs)],
+  ['decline', endingOf(declineVerbs)],
+  ['reach', endingOf(reachVerbs)],
 ]
-const ADVERBS =
-  /(?:力争|争取|努力|力求|确保|分别|均|都|累计|总计|合计|共计|年均|年平均|平均|同比|基本|各|应|要|宜|再|须|需|也|将|持续|稳定|逐步|普遍|全部|全面|大幅|进一步|总体|原则上|较上年|比上年|较去年|比去年|上年|上年度|同期|每年|力争实现|有所|至少|动态|成功|最高|最低|最多|同步|要求|(?:每(?:人|户|亩|平方公里|平方米|立方米|公里|吨|月|天|日|学期|生|床|次|名|头|标准箱))+)$/
+const ADVERBS = endingOf(
+  (
+    '力争 争取 努力 力求 确保 分别 均 都 累计 总计 合计 共计 年均 年平均 平均 同比 基本 各 应 要 宜 再 须 需 也 将 持续 稳定 逐步 普遍 ' +
+    '全部 全面 大幅 进一步 总体 原则上 较上年 比上年 较去年 比去年 上年 上年度 同期 每年 力争实现 有所 至少 动态 成功 最高 最低 最多 同步 要求'
+  ).split(' '),
+)
+/** 每人每年: of what the figure is counted. */
+const EACH = /(?:每(?:人|户|亩|平方公里|平方米|立方米|公里|吨|月|天|日|学期|生|床|次|名|头|标准箱))+$/
 /** Verbs that only help the verb after them: 实现增长, 达到增长. */
-const HELPERS = /(?:实现|达到|达|完成)$/
+const HELPERS = endingOf(['实现', '达到', '达', '完成'])
 const BASELINE = /(?:从|由)(?:\d{4}年(?:底|末)?的?|目前的?|现在的?)?(?:每[^,\d]{1,6})?[\d.]+[^,;。、至到]{1,8}$/
 const COMPARED =
   /(?:比|较)(?:\d{4}年(?:同期|底|末)?|上年(?:同期)?|去年(?:同期)?|“?[一二三四五六七八九十]+五”?(?:末|时期末?)?|基期|同期|[^,;、。]{1,8}(?:年|末|底|期))(?:平均(?:水平|值|数)?)?$/
 const RESPECTIVE = /分别|各自/
-const WORK_END = new RegExp(
-  `(?:${oneOf([...workVerbs, ...newWorkVerbs, ...workVerbs.map((verb) => `新${verb}`), ...incrementVerbs])})(?:好|了|出|成)?$`,
-)
+const WORKS = [...workVerbs, ...newWorkVerbs, ...workVerbs.map((verb) => `新${verb}`), ...incrementVerbs]
+const WORK_END = endingOf(WORKS.flatMap((verb) => ['', '好', '了', '出', '成'].map((done) => `${verb}${done}`)))
 const LEADING =
   /^(?:[,;:、和及]|在(?:实际)?工作中|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同步|累计|稳妥|切实|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应(?!届|急|用|当|对|免|种|检|保|收|治)|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|[一二三四五]年(?:内|累计|共)|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|落实|举办|新建(?:和|及|、)?(?:改扩建|改建|扩建|改造提升)|新建|建成|打造|培育|引进|新增|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
 const OPENS_INCREMENT = new RegExp(
@@ -69,16 +75,29 @@ const NEW = /新(?:增|引进|投产|建|认定|创|开工)|净增|扩充/
 const NEW_WITH_OTHER =
   /新(?:增|建)(?:和|及|、|或|与)?(?:改造|更新|改扩建|改建|扩建|提升|改|修复|续建|翻建|迁建)|新(?:改|扩|续|迁)/
 
+const BOUNDS = new Set(['超过', '超', '突破', '不少于', '不低于'])
+
 /** Patterns that end at the figure look at the last words only: tried from every start, they would cost the whole segment. */
 const TAIL = 14
 
-function verbAt(all: string): { verb: VerbClass; length: number } {
-  const words = all.slice(-TAIL)
-  for (const [verb, pattern] of CLASSES) {
-    const match = pattern.exec(words)
-    if (match) return { verb, length: match[0].length }
+function verbAt(words: string): { verb: VerbClass; length: number } {
+  for (const [verb, ending] of CLASSES) {
+    const { length } = ending(words)
+    if (length > 0) return { verb, length }
   }
   return { verb: 'none', length: 0 }
+}
+
+/** What stands at the right end and is no part of the noun: a comparison, a baseline, an adverb, a helping verb. */
+function looseEnd(words: string, alsoVerbs: boolean): string {
+  const tail = words.slice(-TAIL * 2)
+  const compared = /[比较]/.test(tail) ? COMPARED.exec(tail)?.[0] : undefined
+  const since = compared ?? (/[从由]/.test(tail) ? BASELINE.exec(tail)?.[0] : undefined)
+  if (since) return since
+  const adverb = ADVERBS(tail)
+  const each = tail.includes('每') ? (EACH.exec(tail)?.[0] ?? '') : ''
+  const longer = each.length > adverb.length ? each : adverb
+  return longer !== '' || !alsoVerbs ? longer : HELPERS(tail)
 }
 
 /** Strips adverbs and comparisons (比2020年) from the right end; says whether 分别 was among them. */
@@ -86,20 +105,17 @@ function stripRight(words: string, alsoVerbs: boolean): { words: string; respect
   let rest = words
   let respective = false
   for (;;) {
-    const tail = rest.slice(-TAIL * 2)
-    const match =
-      COMPARED.exec(tail) ?? BASELINE.exec(tail) ?? ADVERBS.exec(tail) ?? (alsoVerbs ? HELPERS.exec(tail) : null)
-    if (!match || match[0].length === 0) return { words: rest, respective }
-    if (RESPECTIVE.test(match[0])) respective = true
-    rest = rest.slice(0, rest.length - tail.length + match.index)
+    const end = looseEnd(rest, alsoVerbs)
+    if (end === '') return { words: rest, respective }
+    if (RESPECTIVE.test(end)) respective = true
+    rest = rest.slice(0, rest.length - end.length)
   }
 }
 
 /** Where a verb of work at the end of the words begins; null where none stands there. */
 function workBefore(words: string): number | null {
-  const tail = words.slice(-TAIL)
-  const match = WORK_END.exec(tail)
-  return match ? words.length - tail.length + match.index : null
+  const { length } = WORK_END(words)
+  return length > 0 ? words.length - length : null
 }
 
 /** How many units of leading modals, dates and verbs stand before the noun phrase; the last verb stays in the quote. */
@@ -152,12 +168,13 @@ export function readLeft(text: string, start: number, end: number, rate = true):
   const noun = second.words
   const opened = found.verb === 'none' ? openingVerb(noun, rate) : null
   const strip = opened ?? leading(noun)
-  const bound = /^(?:超过|超|突破|不少于|不低于)$/.test(first.words.slice(first.words.length - found.length))
+  const verbText = first.words.slice(first.words.length - found.length)
+  const bound = BOUNDS.has(verbText)
   const work = workBefore(bound ? noun : first.words)
   const increment = found.verb === 'increment' || (NEW.test(noun) && !NEW_WITH_OTHER.test(noun))
   return {
     verb: opened?.verb ?? found.verb,
-    verbText: found.length > 0 ? first.words.slice(first.words.length - found.length) : '',
+    verbText,
     subjectStart: start + (isWorkAlone(noun.slice(strip.subject)) ? noun.length : strip.subject),
     subjectEnd: start + noun.length,
     quoteStart: start + strip.quote,

@@ -62,8 +62,12 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ['dash', /(—{1,2}|--)(?![\d—-])/y],
 ]
 
+/** What a mark begins with: most paragraphs begin with none of these. */
+const FIRST = /[第一二三四五六七八九十百零〇(〔〈\d\u2460-\u2473—-]/
+
 /** The mark that stands at `at` in the view's text, if any. */
 export function markAt(text: string, at: number): Mark | null {
+  if (!FIRST.test(text.charAt(at))) return null
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

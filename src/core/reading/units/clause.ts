@@ -197,9 +197,12 @@ function apply(state: State, duties: readonly ClauseDuty[], role: SuffixRole): v
   }
 }
 
+const OPEN_END = /等(?:[^等]{0,12}(?:部门|单位|机构|企业|街道|乡镇|地区|公司))?$/
+
 /** 等 may stand before the role word: 区财政局等按职责分工负责. */
 function trimName(text: string, start: number, end: number): { start: number; end: number; open: boolean } {
-  const match = /等(?:[^等]{0,12}(?:部门|单位|机构|企业|街道|乡镇|地区|公司))?$/.exec(text.slice(start, end))
+  const words = text.slice(start, end)
+  const match = words.includes('等') ? OPEN_END.exec(words) : null
   return match && match.index > 0 ? { start, end: start + match.index, open: true } : { start, end, open: false }
 }
 

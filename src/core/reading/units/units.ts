@@ -1,4 +1,5 @@
 import { firstOuter } from '../text/brackets.ts'
+import { endingOf } from '../text/ending.ts'
 import { notUnitStarts, postEndings, unitEndings } from './unit-names.data.ts'
 
 /** A piece of a list of units, as a range of the view; 等 and what follows it left out. */
@@ -8,8 +9,9 @@ export interface UnitPiece {
   readonly open: boolean
 }
 
-const endings = (words: readonly string[]) => new RegExp(`(?:${words.join('|')})(?:[(〈][^)〉]*[)〉])?$`)
-const UNIT = endings(unitEndings)
+const UNIT = endingOf(unitEndings)
+/** 区住建局(交通局), 市中心〈本部〉: the bracket belongs to the name. */
+const BRACKET = /[(〈][^)〉]*[)〉]$/
 const POST = new RegExp(`(?:${postEndings.join('|')})(?!会|部|室|处)`)
 const RUNNING = new RegExp(`^(?:${notUnitStarts.join('|')})`)
 const OPEN = /等(?:[^等]{0,12}(?:部门|单位|地|企业|局|委办|机构|街道|乡镇|镇|公司|成员|地区|高校|院校|主体|平台))?$/
@@ -18,15 +20,28 @@ const LEVEL = /^(?:各|有关|相关)?(?:省|市|区|县|州|旗|镇|乡|街道)
 const LONGEST_LEVEL = 5
 const MAX_NAME = 40
 
+function endsAsUnit(name: string): boolean {
+  if (UNIT(name) !== '') return true
+  const bracket = /[)〉]$/.test(name) ? BRACKET.exec(name) : null
+  return bracket !== null && UNIT(name.slice(0, bracket.index)) !== ''
+}
+
+/** 等 with the kind of what is left out, at the end of a list; null where the list is closed. */
+function openEnd(words: string): RegExpExecArray | null {
+  return words.includes('等') ? OPEN.exec(words) : null
+}
+
 /** Whether words read as the name of a body (局, 委, 街道, 公司 …). */
 export function looksLikeUnit(name: string): boolean {
-  return name.length >= 2 && name.length <= MAX_NAME && UNIT.test(name) && !RUNNING.test(name)
+  return name.length >= 2 && name.length <= MAX_NAME && endsAsUnit(name) && !RUNNING.test(name)
 }
 
 /** Whether words read as a post (分管区领导, 管委会副主任, with or without a person's name). */
 export function looksLikePost(name: string): boolean {
   return name.length >= 2 && name.length <= 30 && POST.test(name) && !RUNNING.test(name)
 }
+
+const closed = (words: string): string => words.slice(0, openEnd(words)?.index)
 
 /** Cuts at 和, 及, 与, 以及 where both sides are names; 市文化和旅游局 stays whole. */
 function cutAtAnd(text: string, start: number, end: number): number[] {
@@ -36,8 +51,8 @@ function cutAtAnd(text: string, start: number, end: number): number[] {
     if (!'和及与'.includes(text.charAt(at))) continue
     const left = text.slice(from, at).replace(/以$/, '')
     const right = text.slice(at + 1, end)
-    const leftDone = UNIT.test(left.replace(OPEN, '')) || OPEN.test(left)
-    if (!leftDone || left.length < 3 || right.length < 2 || !UNIT.test(right.replace(OPEN, ''))) continue
+    const leftDone = endsAsUnit(closed(left)) || openEnd(left) !== null
+    if (!leftDone || left.length < 3 || right.length < 2 || !endsAsUnit(closed(right))) continue
     cuts.push(at)
     from = at + 1
   }
@@ -56,7 +71,7 @@ function trimPiece(text: string, start: number, end: number): UnitPiece | null {
   while (from < to && '等:.、,;和及与'.includes(text.charAt(from))) from++
   while (to > from && endsLoosely(text, to)) to--
   if (text.charAt(to - 1) === '以' && '及'.includes(text.charAt(to))) to--
-  const open = OPEN.exec(text.slice(from, to))
+  const open = openEnd(text.slice(from, to))
   if (open && open.index > 0) return { start: from, end: from + open.index, open: true }
   return to > from ? { start: from, end: to, open: false } : null
 }
