@@ -10,13 +10,12 @@ import { WaitingSchedules } from './schedule/WaitingSchedules.tsx'
 /** How many exceptions stand on the first page. */
 const SHOWN = 8
 
-/** The part of "what needs me" that insight knows: the heaviest exceptions, for those who steer. */
+/** The part of "what needs me" that insight knows: the heaviest exceptions. The first page shows it to those who steer. */
 export function NeedsMe() {
   const me = useMe()
-  if (!me.data || !holds(me.data, 'coordinator', 'leader', 'convener', 'inspector')) return null
   return (
     <>
-      {holds(me.data, 'coordinator') && <WaitingSchedules />}
+      {me.data && holds(me.data, 'coordinator') && <WaitingSchedules />}
       <Exceptions />
     </>
   )

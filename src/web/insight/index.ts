@@ -1,7 +1,6 @@
 export { ItemPage } from './ItemPage.tsx'
 export { LeaderPage } from './LeaderPage.tsx'
 export { MeetingPage } from './MeetingPage.tsx'
-export { NeedsMe } from './NeedsMe.tsx'
 export { GanttPage } from './gantt/GanttPage.tsx'
 export { SchedulePage } from './schedule/SchedulePage.tsx'
 export { WallPage } from './WallPage.tsx'

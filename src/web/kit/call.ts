@@ -1,5 +1,4 @@
 import type { Endpoint, OutputOf, Problem } from '#adapters/http/contract/kit'
-import { refusalWords } from '#adapters/http/contract/words'
 import type { z } from 'zod'
 
 type InputOf<T> = T extends z.ZodType ? z.input<T> : undefined
@@ -60,9 +59,15 @@ async function send<E extends Endpoint>(address: string, spec: E, input: CallInp
   }
 }
 
+/** What the page itself says when the server cannot be reached. */
+const OFFLINE = {
+  zh: '无法连接服务器。已填内容仍保留，请重试。',
+  en: 'No connection to the server. What you typed is kept; try again.',
+}
+
 function offline(): Problem {
   const code = 'web.offline'
-  const title = refusalWords({ code }, document.documentElement.lang === 'en' ? 'en' : 'zh')
+  const title = OFFLINE[document.documentElement.lang === 'en' ? 'en' : 'zh']
   return { type: `urn:guatu:${code}`, title, status: 0, code }
 }
 

@@ -8,9 +8,9 @@ import { shellMessages } from './messages.ts'
 import { SigningGaps } from './SigningGaps.tsx'
 import { navigationFor, worksOnPlan } from './navigation.ts'
 
-const MyWork = lazy(async () => ({ default: (await import('#web/reporting')).MyWork }))
-const NeedsMe = lazy(async () => ({ default: (await import('#web/insight')).NeedsMe }))
-const SupervisionDesk = lazy(async () => ({ default: (await import('#web/supervision')).SupervisionDesk }))
+const MyWork = lazy(async () => ({ default: (await import('#web/reporting/home')).MyWork }))
+const NeedsMe = lazy(async () => ({ default: (await import('#web/insight/home')).NeedsMe }))
+const SupervisionDesk = lazy(async () => ({ default: (await import('#web/supervision/home')).SupervisionDesk }))
 
 /** What needs me: each room adds its part for the roles that it concerns. */
 export function HomePage() {
@@ -23,7 +23,7 @@ export function HomePage() {
       <Suspense fallback={<Loading />}>
         <SigningGaps />
         <MyWork />
-        <NeedsMe />
+        {me && holds(me, 'coordinator', 'leader', 'convener', 'inspector') && <NeedsMe />}
         <SupervisionDesk />
       </Suspense>
     </Page>

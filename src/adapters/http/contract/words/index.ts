@@ -10,14 +10,6 @@ import { supervisionRefusals } from '#core/supervision'
 
 export type Language = 'zh' | 'en'
 
-/** What the page itself says when the server cannot be reached. */
-const webRefusals = {
-  'web.offline': {
-    zh: '无法连接服务器。已填内容仍保留，请重试。',
-    en: 'No connection to the server. What you typed is kept; try again.',
-  },
-} as const satisfies Record<string, Words>
-
 const words: Readonly<Record<string, Words>> = {
   ...kitRefusals,
   ...organisationRefusals,
@@ -29,7 +21,6 @@ const words: Readonly<Record<string, Words>> = {
   ...publishingRefusals,
   ...reportingRefusals,
   ...scoringRefusals,
-  ...webRefusals,
 }
 
 /** Every refusal code of the product with its words; a test holds the list against the sources. */

@@ -1,0 +1,2 @@
+// The room's part of everybody's first page, apart from its pages: whoever opens it loads nothing of them.
+export { SupervisionDesk } from '../SupervisionDesk.tsx'
