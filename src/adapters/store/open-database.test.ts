@@ -220,6 +220,15 @@ describe('the connection', () => {
     await database.close()
   })
 
+  it('survives the server ending it at work: whoever works on it hears of it, and the next one works', async () => {
+    const database = await openTestDatabase()
+    const cut = database.withRegion('yunhe', (tx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx))
+    await expect(cut).rejects.toThrow(/terminat/)
+    const { rows } = await database.withRegion('yunhe', (tx) => sql`select 1 as one`.execute(tx))
+    expect(rows).toEqual([{ one: 1 }])
+    await database.close()
+  })
+
   it('knows that it is alone on its session and which server it is', async () => {
     const database = await openTestDatabase()
     expect(database.capabilities).toMatchObject({ sessions: true })

@@ -111,6 +111,8 @@ function newPool(url: string, { maxConnections = 10, onTrouble }: DatabaseOption
     Reflect.deleteProperty(problem, 'client')
     onTrouble?.('an idle database connection broke', problem)
   })
+  // Neither may one that breaks while it is used: whoever waits on it hears of it by his own statement.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
