@@ -56,7 +56,7 @@ export async function tellActs(stage: Stage, cast: Cast, planId: string, today: 
   for (const { cadenceId, act, periodId, state, dueAt } of acts) {
     if (state !== 'overdue' || STILL_OWED.includes(`${act} ${periodId}`)) continue
     const at = stage(cast.coordinator, new Date(Date.parse(dueAt) - 3 * 3_600_000).toISOString())
-    const note = `${periodId}，按时印发。`
+    const note = '按时印发。'
     told(await holdAct(at, { cadenceId, act, periodId, note }), `hold ${act} ${periodId}`)
   }
   const lists = [

@@ -28,7 +28,15 @@ function Plans({ mayEdit, zone }: { readonly mayEdit: boolean; readonly zone: st
   const open = (drafts.data?.drafts ?? []).filter((draft) => draft.state === 'open')
   const counts = { plans: plans.data?.plans.length ?? 0, drafts: open.length }
   return (
-    <Page title={t('plans')} lead={mayEdit ? t('plansLead', counts) : ''}>
+    <Page
+      title={t('plans')}
+      lead={mayEdit ? t('plansLead', counts) : ''}
+      actions={
+        <Link to="/years" className="button button--plain">
+          {t('yearToYear')}
+        </Link>
+      }
+    >
       {mayEdit && <DropZone />}
       <Section title={t('inForce')}>
         <Loaded query={plans}>{(data) => <PlanTable plans={data.plans} zone={zone} />}</Loaded>

@@ -53,6 +53,7 @@ export const planMessages = {
     zh: '载入后与现行第 {version} 版逐项比对，同一事项保留编号，印发后成为第 {next} 版。',
     en: 'It is compared item by item with version {version}; the same items keep their ids. Published, it becomes version {next}.',
   },
+  carryOver: { zh: '上年结转', en: 'Carry over' },
   inForce: { zh: '在行方案', en: 'Plans in force' },
   drafts: { zh: '待审草稿', en: 'Drafts under review' },
   noPlans: { zh: '还没有方案。载入一份印发的文件，就从这里开始。', en: 'No plan yet. Load an issued file to begin.' },

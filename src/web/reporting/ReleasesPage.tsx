@@ -65,7 +65,11 @@ function columnsOf(t: Text, words: ReturnType<typeof useWords>): readonly Column
         </>
       ),
     },
-    { id: 'period', title: t('period'), cell: ({ latest }) => (latest ? words.period(latest.periodId) : t('none')) },
+    {
+      id: 'period',
+      title: t('period'),
+      cell: ({ latest }) => <span className="nowrap">{latest ? words.period(latest.periodId) : t('none')}</span>,
+    },
     {
       id: 'figure',
       title: t('latest'),

@@ -6,6 +6,7 @@ import { AskRow } from './AskRow.tsx'
 import { canRepeat, keyOf } from './drafts.ts'
 import { SheetFiles } from './filled-sheets/SheetFiles.tsx'
 import { reportingMessages as messages } from './messages.ts'
+import { groupSheet } from './sheet-groups.ts'
 import { useDrafts } from './use-drafts.ts'
 import { useReporting } from './use-reporting.ts'
 import { useWords } from './words.ts'
@@ -30,14 +31,21 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
   const drafts = useDrafts(accountId)
   const reporting = useReporting(drafts)
   const { now } = useWords()
+  const isOneUnit = new Set(lines.map(({ unitId }) => unitId)).size <= 1
   if (lines.length === 0) return null
   const filled = lines.filter((line) => drafts.isFilled(line) && !drafts.isOvertaken(line))
   const rest = lines.filter((line) => !drafts.isFilled(line) && canRepeat(line))
   return (
     <div className="sheet">
-      {groups(lines, now).map(({ key, standing, first, own }) => (
-        <Section key={`${standing} ${key}`} title={t(standing)} aside={<PeriodHead line={first} />}>
-          {standing !== 'reportAgain' && <OwnSheets own={own} />}
+      {groupSheet(lines, now).map(({ key, standing, first, own }) => (
+        <Section
+          key={`${standing} ${first.unitId} ${key}`}
+          title={isOneUnit ? t(standing) : t('ofUnit', { unit: first.unitName, what: t(standing) })}
+          aside={<PeriodHead line={first} />}
+        >
+          {standing !== 'reportAgain' && (
+            <SheetFiles cadenceId={first.cadenceId} periodId={first.periodId} unitId={first.unitId} />
+          )}
           <BurdenLine asking={asking.find((period) => keyOf({ ...period, itemId: '' }) === key)} own={own} />
           <ul className="asks">
             {own.map((line) => (
@@ -64,28 +72,6 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
   )
 }
 
-type Standing = 'reportAgain' | 'overdue' | 'toReport'
-
-/** What came back first, then what is past due, then what is due; each period by itself, in the order of the plan. */
-function groups(lines: readonly SheetLine[], now: string) {
-  const found = new Map<string, { key: string; standing: Standing; first: SheetLine; own: SheetLine[] }>()
-  for (const line of lines) {
-    const key = keyOf({ ...line, itemId: '' })
-    const standing = standingOf(line, now)
-    const group = found.get(`${standing} ${key}`)
-    if (group) group.own.push(line)
-    else found.set(`${standing} ${key}`, { key, standing, first: line, own: [line] })
-  }
-  const order: readonly Standing[] = ['reportAgain', 'overdue', 'toReport']
-  return [...found.values()].sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
-}
-
-/** An item that the unit has to keep after "not ours" is due by its own moment. */
-function standingOf({ report, dueAt, dispute }: SheetLine, now: string): Standing {
-  if (report?.state === 'returned') return 'reportAgain'
-  return Date.parse(now) > Date.parse(dispute?.reportDueAt ?? dueAt) ? 'overdue' : 'toReport'
-}
-
 function PeriodHead({ line }: { readonly line: SheetLine }) {
   const t = useText(messages)
   const words = useWords()
@@ -96,14 +82,6 @@ function PeriodHead({ line }: { readonly line: SheetLine }) {
       {words.period(line.periodId)} · {t(isOver ? 'overdueSince' : 'dueAt', { moment })}
     </span>
   )
-}
-
-/** The same lines as a sheet, for those who fill in a spreadsheet: one for each of the reader's units. */
-function OwnSheets({ own }: { readonly own: readonly SheetLine[] }) {
-  const units = [...new Map(own.map((line) => [line.unitId, line])).values()]
-  return units.map(({ cadenceId, periodId, unitId }) => (
-    <SheetFiles key={unitId} cadenceId={cadenceId} periodId={periodId} unitId={unitId} />
-  ))
 }
 
 function BurdenLine({ asking, own }: { readonly asking: Asking | undefined; readonly own: readonly SheetLine[] }) {

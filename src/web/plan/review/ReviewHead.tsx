@@ -41,6 +41,15 @@ export function ReviewHead({ saving, undo, side, onSide }: ReviewHeadProps) {
         </Button>
         {!closed && (
           <>
+            {draft.planId === null && (
+              <Link
+                to="/drafts/$draftId/carry-over"
+                params={{ draftId: draft.draftId }}
+                className="button button--plain"
+              >
+                {t('carryOver')}
+              </Link>
+            )}
             <Button disabled={undo === null} onClick={() => void actions.undo()}>
               {t('undo')}
             </Button>

@@ -4,7 +4,7 @@ export const yearMessages = {
   plain: { zh: '本单位年度计划', en: 'The unit’s own year' },
   lead: {
     zh: '{plans}个方案，{items}项，其中填报{reports}项',
-    en: '{plans} plans, {items} items, {reports} to report',
+    en: 'Plans: {plans}. Items: {items}, {reports} of them to report',
   },
   unit: { zh: '单位', en: 'Unit' },
   chooseUnit: { zh: '选择单位', en: 'Choose a unit' },

@@ -7,6 +7,7 @@ import { Button, type Column, DataTable, ErrorNote, Loaded, Page, Section } from
 import { useWords } from '../words.ts'
 import { calendarMessages as messages } from './calendar-messages.ts'
 import './calendar.css'
+import { type DayRun, runsOf } from './day-runs.ts'
 import { LoadCalendar } from './LoadCalendar.tsx'
 import { OwnDayForm } from './OwnDayForm.tsx'
 
@@ -90,22 +91,37 @@ function Standing({ year: { year, isProvisional, loaded } }: { readonly year: Wo
 function DayTable({ days, mayManage }: { readonly days: readonly Day[]; readonly mayManage: boolean }) {
   const t = useText(messages)
   return (
-    <DataTable caption={t('workCalendar')} columns={columnsOf(t, mayManage)} rows={days} rowKey={({ date }) => date} />
+    <DataTable
+      caption={t('workCalendar')}
+      columns={columnsOf(
+        t,
+        mayManage,
+        days.some(({ name }) => name !== ''),
+      )}
+      rows={runsOf(days)}
+      rowKey={({ first }) => first.date}
+    />
   )
 }
 
-function columnsOf(t: Text, mayManage: boolean): readonly Column<Day>[] {
+function columnsOf(t: Text, mayManage: boolean, isNamed: boolean): readonly Column<DayRun<Day>>[] {
   const weekdays = t('weekdays').split(' ')
+  const dayOf = (date: string) => `${date} ${weekdays[weekday(date) - 1] ?? ''}`
   const sources = { shipped: t('shipped'), loaded: t('loaded'), own: t('ownDay'), statutory: t('statutory') }
   return [
-    { id: 'day', title: t('day'), cell: ({ date }) => `${date} ${weekdays[weekday(date) - 1] ?? ''}` },
-    { id: 'work', title: t('arrangement'), cell: ({ work }) => t(work ? 'dayWorked' : 'dayOff') },
-    { id: 'name', title: t('name'), cell: ({ name }) => name },
-    { id: 'source', title: t('source'), cell: ({ source }) => sources[source] },
+    {
+      id: 'day',
+      title: t('day'),
+      cell: ({ first: { date }, last }) =>
+        date === last ? dayOf(date) : t('dayRun', { from: dayOf(date), to: dayOf(last) }),
+    },
+    { id: 'work', title: t('arrangement'), cell: ({ first: { work } }) => t(work ? 'dayWorked' : 'dayOff') },
+    ...(isNamed ? [{ id: 'name', title: t('name'), cell: ({ first }: DayRun<Day>) => first.name }] : []),
+    { id: 'source', title: t('source'), cell: ({ first }) => sources[first.source] },
     {
       id: 'deed',
       title: '',
-      cell: ({ date, source }) => mayManage && source === 'own' && <TakeBack date={date} />,
+      cell: ({ first }) => mayManage && first.source === 'own' && <TakeBack date={first.date} />,
     },
   ]
 }

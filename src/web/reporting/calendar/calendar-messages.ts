@@ -63,6 +63,7 @@ export const calendarMessages = {
   madeAt: { zh: '{moment}生成', en: 'made {moment}' },
   revoke: { zh: '停用', en: 'End' },
   workCalendar: { zh: '工作日历', en: 'Work calendar' },
+  dayRun: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   workCalendarLead: {
     zh: '截止时间按工作日推算。放假和调休以此为准。',
     en: 'Due moments are reckoned in working days by this calendar.',

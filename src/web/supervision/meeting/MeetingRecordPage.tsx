@@ -40,7 +40,7 @@ function MeetingRecord({ page }: { readonly page: MeetingPage }) {
       actions={<MeetingDeeds page={page} />}
     >
       <p className="no-print">
-        <Link to="/meetings">{t('meetings')}</Link>
+        <Link to="/meetings">{t('allMeetings')}</Link>
       </p>
       {followUps.length > 0 && (
         <Section title={t('followUps')}>

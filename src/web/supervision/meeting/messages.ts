@@ -1,5 +1,6 @@
 export const meetingMessages = {
   meetings: { zh: '会商', en: 'Meetings' },
+  allMeetings: { zh: '全部会商', en: 'All meetings' },
   meetingsLead: { zh: '{count}次会商，{open}次纪要未印发', en: '{count} meetings, {open} without issued minutes' },
   noMeetings: { zh: '还没有会商记录。', en: 'No meetings yet.' },
   plan: { zh: '召集会商', en: 'Call a meeting' },
