@@ -5,6 +5,7 @@ import { readWorkbook, writeWorkbook } from '#adapters/files'
 import * as reporting from '#app/reporting'
 import type { Result } from '#core/kit'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
+import { restate } from './support/target-steps.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
 
 let test: TestHouse
@@ -180,6 +181,49 @@ describe('a sheet comes back', () => {
     const rows = value(await preview(await filled.bytes(), 'buildReporter'))
     expect(rows.map(({ problem }) => problem?.refusal.code)).toEqual(['sheet.rowUnknown', 'sheet.rowUnknown'])
     expect(code(await preview(await filled.bytes(), 'tradeSigner'))).toBe('right.denied')
+  })
+})
+
+describe('a rate', () => {
+  const rate = { kind: 'level', measure: 'stock', value: '90', unit: '%' } as const
+  const parts = { 分子: 48, 分母: 64, 台账由谁掌握: '区卫健局', 台账截至: '2026-03-10', 依据文件: '签约台账' }
+
+  it('has columns of its own, in a sheet that asks one, and none elsewhere', async () => {
+    const { plan, book } = await opened('rate-out')
+    expect((await book()).column('分子')).toBe(-1)
+    await restate(test, plan, { visits: { item: { accumulation: 'snapshot' }, target: rate } })
+    const { sheet, column } = await book()
+    const cell = (title: string) => sheet.getCell(HEAD_ROW + 1, column(title)).value
+    expect([cell('事项'), cell('台账由谁掌握'), cell('台账截至')]).toEqual(['走访企业', '区商务局', '2026-03-10'])
+    expect(sheet.getCell(HEAD_ROW + 1, column('分子')).protection).toMatchObject({ locked: false })
+  })
+
+  it('is filed by its parts; a bare percentage is named with its column', async () => {
+    const { plan, book, preview } = await opened('rate-back')
+    await restate(test, plan, { visits: { item: { accumulation: 'snapshot' }, target: rate } })
+    const untouched = value(await preview(await (await book()).bytes()))
+    expect(untouched[0]?.verdict, 'what was known beforehand says nothing').toBe('empty')
+    const bare = await book()
+    bare.fill('走访企业', { 数值: 75 })
+    const [refused] = value(await preview(await bare.bytes()))
+    expect(refused?.problem).toMatchObject({ column: 'numerator', refusal: { code: 'report.barePercentage' } })
+    const zero = await book()
+    zero.fill('走访企业', { ...parts, 分母: 0 })
+    const [undue] = value(await preview(await zero.bytes()))
+    expect(undue?.problem).toMatchObject({ column: 'denominator' })
+    const filled = await book()
+    filled.fill('走访企业', parts)
+    const bytes = await filled.bytes()
+    const [row] = value(await preview(bytes))
+    expect(row).toMatchObject({
+      verdict: 'files',
+      mine: { figure: null, parts: { numerator: '48', denominator: '64' } },
+    })
+    if (!row?.shown || !row.mine) throw new Error('nothing to file')
+    const input = { ...row.shown, body: row.mine, requestKey: null }
+    const [outcome] = value(await reporting.submitReports(plan.as('tradeReporter', BEFORE), [input]))
+    expect(outcome && code(outcome.result)).toBe('accepted')
+    expect(value(await preview(bytes))[0]?.verdict).toBe('same')
   })
 })
 

@@ -55,8 +55,10 @@ function rowOf({ problem, mine, theirs, shown, ...row }: reporting.PreviewedRow,
   }
 }
 
-function saidOf({ figure, noChange, claim, paragraph, blockage, nodesDone }: reporting.SaidBody) {
-  return { figure, noChange, claim, paragraph, blockage: blockage && { ...blockage }, nodesDone: [...nodesDone] }
+function saidOf({ figure, noChange, claim, paragraph, blockage, nodesDone, parts }: reporting.SaidBody) {
+  const rest = { blockage: blockage && { ...blockage }, nodesDone: [...nodesDone] }
+  const made = parts ? { parts: { ...parts, uncovered: [...parts.uncovered] } } : {}
+  return { figure, noChange, claim, paragraph, ...rest, ...made }
 }
 
 function respondentRoutes(app: GuatuHono): void {

@@ -1,7 +1,7 @@
 import { type Result, accept, periodById, periodWords, refuse } from '#core/kit'
 import type { PlanItem } from '#core/plan'
 import type { WorkbookView } from '#core/publishing'
-import { sheetForm, type SheetFormRow, sheetRowKey } from '#core/reporting'
+import { isRate, sheetForm, type SheetFormRow, sheetRowKey } from '#core/reporting'
 import { type Context, requireRight } from '#app/kit'
 import type { SheetEntry } from '../ports.ts'
 
@@ -39,9 +39,24 @@ function formRow(entry: SheetEntry): SheetFormRow {
     period: item.kind === 'indicator' ? periodWords(periodById(figurePeriodId)).zh : '',
     last: last?.value ?? '',
     unit: item.kind === 'indicator' ? item.target.unit : '',
-    figure: body?.figure ?? null,
+    figure: isRate(item) ? null : (body?.figure ?? null),
+    ...(isRate(item) ? rateCells(entry) : {}),
     paragraph: body?.paragraph ?? null,
     nodes: body?.nodesDone.join('；') ?? null,
+  }
+}
+
+/** What is known of a rate from its draft or last time: the clerk types the numerator, and mends what has changed. */
+function rateCells({ unitName, figurePeriodId, last, report }: SheetEntry): SheetFormRow {
+  const said = report?.body.parts
+  const known = said ?? last?.parts
+  return {
+    numerator: said?.numerator ?? null,
+    denominator: known?.denominator ?? null,
+    keptBy: known?.keptBy ?? unitName,
+    asOf: said?.asOf ?? periodById(figurePeriodId).last,
+    document: known?.document ?? null,
+    uncovered: said?.uncovered.join('；') ?? null,
   }
 }
 

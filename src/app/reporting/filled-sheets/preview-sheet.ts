@@ -2,7 +2,7 @@ import { type Result, accept, parseDecimal, type Refusal, refuse } from '#core/k
 import {
   checkReport,
   type FilledRow,
-  isRate,
+  type RateParts,
   readFilledSheet,
   type SheetColumnId,
   type SheetRows,
@@ -92,7 +92,6 @@ function previewed(
 /** The same check that submitting makes, with the column in which its problem stands. */
 function checkRow(entry: SheetEntry, said: SaidBody, rows: RowFigures): PreviewedRow['problem'] {
   const { item, report, last } = entry
-  if (isRate(item) && !said.noChange) return { column: 'figure', refusal: refuse('sheet.rateOnPage').refusal }
   const recognised = rows.figureOf(entry)
   if (!recognised.ok) return { column: 'figure', refusal: recognised.refusal }
   const byRows = recognised.value === undefined ? {} : { recognised: recognised.value }
@@ -102,17 +101,20 @@ function checkRow(entry: SheetEntry, said: SaidBody, rows: RowFigures): Previewe
 }
 
 const columnOf: Readonly<Record<string, SheetColumnId>> = {
-  ...{ figure: 'figure', parts: 'figure', noChange: 'noChange', claim: 'claim', evidence: 'claim' },
+  ...{ figure: 'figure', parts: 'numerator', noChange: 'noChange', claim: 'claim', evidence: 'claim' },
   ...{ paragraph: 'paragraph', nodesDone: 'nodes', blockage: 'what', 'blockage.by': 'by' },
+  ...{ 'parts.numerator': 'numerator', 'parts.denominator': 'denominator', 'parts.keptBy': 'keptBy' },
+  ...{ 'parts.asOf': 'asOf', 'parts.document': 'document', 'parts.uncovered': 'uncovered' },
 }
 
-function bodyOf({ figure, noChange, claim, paragraph, blockage, nodesDone }: SaidBody): SaidBody {
-  return { figure, noChange, claim, paragraph, blockage, nodesDone }
+function bodyOf({ figure, noChange, claim, paragraph, blockage, nodesDone, parts }: SaidBody): SaidBody {
+  return { figure, noChange, claim, paragraph, blockage, nodesDone, ...(parts ? { parts } : {}) }
 }
 
-function saysSomething({ figure, noChange, claim, paragraph, blockage, nodesDone }: SaidBody): boolean {
+function saysSomething({ figure, noChange, claim, paragraph, blockage, nodesDone, parts }: SaidBody): boolean {
   return (
     figure !== null ||
+    Boolean(parts) ||
     noChange ||
     claim !== null ||
     paragraph.trim() !== '' ||
@@ -121,9 +123,15 @@ function saysSomething({ figure, noChange, claim, paragraph, blockage, nodesDone
   )
 }
 
+const plain = (figure: string): string => parseDecimal(figure)?.toFixed() ?? figure
+
+const ratePartsText = ({ numerator, denominator, keptBy, asOf, document, uncovered }: RateParts): string =>
+  [plain(numerator), plain(denominator), keptBy, asOf, document, ...uncovered].join('/')
+
 function saysTheSame(a: SaidBody, b: SaidBody): boolean {
-  const text = ({ figure, noChange, claim, paragraph, blockage, nodesDone }: SaidBody) => {
-    const value = figure === null ? null : (parseDecimal(figure)?.toFixed() ?? figure)
+  const text = ({ figure, noChange, claim, paragraph, blockage, nodesDone, parts }: SaidBody) => {
+    // The percentage of a rate follows from its parts: a sheet that came back does not say it.
+    const value = parts ? ratePartsText(parts) : figure === null ? null : plain(figure)
     const held = blockage && [blockage.what, blockage.needs, blockage.by]
     return JSON.stringify([value, noChange, claim, paragraph.trim(), held, [...nodesDone].sort()])
   }

@@ -1,5 +1,6 @@
 import { accept, refuse } from '#core/kit'
 import type { Refusal, Result } from '#core/kit'
+import type { RateParts } from '../rate-parts.ts'
 import type { Claim, ReportBody } from '../types.ts'
 import { claimCells, noChangeCell, sheetColumns, type SheetColumnId } from './sheet-columns.data.ts'
 
@@ -69,7 +70,7 @@ type Cell = (id: SheetColumnId) => string
 
 function filledRow(row: number, cell: Cell): FilledRow {
   const key = keyOf(cell('key'))
-  const inputs = sheetColumns.filter((column) => 'input' in column).map(({ id }) => cell(id))
+  const inputs = sheetColumns.filter((column) => 'input' in column && !('known' in column)).map(({ id }) => cell(id))
   const isEmpty = inputs.every((text) => text === '')
   if (key === null) {
     const refusal = refuse('sheet.keyBroken').refusal
@@ -92,12 +93,23 @@ function saidOf(cell: Cell, claim: Claim | null, noChange: boolean): Omit<Report
     claim,
     paragraph: cell('paragraph'),
     blockage: isBlocked ? { what, needs, by: by === '' ? null : by } : null,
-    nodesDone: cell('nodes')
-      .split(/[;；\n]/)
-      .map((label) => label.trim())
-      .filter((label) => label !== ''),
+    nodesDone: listed(cell('nodes')),
+    ...(cell('numerator') === '' ? {} : { parts: partsOf(cell) }),
   }
 }
+
+/** What a rate is made of; the percentage itself is not asked. */
+function partsOf(cell: Cell): RateParts {
+  const [numerator, denominator] = [cell('numerator'), cell('denominator')]
+  const source = { keptBy: cell('keptBy'), asOf: cell('asOf'), document: cell('document') }
+  return { numerator, denominator, ...source, uncovered: listed(cell('uncovered')) }
+}
+
+const listed = (text: string): readonly string[] =>
+  text
+    .split(/[;；\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 function claimOf(text: string): Result<Claim | null> {
   if (text === '') return accept(null)

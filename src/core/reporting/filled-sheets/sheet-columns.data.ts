@@ -1,4 +1,7 @@
-/** Columns of a filled sheet. `input`: the clerk fills it in; all others are locked. The key names the line and stays hidden. */
+/**
+ * Columns of a filled sheet. `input`: the clerk fills it in; all others are locked. The key names the line and stays hidden.
+ * `ofRate`: asked of a rate only, and there only where the sheet has one; `known`: stands there already, so that it alone says nothing.
+ */
 export const sheetColumns = [
   { id: 'key', zh: '行键', en: 'Key', width: 10, hidden: true },
   { id: 'item', zh: '事项', en: 'Item', width: 34 },
@@ -7,6 +10,12 @@ export const sheetColumns = [
   { id: 'last', zh: '上次', en: 'Last', width: 12 },
   { id: 'figure', zh: '数值', en: 'Figure', width: 12, input: true },
   { id: 'unit', zh: '计量单位', en: 'Unit of the figure', width: 10 },
+  { id: 'numerator', zh: '分子', en: 'Numerator', width: 11, input: true, ofRate: true },
+  { id: 'denominator', zh: '分母', en: 'Denominator', width: 11, input: true, ofRate: true, known: true },
+  { id: 'keptBy', zh: '台账由谁掌握', en: 'Who keeps the list', width: 16, input: true, ofRate: true, known: true },
+  { id: 'asOf', zh: '台账截至', en: 'List as of', width: 12, input: true, ofRate: true, known: true },
+  { id: 'document', zh: '依据文件', en: 'Document', width: 20, input: true, ofRate: true, known: true },
+  { id: 'uncovered', zh: '未覆盖的对象', en: 'Not covered', width: 20, input: true, ofRate: true },
   { id: 'noChange', zh: '无变化', en: 'No change', width: 9, input: true },
   { id: 'claim', zh: '进展', en: 'Standing', width: 10, input: true },
   { id: 'paragraph', zh: '说明', en: 'Words', width: 36, input: true },

@@ -53,10 +53,6 @@ export const dutyWords = {
     en: '"{text}" is no standing; choose on pace, behind, blocked or done.',
   },
   'sheet.noChangeUnknown': { zh: '“无变化”请填“是”或留空，现为“{text}”。', en: 'Write yes or nothing, not "{text}".' },
-  'sheet.rateOnPage': {
-    zh: '比率由分子、分母得出，请在网页上填报这一项。',
-    en: 'A rate follows from its parts; report this item on the page.',
-  },
   'sheet.periodClosed': { zh: '该期已关闭，不再接收。', en: 'That period is closed.' },
   'respondent.hasReporter': {
     zh: '该单位有自己的填报人，请由其填报。',

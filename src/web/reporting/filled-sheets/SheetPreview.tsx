@@ -73,9 +73,10 @@ function columnsOf(t: Text, deciding: Deciding): readonly Column<PreviewedRow>[]
 
 function saidText(said: Said | null, unit: string, t: Text): string {
   if (!said) return '—'
-  const { figure, noChange, claim, paragraph, blockage } = said
+  const { figure, noChange, claim, paragraph, blockage, parts } = said
+  const made = parts ? `${parts.numerator}÷${parts.denominator}` : ''
   const number = figure === null ? '' : `${isFigure(figure) ? shown(figure) : figure}${unit}`
-  return [number, noChange ? t('noChange') : '', claim ? t(claim) : '', paragraph, blockage?.what ?? '']
+  return [number, made, noChange ? t('noChange') : '', claim ? t(claim) : '', paragraph, blockage?.what ?? '']
     .filter((part) => part !== '')
     .join('，')
 }
