@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { frame } from './frame-route.tsx'
+import { accountSearch, yearsSearch } from './page-search.ts'
 
 const reconciliations = createRoute({
   getParentRoute: () => frame,
@@ -30,11 +31,13 @@ const minutes = createRoute({
 const years = createRoute({
   getParentRoute: () => frame,
   path: '/years',
+  validateSearch: yearsSearch,
   component: lazyRouteComponent(() => import('#web/plan'), 'YearsPage'),
 })
 const finalAccount = createRoute({
   getParentRoute: () => frame,
   path: '/plans/$planId/account',
+  validateSearch: accountSearch,
   component: lazyRouteComponent(() => import('#web/plan'), 'FinalAccountPage'),
 })
 const carryOver = createRoute({

@@ -2,7 +2,18 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type AccountLine, type FinalAccount, planContract } from '#adapters/http/contract/plan'
 import { addressOf, useAction, useEndpoint, useText } from '#web/kit'
-import { Button, type Column, DataTable, ErrorNote, groupDigits, LightMark, Loaded, Page, Section } from '#web/ui'
+import {
+  Button,
+  type Column,
+  DataTable,
+  Empty,
+  ErrorNote,
+  groupDigits,
+  LightMark,
+  Loaded,
+  Page,
+  Section,
+} from '#web/ui'
 import './across-years.css'
 import { AccountCorrections } from './AccountCorrections.tsx'
 import { yearsMessages as messages } from './messages.ts'
@@ -24,6 +35,8 @@ export function FinalAccountPage() {
 function Account({ account }: { readonly account: FinalAccount }) {
   const t = useText(messages)
   const { planId, planTitle, year, parts } = account
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
   const lines = parts.flatMap((part) => part.lines)
   const counts = {
     ...{ year, count: lines.length, met: lines.filter(({ met }) => met === true).length },
@@ -59,6 +72,15 @@ function Account({ account }: { readonly account: FinalAccount }) {
         </Link>
         　<Link to="/years">{t('years')}</Link>　<small>{t('closeHint')}</small>
       </p>
+      {!account.may.yearIsOver && <p className="note">{t('yearGoesOn', { year })}</p>}
+      <label className="check no-print">
+        <input
+          type="checkbox"
+          checked={search.missed === true}
+          onChange={(event) => void navigate({ search: { missed: event.target.checked || undefined }, replace: true })}
+        />
+        {t('onlyOpen')}
+      </label>
       {parts.map((part) => (
         <Part key={part.campaignNo} account={account} part={part} />
       ))}
@@ -75,7 +97,10 @@ interface PartProps {
 function Part({ account, part }: PartProps) {
   const t = useText(messages)
   const close = useAction(planContract.closeFinalAccount)
+  const search = route.useSearch()
   const { campaignNo, campaignName, lines, closed } = part
+  const columns = useColumns(account, closed === null)
+  const shown = search.missed === true ? lines.filter(({ met }) => met !== true) : lines
   const mayClose = account.may.keep && account.may.yearIsOver && closed === null && lines.length > 0
   const said = closed && {
     ...{ day: closed.closedAt.slice(0, 10), name: closed.closedByName, seq: closed.sealSeq },
@@ -98,12 +123,16 @@ function Part({ account, part }: PartProps) {
       }
     >
       <ErrorNote error={close.error} />
-      <DataTable
-        caption={campaignName || t('others')}
-        columns={useColumns(account, closed === null)}
-        rows={lines}
-        rowKey={({ itemId }) => itemId}
-      />
+      {shown.length === 0 ? (
+        <Empty text={t('nothingMissed')} />
+      ) : (
+        <DataTable
+          caption={campaignName || t('others')}
+          columns={columns}
+          rows={shown}
+          rowKey={({ itemId }) => itemId}
+        />
+      )}
     </Section>
   )
 }
@@ -141,7 +170,7 @@ function useColumns(account: FinalAccount, isOpen: boolean): readonly Column<Acc
       id: 'reason',
       title: t('reason'),
       cell: (line) =>
-        account.may.keep && isOpen ? (
+        account.may.keep && isOpen && (line.met !== true || line.reason !== '') ? (
           <ReasonField key={line.reasonRevision} planId={account.planId} line={line} />
         ) : (
           line.reason

@@ -1,9 +1,22 @@
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { planContract, type YearItem, type YearLink } from '#adapters/http/contract/plan'
 import { holds, useAction, useEndpoint, useMe, useText } from '#web/kit'
-import { Button, type Column, DataTable, Empty, ErrorNote, groupDigits, Loaded, Page, Section } from '#web/ui'
+import {
+  Button,
+  type Column,
+  DataTable,
+  Empty,
+  ErrorNote,
+  groupDigits,
+  Loaded,
+  Page,
+  Section,
+  TextField,
+} from '#web/ui'
 import './across-years.css'
 import { yearsMessages as messages } from './messages.ts'
+
+const route = getRouteApi('/frame/years')
 
 /** The same matter over campaigns and years, and pairs that wait for a person to say whether they are one. */
 export function YearsPage() {
@@ -16,15 +29,8 @@ export function YearsPage() {
       <Loaded query={years}>
         {({ rows, suggested }) => (
           <>
-            {rows.length === 0 && suggested.length === 0 && <Empty text={t('noYears')} />}
-            {rows.length > 0 && (
-              <DataTable
-                caption={t('years')}
-                columns={columns}
-                rows={rows}
-                rowKey={(row) => row.map(({ itemId }) => itemId).join(' ')}
-              />
-            )}
+            {rows.length === 0 && suggested.length === 0 && <NothingYet />}
+            {rows.length > 0 && <LinkedTable rows={rows} columns={columns} />}
             {suggested.length > 0 && (
               <Section title={t('suggested')} aside={<small>{suggested.length}</small>}>
                 <Suggestions links={suggested} />
@@ -34,6 +40,51 @@ export function YearsPage() {
         )}
       </Loaded>
     </Page>
+  )
+}
+
+function NothingYet() {
+  const t = useText(messages)
+  return (
+    <Empty text={t('noYears')}>
+      <Link to="/plans" className="button button--plain">
+        {t('toPlans')}
+      </Link>
+    </Empty>
+  )
+}
+
+interface LinkedTableProps {
+  readonly rows: readonly (readonly YearItem[])[]
+  readonly columns: readonly Column<readonly YearItem[]>[]
+}
+
+function LinkedTable({ rows, columns }: LinkedTableProps) {
+  const t = useText(messages)
+  const { q = '' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const shown = rows.filter((row) => row.some(({ title, unitName }) => `${title} ${unitName}`.includes(q.trim())))
+  return (
+    <>
+      <div className="toolbar no-print">
+        <TextField
+          label={t('search')}
+          type="search"
+          value={q}
+          onChange={(event) => void navigate({ search: { q: event.target.value || undefined }, replace: true })}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <Empty text={t('noneFound')} />
+      ) : (
+        <DataTable
+          caption={t('years')}
+          columns={columns}
+          rows={shown}
+          rowKey={(row) => row.map(({ itemId }) => itemId).join(' ')}
+        />
+      )}
+    </>
   )
 }
 

@@ -34,6 +34,15 @@ export const yearsMessages = {
   approved: { zh: '已批准', en: 'approved' },
   refused: { zh: '未批准', en: 'refused' },
   waiting: { zh: '待批准', en: 'to be decided' },
+  yearGoesOn: {
+    zh: '{year}年还没有结束：以下按截至今天的数列出，年末才是决算。',
+    en: '{year} is not over: these are the figures of today; the account is made at its end.',
+  },
+  onlyOpen: { zh: '只看未完成和无法判定的', en: 'Only what is missed or cannot be told' },
+  nothingMissed: { zh: '这一部分没有未完成的事项。', en: 'Nothing of this part is missed.' },
+  search: { zh: '查找事项、单位', en: 'Search items and units' },
+  noneFound: { zh: '没有符合的事项。', en: 'Nothing matches.' },
+  toPlans: { zh: '载入另一年度的方案', en: 'Load the plan of another year' },
   years: { zh: '历年对比', en: 'Year to year' },
   yearsLead: { zh: '{rows}项已对应，{open}项待确认', en: '{rows} matters linked, {open} to confirm' },
   noYears: {
@@ -52,7 +61,10 @@ export const yearsMessages = {
   notClosed: { zh: '未决算', en: 'not closed' },
   carryOver: { zh: '上年结转', en: 'Carry over' },
   carryLead: { zh: '从《{title}》带入基数和未完成任务', en: 'Base values and open tasks of {title}' },
-  noEarlier: { zh: '没有更早年度的方案。', en: 'There is no plan of an earlier year.' },
+  noEarlier: {
+    zh: '没有更早年度的方案。载入上年印发的方案后，可从中带入基数和未完成任务。',
+    en: 'There is no plan of an earlier year. Once last year’s is loaded, base values and open tasks can be taken from it.',
+  },
   links: { zh: '同一指标', en: 'The same indicator' },
   openTasks: { zh: '未完成、新方案中没有的任务', en: 'Open tasks that the new plan does not have' },
   take: { zh: '带入选中的{count}项', en: 'Take over {count}' },
