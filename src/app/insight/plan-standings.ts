@@ -1,14 +1,7 @@
 import { groupBy, invariant, localDateAt, periodById, workCalendarOf } from '#core/kit'
 import type { LocalDate, WorkCalendar } from '#core/kit'
-import {
-  earlyWarnings,
-  indicatorStanding,
-  nodesWithImplied,
-  projectedEnd,
-  targetSpan,
-  taskStanding,
-} from '#core/insight'
-import type { EarlyWarning, Figure, IndicatorInput, NodeStanding, ProjectedEnd, Standing } from '#core/insight'
+import { indicatorStanding, nodesWithImplied, targetSpan, taskStanding } from '#core/insight'
+import type { Figure, IndicatorInput, NodeStanding, Standing } from '#core/insight'
 import type { IndicatorItem, PlanItem } from '#core/plan'
 import { isRecognised, recognisedFigure, targetWith } from '#core/reporting'
 import type { SealPayload } from '#core/reporting'
@@ -20,7 +13,8 @@ import { itemsOn } from './items-on.ts'
 import { isVerifiedBy, nodeStandings } from './node-standings.ts'
 import { releaseDuesOf, releaseSilence } from './release-silence.ts'
 import type { ReleaseDues } from './release-silence.ts'
-import { officialKey, remembered } from './official-memory.ts'
+import { type Judgement, liveJudgement, noTrend } from './judgement.ts'
+import { liveJudge, officialKey, remembered } from './standing-memory.ts'
 import { lastDayOf } from './period-days.ts'
 import type { AskRow, ItemRow, PlanFrame, SealHead, VerificationRow } from './ports.ts'
 
@@ -35,8 +29,8 @@ export interface PlanSources {
   readonly isWhole?: boolean
 }
 
-/** An item with its standing on both bases. */
-export interface ItemStanding {
+/** An item with its standing on both bases; its trend is of the live one. */
+export interface ItemStanding extends Pick<Judgement, 'projected' | 'warnings'> {
   readonly row: ItemRow
   readonly live: Standing
   /** From the last seal; null before the first one. */
@@ -45,9 +39,6 @@ export interface ItemStanding {
   /** What the live light of an indicator was computed from. */
   readonly input: IndicatorInput | null
   readonly nodes: readonly NodeStanding[]
-  readonly projected: ProjectedEnd | null
-  /** What its trend warns of before the period closes; live only. */
-  readonly warnings: readonly EarlyWarning[]
 }
 
 /** The standings of all items of a plan, in the plan's order. */
@@ -70,6 +61,7 @@ interface Basis {
   readonly until: string
   readonly ledgers: ReadonlyMap<string, ItemLedger>
   readonly known: KnownTargets
+  readonly judge: (itemId: string, input: IndicatorInput) => Judgement
 }
 
 const emptyLedger: ItemLedger = {
@@ -101,9 +93,7 @@ export function derivePlanStandings(sources: PlanSources, clock: Clock): PlanSta
       const one = live.get(row.item.itemId)
       invariant(one, `item ${row.item.itemId} has no standing`)
       const sealed = official?.get(row.item.itemId)?.standing ?? null
-      const projected = one.input === null ? null : projectedEnd(one.input)
-      const warnings = one.input === null ? [] : earlyWarnings(one.input, projected)
-      return { ...one, row, live: one.standing, official: sealed, projected, warnings }
+      return { ...one, row, live: one.standing, official: sealed }
     }),
   }
 }
@@ -131,7 +121,9 @@ function liveBasis({ frame, items, asks }: PlanSources, { now, today }: Clock, f
   const corrections = approvedCorrections(frame.corrections, frame.seals)
   const rules = { corrections, accumulationOf: accumulations(items), dayOf: facts.dayOf }
   const ledgers = ledgersOf(liveEntries(asks, now), rules)
-  return { name: 'live', clock: today, until: now, ledgers, known: knownTargets(frame, now, null) }
+  const known = knownTargets(frame, now, null)
+  const judge = liveJudge(frame, lastSealOf(frame.seals), liveJudgement)
+  return { name: 'live', clock: today, until: now, ledgers, known, judge }
 }
 
 function officialBasis({ frame, items, payloads }: PlanSources, seal: SealHead, facts: Facts): Basis {
@@ -141,7 +133,8 @@ function officialBasis({ frame, items, payloads }: PlanSources, seal: SealHead, 
   const ledgers = ledgersOf(officialEntries(payloads, itemFinder(items)), rules)
   const beside = payloads.find(({ seq }) => seq === seal.seq)?.beside ?? null
   const known = knownTargets(frame, sealedAt, beside)
-  return { name: 'official', clock: lastDayOf(periodId), until: sealedAt, ledgers, known }
+  const judge: Basis['judge'] = (_, input) => ({ standing: indicatorStanding(input), ...noTrend })
+  return { name: 'official', clock: lastDayOf(periodId), until: sealedAt, ledgers, known, judge }
 }
 
 function itemFinder(items: readonly ItemRow[]) {
@@ -177,8 +170,7 @@ function factsOf({ frame, items }: PlanSources, { timeZone }: Pick<Clock, 'timeZ
 }
 
 /** One item on one basis, with what its light was computed from. */
-export interface Derived {
-  readonly standing: Standing
+export interface Derived extends Judgement {
   readonly input: IndicatorInput | null
   readonly nodes: readonly NodeStanding[]
   readonly ledger: ItemLedger
@@ -229,7 +221,7 @@ function deriveIndicator(
     redLineEvents: known.redLineDays(item.itemId),
     milestones: stated.milestones,
   }
-  return { standing: indicatorStanding(input), input, nodes, ledger }
+  return { ...basis.judge(item.itemId, input), input, nodes, ledger }
 }
 
 /** A released series is asked of nobody's sheet: it is silent by its own calendar. */
@@ -251,7 +243,7 @@ function deriveTask(item: PlanItem, facts: Facts, basis: Basis, derived: Readonl
     verified,
   })
   const standing = taskStanding({ ...clockedOf(item, ledger, nodes, basis), indicators })
-  return { standing, input: null, nodes, ledger }
+  return { standing, ...noTrend, input: null, nodes, ledger }
 }
 
 const clockedOf = (item: PlanItem, ledger: ItemLedger, nodes: readonly NodeStanding[], basis: Basis) => ({

@@ -1,3 +1,4 @@
+import { kept } from './kept.ts'
 import { lastDayOfMonth } from './local-date.ts'
 import type { LocalDate } from './local-date.ts'
 import type { Period } from './period.ts'
@@ -15,24 +16,19 @@ export interface DueRule {
   readonly cutOffDay?: number
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  })
-  formatters.set(timeZone, made)
-  return made
-}
+const formatterOf = kept(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    }),
+)
 
 /** Wall-clock time in the zone, read as if it were UTC, minus the instant: the zone's offset in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
@@ -51,6 +47,18 @@ function offsetAt(instant: number, timeZone: string): number {
  * becomes the moment of the jump plus what was asked; a doubled time is its first occurrence.
  */
 export function instantAt(date: LocalDate, hour: number, timeZone: string): string {
+  return instantsIn(timeZone)(`${date} ${hour}`)
+}
+
+/** A calendar asks for the same due moments each time it is looked at. */
+const instantsIn = kept((timeZone: string) =>
+  kept((dateAndHour: string) => {
+    const [date = '', hour] = dateAndHour.split(' ')
+    return workedOutInstant(date, Number(hour), timeZone)
+  }),
+)
+
+function workedOutInstant(date: LocalDate, hour: number, timeZone: string): string {
   const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000
   invariant(Number.isFinite(wall), `not a date and hour: ${date} ${hour}`)
   const before = offsetAt(wall - 86_400_000, timeZone)

@@ -1,3 +1,5 @@
+import { kept } from './kept.ts'
+
 /** A calendar date `YYYY-MM-DD` without zone. Strings compare in date order. */
 export type LocalDate = string
 
@@ -40,18 +42,19 @@ export function weekday(date: LocalDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const QUARTER_MS = 900_000
+/** From 1973 on every zone's clocks differ from UTC by whole quarters of an hour: inside a quarter no day begins. */
+const QUARTERS_HOLD_FROM = Date.UTC(1973, 0)
 
-/** Making a formatter costs more than a thousand uses of it, and a wall asks for thousands of days. */
-function dayFormatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = dayFormats.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  dayFormats.set(timeZone, made)
-  return made
-}
+/** The days of one zone. Making a formatter costs more than a thousand uses of it, and a use more than all else that a wall asks of a day. */
+const daysOf = kept((timeZone: string) => {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return { exactly: format, ofQuarter: kept((quarter: number) => format.format(quarter * QUARTER_MS)) }
+})
 
 /** The local date of an instant (ISO 8601 with zone, or Date) in an IANA time zone. */
 export function localDateAt(instant: string | Date, timeZone: string): LocalDate {
-  return dayFormatOf(timeZone).format(new Date(instant))
+  const time = new Date(instant).getTime()
+  const { exactly, ofQuarter } = daysOf(timeZone)
+  return time >= QUARTERS_HOLD_FROM ? ofQuarter(Math.floor(time / QUARTER_MS)) : exactly.format(time)
 }

@@ -1,8 +1,8 @@
 import type { ItemKind } from '#core/plan'
-import type { AskedLine, FormClass, Twin } from '#core/reporting'
+import type { AskedLines, FormClass, Twin } from '#core/reporting'
 
-/** A line that was due, with the names of its unit and of the office that accepts. */
-export interface AskedLineRow extends AskedLine {
+/** Lines that were due, with the names of their unit and of the office that accepts. */
+export interface AskedLinesRow extends AskedLines {
   readonly unitName: string
   readonly cadenceName: string
   /** Unit in which the office sits, with the campaign; empty for the coordinator. */
@@ -47,8 +47,8 @@ export interface TwinRow {
 
 /** What was asked, how it was answered, and how long forms took, inside one transaction of one region. */
 export interface AskStore {
-  /** Lines whose due moment has come, of periods of a year. */
-  askedLines(year: number, now: string): Promise<readonly AskedLineRow[]>
+  /** Lines whose due moment has come, of periods of a year: alike ones together, by due moment and unit. */
+  askedLines(year: number, now: string): Promise<readonly AskedLinesRow[]>
   monthlyAsks(year: number, timeZone: string): Promise<readonly MonthlyAsk[]>
   /** The fields that were asked in a month, `2026-M07`. */
   askedFields(month: string, timeZone: string): Promise<readonly AskedField[]>

@@ -8,7 +8,7 @@ import {
   workingClock,
 } from '#core/reporting'
 import { type Context, requireRight } from '#app/kit'
-import type { AskedLineRow } from './ports.ts'
+import type { AskedLinesRow } from './ports.ts'
 
 /** A unit with how it answers, and the periods in which nothing came from it. */
 export interface UnitAnswering extends Answering {
@@ -78,7 +78,7 @@ export async function readAnswering(
 }
 
 /** Least complete first: where something has to be asked stands at the top. */
-function unitsOf(lines: readonly AskedLineRow[]): UnitAnswering[] {
+function unitsOf(lines: readonly AskedLinesRow[]): UnitAnswering[] {
   const units = grouped(lines, (line) => line.unitId).map(([unitId, first, own]) => ({
     ...{ unitId, unitName: first.unitName, silentPeriods: silentPeriods(own) },
     ...answeringOf(own),
@@ -87,7 +87,7 @@ function unitsOf(lines: readonly AskedLineRow[]): UnitAnswering[] {
   return units.toSorted((a, b) => weight(a) - weight(b) || a.inTime / a.due - b.inTime / b.due)
 }
 
-function periodsOf(lines: readonly AskedLineRow[]): PeriodAnswering[] {
+function periodsOf(lines: readonly AskedLinesRow[]): PeriodAnswering[] {
   const periods = grouped(lines, (line) => `${line.cadenceId} ${line.periodId}`).map(([, first, own]) => {
     const { cadenceId, cadenceName, periodId, dueAt } = first
     return { cadenceId, cadenceName, periodId, dueAt, ...answeringOf(own) }
@@ -96,8 +96,8 @@ function periodsOf(lines: readonly AskedLineRow[]): PeriodAnswering[] {
 }
 
 function grouped(
-  lines: readonly AskedLineRow[],
-  keyOf: (line: AskedLineRow) => string,
-): (readonly [key: string, first: AskedLineRow, lines: readonly AskedLineRow[]])[] {
+  lines: readonly AskedLinesRow[],
+  keyOf: (line: AskedLinesRow) => string,
+): (readonly [key: string, first: AskedLinesRow, lines: readonly AskedLinesRow[]])[] {
   return [...groupBy(lines, keyOf)].flatMap(([key, own]) => (own[0] ? [[key, own[0], own] as const] : []))
 }

@@ -1,8 +1,13 @@
 import { dec, decimalText, groupBy } from '#core/kit'
 import type { PeriodState, ReportState } from '../types.ts'
 
-/** A line of a sheet whose due moment has come, with what is known of its answer. Instants are ISO. */
-export interface AskedLine {
+/**
+ * Lines of one unit's sheet whose due moment has come and of which the same is known: a unit signs its sheet at once, so that a year's
+ * thousands of lines are some hundreds of these. Instants are ISO.
+ */
+export interface AskedLines {
+  /** How many they are, at least one. */
+  readonly lines: number
   readonly cadenceId: string
   readonly periodId: string
   readonly periodState: PeriodState
@@ -44,47 +49,60 @@ const share = (part: number, whole: number): string | null =>
   whole === 0 ? null : decimalText(dec(part).times(100).dividedBy(whole).toDecimalPlaces(1))
 
 /** Adds lines up. What has been sent back and not mended is not answered; what is late is answered, but not in time. */
-export function answeringOf(lines: readonly AskedLine[]): Answering {
-  const answered = lines.filter(({ leftAt, state }) => leftAt !== null && state !== 'returned' && state !== 'withdrawn')
-  const inTime = answered.filter(({ late }) => !late)
-  const returned = lines.filter(({ wasReturned }) => wasReturned)
+export function answeringOf(asked: readonly AskedLines[]): Answering {
+  const counts = { due: 0, answered: 0, inTime: 0, returned: 0 }
+  let seen = 0
+  for (const { lines, leftAt, state, late, wasReturned } of asked) {
+    const isAnswered = leftAt !== null && state !== 'returned' && state !== 'withdrawn'
+    counts.due += lines
+    if (isAnswered) counts.answered += lines
+    if (isAnswered && !late) counts.inTime += lines
+    if (wasReturned) counts.returned += lines
+    if (isAnswered || wasReturned) seen += lines
+  }
   return {
-    ...{ due: lines.length, answered: answered.length, inTime: inTime.length, returned: returned.length },
-    completeness: share(answered.length, lines.length),
-    timeliness: share(inTime.length, lines.length),
-    returnRate: share(returned.length, new Set([...answered, ...returned]).size),
+    ...counts,
+    completeness: share(counts.answered, counts.due),
+    timeliness: share(counts.inTime, counts.due),
+    returnRate: share(counts.returned, seen),
   }
 }
 
 /** The delay of an acceptor over lines. `hours` measures working hours between instants; `now` ends what still waits. */
 export function acceptorDelay(
-  lines: readonly AskedLine[],
+  asked: readonly AskedLines[],
   hours: (from: string, to: string) => number,
   now: string,
 ): AcceptorDelay {
-  const reached = lines.flatMap(({ leftAt, acceptedAt, state }) =>
+  const reached = asked.flatMap(({ lines, leftAt, acceptedAt, state }) =>
     leftAt === null || (state !== 'accepted' && state !== 'signed' && state !== 'submitted')
       ? []
-      : [{ leftAt, acceptedAt }],
+      : [{ lines, isDecided: acceptedAt !== null, hours: hours(leftAt, acceptedAt ?? now) }],
   )
-  const decided = reached.flatMap(({ leftAt, acceptedAt }) => (acceptedAt === null ? [] : [hours(leftAt, acceptedAt)]))
-  const waiting = reached.flatMap(({ leftAt, acceptedAt }) => (acceptedAt === null ? [hours(leftAt, now)] : []))
-  const sorted = decided.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const median = sorted.length % 2 === 1 ? sorted[middle] : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
-  const all = [...decided, ...waiting]
+  const decided = reached.filter(({ isDecided }) => isDecided).toSorted((a, b) => a.hours - b.hours)
+  const [all, count] = [linesIn(reached), linesIn(decided)]
   const text = (value: number): string => decimalText(dec(value).toDecimalPlaces(1))
+  const [lower, upper] = [at(decided, Math.floor((count - 1) / 2)), at(decided, Math.floor(count / 2))]
   return {
-    ...{ decided: decided.length, waiting: waiting.length },
-    medianHours: sorted.length === 0 || median === undefined ? null : text(median),
-    worstHours: all.length === 0 ? null : text(Math.max(...all)),
+    ...{ decided: count, waiting: all - count },
+    medianHours: lower === undefined || upper === undefined ? null : text((lower + upper) / 2),
+    worstHours: all === 0 ? null : text(Math.max(...reached.map((one) => one.hours))),
   }
 }
 
+const linesIn = (groups: readonly { readonly lines: number }[]): number =>
+  groups.reduce((sum, { lines }) => sum + lines, 0)
+
+/** The hours of the nth line, counted from 0 through groups in order. */
+function at(sorted: readonly { readonly lines: number; readonly hours: number }[], nth: number): number | undefined {
+  let passed = 0
+  return sorted.find(({ lines }) => (passed += lines) > nth)?.hours
+}
+
 /** Periods in which a unit answered nothing of what was due from it, in their order. */
-export function silentPeriods(lines: readonly AskedLine[]): string[] {
+export function silentPeriods(asked: readonly AskedLines[]): string[] {
   const silent: string[] = []
-  for (const [periodId, own] of groupBy(lines, (line) => line.periodId)) {
+  for (const [periodId, own] of groupBy(asked, ({ periodId }) => periodId)) {
     if (answeringOf(own).answered === 0) silent.push(periodId)
   }
   return silent.sort()

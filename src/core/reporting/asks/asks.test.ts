@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, instantAt, workCalendar } from '#core/kit'
-import { acceptorDelay, type AskedLine, answeringOf, silentPeriods } from './answering.ts'
+import { acceptorDelay, type AskedLines, answeringOf, silentPeriods } from './answering.ts'
 import { burdenAccount, formMedians, timeClass } from './burden.ts'
 import { type AskedThing, twinAsks } from './twin-ask.ts'
 import { workingClock } from './working-hours.ts'
@@ -37,7 +37,8 @@ describe('working hours', () => {
   })
 })
 
-const line = (part: Partial<AskedLine> = {}): AskedLine => ({
+const line = (part: Partial<AskedLines> = {}): AskedLines => ({
+  lines: 1,
   ...{ cadenceId: 'c', periodId: '2026-D07', periodState: 'sealed', unitId: 'u', officeId: 'p/1', state: 'accepted' },
   ...{ late: false, wasReturned: false, leftAt: at('2026-03-10', 10), acceptedAt: at('2026-03-10', 15) },
   ...part,
@@ -79,6 +80,31 @@ describe('an acceptor', () => {
       ...{ decided: 3, waiting: 1, medianHours: '5', worstHours: '16' },
     })
     expect(acceptorDelay([silent], hours, at('2026-03-12', 10))).toMatchObject({ medianHours: null, worstHours: null })
+  })
+})
+
+describe('alike lines', () => {
+  const moment = fc.integer({ min: 9, max: 17 }).map((hour) => at('2026-03-10', hour))
+  const group = fc.record({
+    lines: fc.integer({ min: 1, max: 4 }),
+    state: fc.constantFrom(...(['accepted', 'signed', 'returned', 'withdrawn', 'notDue'] as const)),
+    late: fc.boolean(),
+    wasReturned: fc.boolean(),
+    leftAt: fc.option(moment),
+    acceptedAt: fc.option(moment),
+    periodId: fc.constantFrom('2026-D07', '2026-D08'),
+  })
+
+  it('counted together give what they give one by one', () => {
+    fc.assert(
+      fc.property(fc.array(group.map(line), { maxLength: 8 }), (groups) => {
+        const apart = groups.flatMap((one) => Array.from({ length: one.lines }, () => ({ ...one, lines: 1 })))
+        const now = at('2026-03-12', 10)
+        expect(answeringOf(groups)).toEqual(answeringOf(apart))
+        expect(acceptorDelay(groups, hours, now)).toEqual(acceptorDelay(apart, hours, now))
+        expect(silentPeriods(groups)).toEqual(silentPeriods(apart))
+      }),
+    )
   })
 })
 

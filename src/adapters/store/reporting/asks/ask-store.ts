@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
-import type { AskedField, AskedLineRow, AskStore, MonthlyAsk, TwinRow } from '#app/reporting'
+import type { AskedField, AskedLinesRow, AskStore, MonthlyAsk, TwinRow } from '#app/reporting'
 import { formIdOf } from '#core/reporting'
 import type { Tables } from '../../schema/tables.ts'
 
@@ -39,7 +39,8 @@ export function askStore(tx: Transaction<Tables>, regionId: string): AskStore {
   }
 }
 
-const lineSchema = z.object({
+const linesSchema = z.object({
+  lines: z.number(),
   cadenceId: z.string(),
   cadenceName: z.string(),
   periodId: z.string(),
@@ -65,38 +66,47 @@ async function readLines(
   regionId: string,
   year: number,
   now: string,
-): Promise<readonly AskedLineRow[]> {
+): Promise<readonly AskedLinesRow[]> {
   const found = await sql`
-    select p.cadence_id as "cadenceId", c.name as "cadenceName", p.period_id as "periodId", p.state as "periodState",
-      p.due_at as "dueAt", l.unit_id as "unitId", u.name as "unitName",
-      case when tf.office_unit_id is not null and tf.office_unit_id <> l.unit_id
-        then i.plan_id::text || '/' || i.campaign_no end as "officeId",
-      case when tf.office_unit_id is not null and tf.office_unit_id <> l.unit_id
-        then o.name || '（' || i.campaign_no || '）' else '' end as "officeName",
-      coalesce(r.state, 'notDue') as state, coalesce(r.late, false) as late, exists (select from audit a where a.region_id = r.region_id
-        and a.object_kind = 'report' and a.object_id = r.report_id::text and a.action = 'report.return') as "wasReturned",
-      case when r.state in ('signed', 'accepted', 'returned') or r.channel is not null
-        then coalesce(r.signed_at, r.submitted_at) end as "leftAt",
-      case when r.state = 'accepted' then r.decided_at end as "acceptedAt"
-    from period p
-    join cadence c on c.region_id = p.region_id and c.cadence_id = p.cadence_id
-    join sheet_line l on l.region_id = p.region_id and l.cadence_id = p.cadence_id and l.period_id = p.period_id
-    join unit u on u.region_id = l.region_id and u.unit_id = l.unit_id
-    join plan_item i on i.region_id = l.region_id and i.item_id = l.item_id
-    left join task_force tf on tf.region_id = i.region_id and tf.plan_id = i.plan_id and tf.campaign_no = i.campaign_no
-    left join unit o on o.region_id = tf.region_id and o.unit_id = tf.office_unit_id
-    left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
-      and r.item_id = l.item_id
-    where p.region_id = ${regionId} and p.period_id like ${`${year}%`}
-      and (p.due_at <= ${now}::timestamptz or p.state <> 'open')
-    order by p.due_at, u.sort_key, i.order_no`.execute(tx)
-  return z.array(lineSchema).parse(found.rows)
+    with returned as (
+      select distinct object_id from audit where region_id = ${regionId} and object_kind = 'report' and action = 'report.return'
+    ), asked as (
+      select p.cadence_id, p.period_id, p.state as period_state, p.due_at, l.unit_id, i.plan_id, i.campaign_no,
+        coalesce(r.state, 'notDue') as state, coalesce(r.late, false) as late,
+        coalesce(r.report_id::text in (select object_id from returned), false) as was_returned,
+        case when r.state in ('signed', 'accepted', 'returned') or r.channel is not null
+          then coalesce(r.signed_at, r.submitted_at) end as left_at,
+        case when r.state = 'accepted' then r.decided_at end as accepted_at, count(*)::int as lines,
+        min(i.order_no) as first_no
+      from period p
+      join sheet_line l on l.region_id = p.region_id and l.cadence_id = p.cadence_id and l.period_id = p.period_id
+      join plan_item i on i.region_id = l.region_id and i.item_id = l.item_id
+      left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
+        and r.item_id = l.item_id
+      where p.region_id = ${regionId} and p.period_id like ${`${year}%`}
+        and (p.due_at <= ${now}::timestamptz or p.state <> 'open')
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
+    )
+    select a.lines, a.cadence_id as "cadenceId", c.name as "cadenceName", a.period_id as "periodId",
+      a.period_state as "periodState", a.due_at as "dueAt", a.unit_id as "unitId", u.name as "unitName",
+      case when o.unit_id <> a.unit_id then a.plan_id::text || '/' || a.campaign_no end as "officeId",
+      case when o.unit_id <> a.unit_id then o.name || '（' || a.campaign_no || '）' else '' end as "officeName",
+      a.state, a.late, a.was_returned as "wasReturned", a.left_at as "leftAt", a.accepted_at as "acceptedAt"
+    from asked a
+    join cadence c on c.region_id = ${regionId} and c.cadence_id = a.cadence_id
+    join unit u on u.region_id = ${regionId} and u.unit_id = a.unit_id
+    left join task_force tf on tf.region_id = ${regionId} and tf.plan_id = a.plan_id and tf.campaign_no = a.campaign_no
+    left join unit o on o.region_id = ${regionId} and o.unit_id = tf.office_unit_id
+    order by a.due_at, u.sort_key, a.first_no`.execute(tx)
+  return z.array(linesSchema).parse(found.rows)
 }
 
-/** Who asks, in words: the cadence, and whoever opened its last period. */
-const askerName = sql`c.name || coalesce('（' || (select a.display_name from period q
-    join account a on a.region_id = q.region_id and a.account_id = q.opened_by
-    where q.region_id = c.region_id and q.cadence_id = c.cadence_id order by q.opened_at desc limit 1) || '）', '')`
+/** Who asks, in words: the cadence, and whoever opened its last period. Worked out once a cadence, not once a row. */
+const askers = (regionId: string) => sql`asker as materialized (
+    select c.cadence_id, c.name || coalesce('（' || (select a.display_name from period q
+      join account a on a.region_id = q.region_id and a.account_id = q.opened_by
+      where q.region_id = c.region_id and q.cadence_id = c.cadence_id order by q.opened_at desc limit 1) || '）', '') as name
+    from cadence c where c.region_id = ${regionId})`
 
 const monthOf = (timeZone: string) => sql`to_char(p.due_at at time zone ${timeZone}, 'YYYY-"M"MM')`
 
@@ -112,7 +122,8 @@ async function readMonthly(
   timeZone: string,
 ): Promise<readonly MonthlyAsk[]> {
   const found = await sql`
-    select x.month, x.unit_id as "unitId", u.name as "unitName", x.cadence_id as "cadenceId", ${askerName} as "askerName",
+    with ${askers(regionId)}
+    select x.month, x.unit_id as "unitId", u.name as "unitName", x.cadence_id as "cadenceId", c.name as "askerName",
       x.kind, x.asks
     from (
       select ${monthOf(timeZone)} as month, l.region_id, l.unit_id, l.cadence_id, i.kind, count(*)::int as asks
@@ -122,7 +133,7 @@ async function readMonthly(
       where p.region_id = ${regionId} and p.period_id like ${`${year}%`}
       group by 1, l.region_id, l.unit_id, l.cadence_id, i.kind) x
     join unit u on u.region_id = x.region_id and u.unit_id = x.unit_id
-    join cadence c on c.region_id = x.region_id and c.cadence_id = x.cadence_id
+    join asker c on c.cadence_id = x.cadence_id
     order by x.month, u.sort_key, x.kind`.execute(tx)
   return z.array(monthlySchema).parse(found.rows)
 }
@@ -139,8 +150,9 @@ async function readFields(
   timeZone: string,
 ): Promise<readonly AskedField[]> {
   const found = await sql`
+    with ${askers(regionId)}
     select x.item_id as "itemId", i.title, coalesce(i.body ->> 'quote', '') as quote, i.kind, x.cadence_id as "cadenceId",
-      ${askerName} as "askerName", x.units, x.asks
+      c.name as "askerName", x.units, x.asks
     from (
       select l.region_id, l.item_id, l.cadence_id, count(distinct l.unit_id)::int as units, count(*)::int as asks
       from period p
@@ -148,7 +160,7 @@ async function readFields(
       where p.region_id = ${regionId} and ${monthOf(timeZone)} = ${month}
       group by l.region_id, l.item_id, l.cadence_id) x
     join plan_item i on i.region_id = x.region_id and i.item_id = x.item_id
-    join cadence c on c.region_id = x.region_id and c.cadence_id = x.cadence_id
+    join asker c on c.cadence_id = x.cadence_id
     order by x.asks desc, i.order_no, x.item_id`.execute(tx)
   return z.array(fieldSchema).parse(found.rows)
 }

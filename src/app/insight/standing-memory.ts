@@ -1,7 +1,8 @@
+import type { IndicatorInput } from '#core/insight'
 import type { PlanFrame, SealHead } from './ports.ts'
 
-/** How many plans' official standings are kept; one holds some hundred short rows. */
-const KEPT = 32
+/** How many plans' standings are kept, live and official ones apart; one holds some hundred short rows. */
+const KEPT = 64
 
 const kept = new Map<string, unknown>()
 
@@ -35,4 +36,26 @@ export function remembered<Derived>(key: string, derive: () => Derived): Derived
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest)
   kept.set(key, found)
   return found
+}
+
+/**
+ * Judges each indicator of a plan once for the same facts: a wall asks again and again, and from one look to the next hardly a figure has
+ * come in. All that a judgement is made of is compared as text, so that nothing that changed can be overlooked.
+ */
+export function liveJudge<Judgement>(
+  frame: PlanFrame,
+  lastSeal: SealHead | null,
+  judge: (input: IndicatorInput) => Judgement,
+): (itemId: string, input: IndicatorInput) => Judgement {
+  const calendar = JSON.stringify(frame.calendar)
+  const name = ['live', frame.planId, frame.contentHash, lastSeal?.hash].join(' ')
+  const known = remembered(name, () => new Map<string, { readonly facts: string; readonly judgement: Judgement }>())
+  return (itemId, input) => {
+    const facts = JSON.stringify({ ...input, calendar })
+    const before = known.get(itemId)
+    if (before?.facts === facts) return before.judgement
+    const judgement = judge(input)
+    known.set(itemId, { facts, judgement })
+    return judgement
+  }
 }
