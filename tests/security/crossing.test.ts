@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256Text } from '#adapters/secrets'
 import { sessionCookie } from '#adapters/http/kernel'
@@ -7,6 +6,7 @@ import { allRoles } from '#core/organisation'
 import { insertSmallPlan, type SmallPlan } from '../support/small-plan.ts'
 import { ORIGIN } from './besieged-region.ts'
 import { type Asked, endpointRights } from './endpoint-rights.data.ts'
+import { standingOf } from './region-rows.ts'
 import { openStory, PERIOD, type Story } from './story.ts'
 
 let story: Story
@@ -45,20 +45,8 @@ async function cookieAbroad(): Promise<string> {
   return `${sessionCookie}=${region_id}.${token}`
 }
 
-/** Everything that stands in the story's region, as one fingerprint per table. */
-async function standing(): Promise<Readonly<Record<string, string>>> {
-  const { owner } = story.region.test.database
-  const tables = await sql<{ name: string }>`select c.relname as name from pg_class c
-    join pg_attribute a on a.attrelid = c.oid and a.attname = 'region_id'
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1`.execute(owner)
-  const marks: Record<string, string> = {}
-  for (const { name } of tables.rows) {
-    const rows = await sql<{ mark: string | null }>`select md5(string_agg(t::text, '|' order by t::text)) as mark
-      from ${sql.table(name)} t where region_id = 'lakeside'`.execute(owner)
-    marks[name] = rows.rows[0]?.mark ?? ''
-  }
-  return marks
-}
+/** Everything that stands in the story's region. */
+const standing = () => standingOf(story.region.test.database, 'lakeside')
 
 const send = (method: string, path: string, body: unknown) => {
   const headers = { origin: ORIGIN, cookie: intruder }
