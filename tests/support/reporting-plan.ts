@@ -43,7 +43,10 @@ const CREATED = '2026-01-05T01:00:00.000Z'
 const itemNames: readonly ItemName[] = ['visits', 'deals', 'park', 'stock', 'gdp', 'spill']
 
 /** Inserts the plan into a region of its own and adds its cadence: due one working day after the period, at 18:00. */
-export async function insertReportingPlan(test: TestHouse, regionId: string): Promise<ReportingPlan> {
+export async function insertReportingPlan(
+  test: Pick<TestHouse, 'database' | 'contextOf'>,
+  regionId: string,
+): Promise<ReportingPlan> {
   const planId = randomUUID()
   const units = { trade: randomUUID(), build: randomUUID(), office: randomUUID() }
   const items = Object.fromEntries(itemNames.map((name) => [name, randomUUID()])) as ReportingPlan['items']

@@ -17,7 +17,9 @@ export interface ServedProduct {
   guatu(...args: readonly string[]): Promise<Said>
   /** Stops the server; the data folder stays until `remove`. */
   stop(): Promise<void>
-  /** Starts the server again after `stop`. */
+  /** Ends the server as a crash would. */
+  kill(): Promise<void>
+  /** Starts the server again after `stop` or `kill`. */
   start(): Promise<void>
   /** Stops the server and removes the data folder. */
   remove(): Promise<void>
@@ -30,19 +32,20 @@ interface Serving {
 }
 
 /**
- * Serves the compiled product from a data folder of its own. `prepare` may fill the folder before the first start. Whatever
- * goes wrong, the server is stopped and the folder removed.
+ * Serves the compiled product from a data folder of its own. `prepare` may fill the folder before the first start; `environment` is
+ * the server's, beside the folder and a free port. Whatever goes wrong, the server is stopped and the folder removed.
  */
 export async function serveProduct(
   args: readonly string[] = [],
   prepare: (dataFolder: string) => Promise<void> = () => Promise.resolve(),
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<ServedProduct> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'guatu-served-'))
   const removeFolder = () => rm(dataFolder, { recursive: true, force: true })
   let serving: Serving
   try {
     await prepare(dataFolder)
-    serving = await start(args, dataFolder)
+    serving = await start(args, { ...environment, GUATU_DATA: dataFolder })
   } catch (problem) {
     await removeFolder()
     throw problem
@@ -55,10 +58,11 @@ export async function serveProduct(
       return serving.links
     },
     dataFolder,
-    guatu: (...command) => runGuatu(command, { environment: { GUATU_DATA: dataFolder } }),
+    guatu: (...command) => runGuatu(command, { environment: { ...environment, GUATU_DATA: dataFolder } }),
     stop: () => end(serving.child),
+    kill: () => end(serving.child, 'SIGKILL'),
     async start() {
-      serving = await start(args, dataFolder)
+      serving = await start(args, { ...environment, GUATU_DATA: dataFolder })
     },
     async remove() {
       await end(serving.child)
@@ -67,8 +71,8 @@ export async function serveProduct(
   }
 }
 
-async function start(args: readonly string[], dataFolder: string): Promise<Serving> {
-  const child = spawnGuatu(['serve', ...args], { GUATU_DATA: dataFolder, PORT: '0' })
+async function start(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Serving> {
+  const child = spawnGuatu(['serve', ...args], { ...environment, PORT: '0' })
   // A worker that is torn down before its hooks ran leaves no server behind.
   const endWithUs = () => child.kill('SIGTERM')
   process.once('exit', endWithUs)
@@ -98,10 +102,10 @@ function announced(child: ChildProcess): Promise<Omit<Serving, 'child'>> {
   })
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   const patience = setTimeout(() => child.kill('SIGKILL'), 20_000)
   await ended
   clearTimeout(patience)

@@ -6,7 +6,7 @@ import { inspect } from 'node:util'
 import { openBlobs } from '#adapters/blobs'
 import { createHttpApp, type GuatuHono, sessionCookie } from '#adapters/http/kernel'
 import { sha256Text } from '#adapters/secrets'
-import type { Database } from '#adapters/store'
+import { type Database, storeTrouble } from '#adapters/store'
 import { openTestDatabase } from '#adapters/store/testing'
 import type { Context } from '#app/kit'
 import type { RoleGrant } from '#core/organisation'
@@ -49,9 +49,10 @@ export async function openTestHouse(): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'guatu-house-'))
   const files = await openBlobs(folder)
   const serverNow = () => SERVER_NOW
+  const hasRoom = () => Promise.resolve(true)
   const contextFor = contextsOn(database, files, serverNow)
   const house: House = {
-    ...{ database, files, serverNow, contextFor, outbound: outboundWith(randomBytes(32)) },
+    ...{ database, files, serverNow, hasRoom, contextFor, outbound: outboundWith(randomBytes(32)) },
     sampleAccounts: () => Promise.resolve([]),
     close: () => database.close(),
   }
@@ -60,6 +61,8 @@ export async function openTestHouse(): Promise<TestHouse> {
     webFolder: folder,
     logger: { info: () => {}, error: (data) => process.stderr.write(`${inspect(data)}\n`) },
     healthy: () => Promise.resolve(true),
+    hasRoom,
+    troubleOf: storeTrouble,
     metricsToken: null,
     version: 'test',
     routes: roomRoutes(house),

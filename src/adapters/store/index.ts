@@ -1,6 +1,7 @@
 export { answers } from './answers.ts'
 export { openDatabase, type Database } from './open-database.ts'
 export { StoreError } from './store-error.ts'
+export { storeTrouble } from './store-trouble.ts'
 export type { Tables } from './schema/tables.ts'
 export { findRegion, findSession } from './organisation/find-session.ts'
 export { emptyAllRegions, listRegions } from './organisation/list-regions.ts'

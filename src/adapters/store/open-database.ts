@@ -43,6 +43,8 @@ export interface Database {
   readonly url: string
   /** The driver's pool, for COPY streams of backup and restore. */
   readonly pool: pg.Pool
+  /** Folder of the embedded server's cluster; undefined where the server is somebody else's. */
+  readonly folder: string | undefined
   /** Names of the migrations that this opening ran. */
   readonly migrated: readonly string[]
   /** Gives all connections back, then stops the embedded server if this process started it. */
@@ -83,6 +85,7 @@ async function connect(url: string, options: DatabaseOptions, server?: EmbeddedS
       capabilities,
       url,
       pool,
+      folder: server?.folder,
       migrated,
       async close() {
         const gone = connectionsGone(pool)

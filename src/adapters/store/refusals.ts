@@ -30,6 +30,10 @@ export const storeRefusals = {
     zh: '数据库未能启动：{reason}。日志见 {log}',
     en: 'The database did not start: {reason}. Its log is {log}',
   },
+  'store.diskFull': {
+    zh: '{folder} 所在磁盘已满，数据库不能启动。请清理磁盘后再启动；已保存的内容不受影响。',
+    en: 'The disk of {folder} is full, and the database cannot start. Free space and start again; what was saved is not harmed.',
+  },
   'store.unreachable': {
     zh: '无法连接数据库：{reason}。请检查 DATABASE_URL。',
     en: 'The database cannot be reached: {reason}. Check DATABASE_URL.',

@@ -32,6 +32,14 @@ export const kitRefusals = {
     zh: '系统出错，已记录。请稍后重试；如仍出错，请告知管理员。',
     en: 'Something went wrong and was logged. Try again later; tell your administrator if it persists.',
   },
+  'server.diskFull': {
+    zh: '服务器磁盘将满，暂时不能保存；已有内容仍可查看。请告知管理员清理磁盘，之后再提交。',
+    en: 'The disk of the server is nearly full: nothing can be saved for now, what is there can be read. Tell your administrator to free space, then submit again.',
+  },
+  'server.databaseAway': {
+    zh: '数据库正在恢复，本次是否已保存尚不确定。请稍后刷新查看，未保存的再提交一次。',
+    en: 'The database is recovering; whether this was saved is not certain. Look again in a moment, and submit again what is missing.',
+  },
   'settings.invalid': {
     zh: '环境变量 {name} 不对：{problem}。可用的设置见 guatu serve --help。',
     en: 'The setting {name} is wrong: {problem}. See guatu serve --help.',

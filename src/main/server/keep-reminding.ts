@@ -41,7 +41,7 @@ export async function remindNow(house: House, holder: string, regionId?: string)
   return done
 }
 
-/** Does so about twice a minute for as long as the process runs; `stop` waits for the round under way. */
+/** Does so about twice a minute for as long as the process runs, unless the disk is nearly full; `stop` waits for the round under way. */
 export function keepReminding(
   house: House,
   onTrouble: (message: string, cause: unknown) => void,
@@ -52,7 +52,9 @@ export function keepReminding(
   let timer: NodeJS.Timeout | undefined
   const wait = (): void => {
     timer = setTimeout(() => {
-      round = remindNow(house, holder)
+      round = house
+        .hasRoom()
+        .then((hasRoom) => (hasRoom ? remindNow(house, holder) : []))
         .then(() => undefined)
         .catch((problem: unknown) => onTrouble('messages could not be written or sent', problem))
         .then(() => (stopped ? undefined : wait()))

@@ -3,6 +3,7 @@ import type { Context } from '#app/kit'
 import type { Outbound } from '#app/supervision'
 import type { Actor } from '#core/organisation'
 import { type Blobs, openBlobs } from '#adapters/blobs'
+import { watchRoom } from '#adapters/disk'
 import { type Database, openDatabase } from '#adapters/store'
 import { installationKey, outboundWith } from './outbound.ts'
 import { contextsOn, type RegionClock } from './contexts.ts'
@@ -14,6 +15,8 @@ export interface House {
   readonly database: Database
   readonly files: Blobs
   readonly serverNow: () => string
+  /** Whether the disks have more room than the reserve; without it nothing new is written. */
+  readonly hasRoom: () => Promise<boolean>
   /** Sends what leaves by channels, and keeps their addresses sealed. */
   readonly outbound: Outbound
   readonly contextFor: (region: RegionClock, actor: Actor) => Context
@@ -41,6 +44,7 @@ export async function openHouse(
     files,
     outbound,
     serverNow,
+    hasRoom: watchRoom(database.folder === undefined ? [dataFolder] : [dataFolder, database.folder]),
     contextFor: contextsOn(database, files, serverNow),
     sampleAccounts: () => readSampleAccounts(dataFolder),
     close: () => database.close(),

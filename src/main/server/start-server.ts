@@ -3,9 +3,8 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { createHttpApp, type GuatuHono } from '#adapters/http/kernel'
-import { answers } from '#adapters/store'
+import { answers, keepAuditLinked, storeTrouble } from '#adapters/store'
 import { sha256Text } from '#adapters/secrets'
-import { keepAuditLinked } from '#adapters/store'
 import { sessionDoor } from './contexts.ts'
 import { keepReminding } from './keep-reminding.ts'
 import { listen } from './listen.ts'
@@ -40,6 +39,8 @@ export async function startServer(
     webFolder: settings.webFolder,
     logger,
     healthy: () => answers(house.database.owner),
+    hasRoom: house.hasRoom,
+    troubleOf: storeTrouble,
     metricsToken: settings.metricsToken,
     version: packageVersion(),
     routes: (routed) => {

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { getCookie } from 'hono/cookie'
+import type { Refusal } from '#core/kit'
 import type { Logger } from './logger.ts'
 import { measureRequests, metricsText } from './metrics.ts'
 import { originAllowed } from './origin.ts'
@@ -17,8 +18,12 @@ export interface HttpAppOptions {
   /** Folder of the built web pages. */
   readonly webFolder: string
   readonly logger: Logger
-  /** Whether the database answers; false makes /healthz say so with 503. */
+  /** Whether the database answers; false makes /healthz say so with 503, a full disk only by its word. */
   readonly healthy: () => Promise<boolean>
+  /** Whether there is room to write; without it only reads are answered, and sign-in. */
+  readonly hasRoom: () => Promise<boolean>
+  /** What a failure of database or disk means for whoever asked; null for a fault of the program. */
+  readonly troubleOf: (problem: unknown) => Refusal | null
   /** Bearer token that opens /metrics from elsewhere than loopback; null = loopback only. */
   readonly metricsToken: string | null
   readonly version: string
@@ -33,10 +38,8 @@ export function createHttpApp(options: HttpAppOptions): GuatuHono {
   app.use(secureHeaders)
   app.get('/healthz', async (request) => {
     const healthy = await options.healthy()
-    return request.json(
-      { status: healthy ? 'ok' : 'databaseUnreachable', version: options.version },
-      healthy ? 200 : 503,
-    )
+    const status = !healthy ? 'databaseUnreachable' : (await options.hasRoom()) ? 'ok' : 'diskFull'
+    return request.json({ status, version: options.version }, healthy ? 200 : 503)
   })
   app.get('/metrics', (request) => metricsText(request, options.metricsToken))
   app.use('/api/*', async (request, next) => {
@@ -46,6 +49,7 @@ export function createHttpApp(options: HttpAppOptions): GuatuHono {
     request.set('useCaseContext', signedIn?.context)
     request.set('sessionTokenHash', signedIn?.tokenHash)
     request.set('visitor', options.sessions.visitor)
+    request.set('hasRoom', options.hasRoom)
     return next()
   })
   options.routes(app)
@@ -54,8 +58,9 @@ export function createHttpApp(options: HttpAppOptions): GuatuHono {
   app.all('/api/*', (request) => answerRefusal(request, { code: 'request.notFound' }))
   serveWeb(app, options.webFolder)
   app.onError((error, request) => {
-    options.logger.error({ err: error, path: request.req.path }, 'unexpected error')
-    return answerRefusal(request, { code: 'server.unexpected' })
+    const trouble = options.troubleOf(error)
+    options.logger.error({ err: error, path: request.req.path }, trouble?.code ?? 'unexpected error')
+    return answerRefusal(request, trouble ?? { code: 'server.unexpected' })
   })
   return app
 }

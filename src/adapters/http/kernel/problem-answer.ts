@@ -11,6 +11,8 @@ const STATUS_BY_ENDING: readonly (readonly [RegExp, number])[] = [
   [/\.notFound$/, 404],
   [/\.(changedMeanwhile|alreadyExists)$/, 409],
   [/\.tooLarge$/, 413],
+  [/^server\.diskFull$/, 507],
+  [/^server\.databaseAway$/, 503],
   [/^server\./, 500],
   [/^request\./, 400],
 ]

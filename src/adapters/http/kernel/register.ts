@@ -17,6 +17,7 @@ export interface HttpVariables {
   /** A context without a person, for public endpoints. */
   visitor: (region: string | undefined) => Promise<Context | null>
   sessionTokenHash: string | undefined
+  hasRoom: () => Promise<boolean>
 }
 export type GuatuHono = OpenAPIHono<{ Variables: HttpVariables }>
 
@@ -40,12 +41,12 @@ const MOST_PUBLIC_BYTES = 16 * 1024
 /** What a form says beside its file. */
 const FORM_BYTES = 64 * 1024
 
-/** Registers one endpoint: door → body limit → parse → use case → present; the same spec goes into OpenAPI. */
+/** Registers one endpoint: door → room on the disk → body limit → parse → use case → present; the same spec goes into OpenAPI. */
 export function register<E extends Endpoint>(app: GuatuHono, spec: E, handler: Handler<E>): void {
   describe(app, spec)
   const shape = shapeOf(spec)
   const path = spec.path.replace(/\{(\w+)\}/g, ':$1')
-  app.on(spec.method.toUpperCase(), path, door(spec), limitOf(spec), async (request) => {
+  app.on(spec.method.toUpperCase(), path, door(spec), room(spec), limitOf(spec), async (request) => {
     const context = request.get('useCaseContext')
     if (!context) return answerRefusal(request, { code: 'auth.signInFirst' })
     const parsed = await parseInput(request, spec, shape)
@@ -66,6 +67,13 @@ function door({ access }: Endpoint): MiddlewareHandler<{ Variables: HttpVariable
     request.set('useCaseContext', visitor)
     return next()
   }
+}
+
+/** Nothing is taken that could not be kept: below the reserve of the disk only reads go on. */
+function room({ method, evenWhenFull }: Endpoint): MiddlewareHandler<{ Variables: HttpVariables }> {
+  const always = method === 'get' || evenWhenFull === true
+  return async (request, next) =>
+    always || (await request.get('hasRoom')()) ? next() : answerRefusal(request, { code: 'server.diskFull' })
 }
 
 /**

@@ -29,6 +29,8 @@ export interface EmbeddedServer {
   readonly listening: Listening
   /** Password of the administrator and of the product's own user; known to this folder only. */
   readonly password: string
+  /** Folder in which its cluster lies, perhaps on another disk than the data folder. */
+  readonly folder: string
   /** Stops the server; a guest only leaves. */
   stop(): Promise<void>
 }
@@ -38,6 +40,15 @@ export interface EmbeddedServer {
  * Throws {@link StoreError} with words on what keeps it from running.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  try {
+    return await startOrJoin(options)
+  } catch (problem) {
+    const isFull = problem instanceof Error && /ENOSPC|No space left on device/u.test(problem.message)
+    throw isFull ? new StoreError('store.diskFull', { folder: options.dataFolder }, problem) : problem
+  }
+}
+
+async function startOrJoin(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const owner = await clusterOwner(options.dataFolder)
   requireOwnership(options.dataFolder, owner)
   const user = chooseServerUser(owner, options.serverUser)
@@ -78,6 +89,7 @@ async function startHeld(
   return {
     listening,
     password,
+    folder: places.serverHome,
     async stop() {
       await stop()
       if (folder !== undefined) await rm(folder, { recursive: true, force: true })
@@ -110,6 +122,7 @@ async function joinRunning(places: Places): Promise<EmbeddedServer> {
   return {
     listening: socketFolder === '' ? { loopbackPort: port } : { socketFolder },
     password: (await readFile(places.password, 'utf8')).trim(),
+    folder: places.serverHome,
     stop: async () => undefined,
   }
 }

@@ -202,6 +202,7 @@ export const scheduleContract = {
   previewTrajectory: endpoint({
     method: 'post',
     path: '/api/items/{itemId}/schedule/preview',
+    evenWhenFull: true,
     summary: 'Draws a trajectory that is being written; nothing is kept',
     params: ofItem,
     body: z.object({ trajectory: trajectorySchema }),
@@ -210,6 +211,7 @@ export const scheduleContract = {
   planBackwards: endpoint({
     method: 'post',
     path: '/api/items/{itemId}/schedule/backwards',
+    evenWhenFull: true,
     summary: 'Works time nodes out backwards from a deadline by working days; nothing is kept',
     params: ofItem,
     body: z.object({ deadline: daySchema, start: daySchema.nullable(), stages: z.array(stageSchema).max(60) }),

@@ -11,6 +11,8 @@ export interface Endpoint<
   Output extends z.ZodType = z.ZodType,
 > {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** Goes on when the disk is nearly full: it keeps nothing though its method is not GET, or it lets somebody in or out. */
+  readonly evenWhenFull?: true
   /** OpenAPI form: /api/plans/{planId}. */
   readonly path: string
   readonly summary: string

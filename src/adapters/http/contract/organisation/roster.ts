@@ -31,7 +31,7 @@ export const rosterContract = {
     ...{ summary: 'The register in the shape in which it is imported', sends: XLSX },
   }),
   checkRoster: endpoint({
-    ...{ method: 'post', path: '/api/organisation/import/check' },
+    ...{ method: 'post', path: '/api/organisation/import/check', evenWhenFull: true },
     summary: 'What a filled roster would do, row by row; nothing is done',
     ...{ upload: { maxBytes: MOST_ROSTER_BYTES }, output: rosterViewSchema },
   }),

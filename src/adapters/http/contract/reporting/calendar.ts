@@ -105,6 +105,7 @@ export const calendarContract = {
   previewCalendar: endpoint({
     method: 'post',
     path: '/api/work-calendar/preview',
+    evenWhenFull: true,
     summary:
       'A dry run of a calendar file (xlsx, csv, json): which days change, which due moments move, which rows are wrong',
     upload: { maxBytes: CALENDAR_BYTES },

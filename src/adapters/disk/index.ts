@@ -1,0 +1,1 @@
+export { RESERVE_BYTES, watchRoom } from './watch-room.ts'
