@@ -2,7 +2,7 @@ import { type ChangeEvent, type FormEvent, useState } from 'react'
 import { reportingContract, type Series } from '#adapters/http/contract/reporting'
 import { useAction, useText } from '#web/kit'
 import { Button, ErrorNote, TextArea, TextField } from '#web/ui'
-import { readReleaseTable, type BadRow } from './release-table.ts'
+import { type BadRow, readReleaseTable, type ReleaseRow } from './release-table.ts'
 import { releaseMessages as messages } from './release-messages.ts'
 import { shown, useWords } from './words.ts'
 
@@ -16,7 +16,7 @@ export function ReleaseForm({ series }: { readonly series: readonly Series[] }) 
   const { rows, bad } = readReleaseTable(table, series)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const figures = rows.map(({ itemId, periodId, value, estimate }) => ({ itemId, periodId, value, estimate }))
+    const figures = rows.map(({ title: _, ...figure }) => figure)
     take.mutate({ body: { ...source, figures } }, { onSuccess: () => setTable('') })
   }
   return (
@@ -36,6 +36,7 @@ export function ReleaseForm({ series }: { readonly series: readonly Series[] }) 
             <li key={`${row.itemId} ${row.periodId}`}>
               {row.title} · {words.period(row.periodId)} · <b className="figure">{shown(row.value)}</b>{' '}
               {row.estimate && <span className="chip">{t('estimate')}</span>}
+              <Judged {...row} />
             </li>
           ))}
         </ul>
@@ -50,6 +51,14 @@ export function ReleaseForm({ series }: { readonly series: readonly Series[] }) 
       </div>
     </form>
   )
+}
+
+/** Points and place, where the body gives them. */
+export function Judged({ score, rank, rankOf }: Pick<ReleaseRow, 'score' | 'rank' | 'rankOf'>) {
+  const t = useText(messages)
+  const place = rank === null ? '' : rankOf === null ? t('rank', { rank }) : t('rankOf', { rank, of: rankOf })
+  const words = [score === null ? '' : t('score', { score: shown(score) }), place].filter((part) => part !== '')
+  return words.length > 0 && <small className="nowrap"> {words.join(' · ')}</small>
 }
 
 interface Source {

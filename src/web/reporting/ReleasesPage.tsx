@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { reportingContract, type Series } from '#adapters/http/contract/reporting'
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { type Column, DataTable, Empty, Figure, Loaded, Page, Section } from '#web/ui'
-import { ReleaseForm } from './ReleaseForm.tsx'
+import { Judged, ReleaseForm } from './ReleaseForm.tsx'
 import { releaseMessages as messages } from './release-messages.ts'
 import './reporting.css'
 import { ComparisonsSection } from './targets/ComparisonsSection.tsx'
@@ -78,6 +78,7 @@ function columnsOf(t: Text, words: ReturnType<typeof useWords>): readonly Column
         <>
           <Figure value={latest ? shown(latest.value) : null} unit={figureUnit} />
           {latest?.estimate && <span className="chip">{t('estimate')}</span>}
+          {latest && <Judged {...latest} />}
         </>
       ),
     },

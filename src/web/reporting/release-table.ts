@@ -8,39 +8,66 @@ export interface ReleaseRow {
   readonly periodId: string
   readonly value: string
   readonly estimate: boolean
+  /** Points and place where the body scores or ranks; `rankOf` = of how many. */
+  readonly score: string | null
+  readonly rank: number | null
+  readonly rankOf: number | null
 }
 
-/** A row that cannot, and why: the series, the period or the figure. */
+/** A row that cannot, and why: the series, the period, the figure, its points or its place. */
 export interface BadRow {
   readonly line: number
-  readonly fault: 'unknownSeries' | 'unknownPeriod' | 'noFigure'
+  readonly fault: 'unknownSeries' | 'unknownPeriod' | 'noFigure' | 'badScore' | 'badRank'
   readonly text: string
 }
 
-/** Reads a table as it comes out of a sheet: series, period, figure, 预计; empty lines and a heading are passed over. */
+/**
+ * Reads a table as it comes out of a sheet: series, period, figure, 预计, points, place; a heading may give another order; empty
+ * lines are passed over.
+ */
 export function readReleaseTable(
   text: string,
   series: readonly Series[],
 ): { readonly rows: readonly ReleaseRow[]; readonly bad: readonly BadRow[] } {
   const rows: ReleaseRow[] = []
   const bad: BadRow[] = []
+  let order: readonly (Column | null)[] = COLUMNS
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const cells = line.split(/\t|，|,(?=\s)/).map((cell) => cell.trim())
-    if (cells.every((cell) => cell === '') || isHeading(cells)) continue
-    const found = readRow(cells, series)
+    if (cells.every((cell) => cell === '')) continue
+    if (isHeading(cells)) {
+      const named = cells.map(columnOf)
+      order = [...named, ...COLUMNS.filter((column) => !named.includes(column))]
+      continue
+    }
+    const found = readRow((column) => cells[order.indexOf(column)] ?? '', series)
     if ('fault' in found) bad.push({ line: index + 1, ...found })
     else rows.push(found)
   }
   return { rows, bad }
 }
 
-const isHeading = ([name = '', period = '', figure = '']: readonly string[]): boolean =>
-  /^(指标|名称|series)/i.test(name) && /^(期|period)/i.test(period) && parseDecimal(figure) === null
+const COLUMNS = ['name', 'period', 'figure', 'mark', 'score', 'rank'] as const
+type Column = (typeof COLUMNS)[number]
 
-function readRow(
-  [name = '', period = '', figure = '', mark = '']: readonly string[],
-  series: readonly Series[],
-): ReleaseRow | Omit<BadRow, 'line'> {
+const HEADS: Readonly<Record<Column, RegExp>> = {
+  name: /^(指标|名称|series)/i,
+  period: /^(期|period)/i,
+  figure: /^(数值|数|figure|value)/i,
+  mark: /^(预计|estimate)/i,
+  score: /^(得分|分数|score|points)/i,
+  rank: /^(名次|位次|排名|rank|place)/i,
+}
+
+const columnOf = (head: string): Column | null => COLUMNS.find((column) => HEADS[column].test(head)) ?? null
+
+const isHeading = (cells: readonly string[]): boolean => {
+  const found = cells.map(columnOf)
+  return (['name', 'period', 'figure'] as const).every((column) => found.includes(column))
+}
+
+function readRow(cell: (column: Column) => string, series: readonly Series[]): ReleaseRow | Omit<BadRow, 'line'> {
+  const [name, period, figure, mark] = [cell('name'), cell('period'), cell('figure'), cell('mark')]
   const plain = (text: string) => text.replace(/\s/g, '')
   const found = series.find((one) => plain(one.title) === plain(name))
   if (!found) return { fault: 'unknownSeries', text: name }
@@ -49,7 +76,21 @@ function readRow(
   const value = parseDecimal(figure.replace(/%$/, ''))
   if (value === null) return { fault: 'noFigure', text: figure }
   const estimate = /预计|估|estimate/i.test(mark)
-  return { itemId: found.itemId, title: found.title, periodId, value: dec(value).toFixed(), estimate }
+  const score = cell('score') === '' ? null : parseDecimal(cell('score').replace(/分$/, ''))
+  if (score === null && cell('score') !== '') return { fault: 'badScore', text: cell('score') }
+  const place = placeOf(cell('rank'))
+  if (place === null) return { fault: 'badRank', text: cell('rank') }
+  const known = { itemId: found.itemId, title: found.title, periodId, value: dec(value).toFixed(), estimate }
+  return { ...known, score: score === null ? null : dec(score).toFixed(), ...place }
+}
+
+/** 3, 第3位, 3/12, 第3位（共12个）; empty = the body gives none. */
+function placeOf(text: string): Pick<ReleaseRow, 'rank' | 'rankOf'> | null {
+  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  if (plain === '') return { rank: null, rankOf: null }
+  const [, rank, of] = /^第?([1-9]\d{0,3})(?:位|名)?(?:[/(共]+([1-9]\d{0,3})[个名位家)]*)?$/.exec(plain) ?? []
+  if (rank === undefined) return null
+  return { rank: Number(rank), rankOf: of === undefined ? null : Number(of) }
 }
 
 const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 }
