@@ -30,9 +30,9 @@ for (const file of readdirSync(schema)
     const kept = tables.get(name)?.filter((one) => one.name !== column)
     if (kept) tables.set(name, kept)
   }
-  for (const [, name, column] of sql.matchAll(/alter table (\w+) alter column (\w+) drop not null/g)) {
+  for (const [, name, column, does] of sql.matchAll(/alter table (\w+) alter column (\w+) (drop|set) not null/g)) {
     const known = tables.get(name)?.find((one) => one.name === column)
-    if (known) known.nullable = true
+    if (known) known.nullable = does === 'drop'
   }
 }
 

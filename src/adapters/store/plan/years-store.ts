@@ -65,14 +65,13 @@ function accountPart(
         .select(['f.campaign_no', 'f.body', 'f.seal_seq', 'f.closed_at', 'a.display_name'])
         .where('f.region_id', '=', region_id)
         .where('f.plan_id', '=', planId)
-        .where('f.state', '=', 'closed')
         .orderBy('f.campaign_no')
         .execute()
       return rows.map((row) => ({
         campaignNo: row.campaign_no,
         lines: linesSchema.parse(row.body),
-        sealSeq: row.seal_seq ?? 0,
-        closedAt: row.closed_at ?? '',
+        sealSeq: row.seal_seq,
+        closedAt: row.closed_at,
         closedByName: row.display_name ?? '',
       }))
     },
@@ -80,8 +79,8 @@ function accountPart(
       const added = await tx
         .insertInto('final_account')
         .values({
-          ...{ region_id, plan_id: planId, campaign_no: campaignNo, state: 'closed', seal_seq: sealSeq },
-          ...{ body: JSON.stringify(lines), opened_at: at, opened_by: by, closed_at: at, closed_by: by },
+          ...{ region_id, plan_id: planId, campaign_no: campaignNo, seal_seq: sealSeq },
+          ...{ body: JSON.stringify(lines), closed_at: at, closed_by: by },
         })
         .onConflict((conflict) => conflict.columns(['region_id', 'plan_id', 'campaign_no']).doNothing())
         .executeTakeFirst()

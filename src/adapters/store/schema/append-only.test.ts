@@ -94,7 +94,7 @@ describe('the app role', () => {
 const DELETABLE = ['calendar_override', 'plan_duty', 'sign_in_failure', 'task_force', 'task_force_member', 'unit_alias']
 const WRITTEN_ONCE = [
   ...['escalation_rule', 'notice_reached', 'twin_ask'],
-  ...['act_held', 'comparison_figure', 'own_estimate'],
+  ...['act_held', 'comparison_figure', 'final_account', 'own_estimate'],
   ...['audit_link', 'issued_document', 'meeting_correction', 'meeting_decision', 'meeting_line', 'order_event'],
   ...['plan_version', 'problem_event', 'reconciliation_act', 'reconciliation_figure', 'red_line_event', 'scheme'],
   ...['blockage_event', 'duty_change', 'plan_receipt', 'report_voice'],
@@ -108,6 +108,7 @@ const BY_COLUMN: Readonly<Record<string, readonly string[]>> = {
   calendar_feed: ['revoked_at'],
   correction: ['approved_at', 'approved_by', 'refused_at'],
   final_account_correction: ['approved_at', 'approved_by', 'refused_at'],
+  final_account_reason: ['changed_at', 'changed_by', 'reason', 'revision'],
   delegation: ['decided_at', 'decided_by', 'ended_at', 'ended_by', 'grant_id', 'outcome'],
   handover: ['decided_at', 'decided_by', 'outcome'],
   red_line_revocation: ['approved_at', 'approved_by', 'refused_at'],

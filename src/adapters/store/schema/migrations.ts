@@ -17,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-schedules': fromSqlFile('0010-schedules'),
   '0011-notices-and-burden': fromSqlFile('0011-notices-and-burden'),
   '0012-meetings-and-years': fromSqlFile('0012-meetings-and-years'),
+  '0013-final-account-once': fromSqlFile('0013-final-account-once'),
 }
 
 /** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */

@@ -1130,13 +1130,10 @@ interface FinalAccountTable {
   region_id: string
   plan_id: string
   campaign_no: number
-  state: string
-  body: Json<string | null | undefined>
-  seal_seq: number | null
-  opened_at: string
-  opened_by: string
-  closed_at: string | null
-  closed_by: string | null
+  body: Json<string>
+  seal_seq: number
+  closed_at: string
+  closed_by: string
 }
 
 interface FinalAccountReasonTable {
