@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sniffAttachment } from '#adapters/files'
 import * as reporting from '#app/reporting'
 import type { Result } from '#core/kit'
 import { insertReportingPlan, type PersonName } from './support/reporting-plan.ts'
@@ -116,6 +117,46 @@ describe('an outside body by link', () => {
     expect(code(await invite('coordinator', { unitId: plan.units.office }))).toBe('respondent.noLines')
     expect(code(await invite('coordinator', { expiresOn: '2026-03-09' }))).toBe('respondent.expiryInvalid')
     expect(code(await invite('officeStaff'))).toBe('right.denied')
+  })
+
+  it('attaches files to its own open lines, a few of them, and takes them off again; done needs one', async () => {
+    const { plan, period, as, invite, line, visitor } = await opened('files')
+    const { token } = value(await invite())
+    const key = { ...period, itemId: plan.items.park }
+    const attach = (text: string, rest: Partial<{ token: string; itemId: string; periodId: string }> = {}) =>
+      reporting.attachByLink(visitor(BEFORE), {
+        ...{
+          ...key,
+          token,
+          bytes: new TextEncoder().encode(text),
+          fileName: '验收.txt',
+          typeByContent: sniffAttachment,
+        },
+        ...rest,
+      })
+    const done = (revision: number) =>
+      reporting.answerByLink(visitor(BEFORE), {
+        ...{ token, requestKey: null },
+        reports: [{ ...line, revision, body: said({ claim: 'done' }) }],
+      })
+    expect(value(await done(0)).map(({ result }) => code(result))).toEqual(['report.doneNeedsEvidence'])
+    const first = value(await attach('已验收'))
+    const second = value(await attach('又一份'))
+    expect([first.revision, second.revision]).toEqual([1, 2])
+    const taken = { ...key, token, attachmentId: second.attachmentId }
+    expect(value(await reporting.removeFileByLink(visitor(BEFORE), taken))).toEqual({ revision: 3 })
+    const [sheet] = value(await reporting.openRespondentSheet(visitor(BEFORE), { token })).lines
+    expect(sheet?.report?.files.map(({ fileName }) => fileName)).toEqual(['验收.txt'])
+    expect(code(await attach('x', { token: `${token}x` }))).toBe('respondent.linkInvalid')
+    expect(code(await attach('x', { periodId: '2026-D08' }))).toBe('object.notFound')
+    expect(code(await attach('x', { itemId: plan.items.visits }))).toBe('right.denied')
+    for (let count = 1; count < 10; count += 1) value(await attach(`第${count}页`))
+    expect(code(await attach('第十一份'))).toBe('respondent.tooManyFiles')
+    expect(value(await done(12)).map(({ result }) => code(result))).toEqual(['accepted'])
+    expect(code(await attach('x')), 'what is sent takes no more').not.toBe('accepted')
+    const [waiting] = value(await reporting.readMyWork(as('coordinator', BEFORE))).toAccept
+    expect(waiting?.report).toMatchObject({ channel: 'link', respondent: '办公室联络员' })
+    expect(waiting?.report?.files).toHaveLength(10)
   })
 
   it('raises what blocks it at once, as nobody signs for it', async () => {

@@ -371,6 +371,9 @@ const filing = ({ region, cadenceId }: Story) => ({
   ...{ cadenceId, periodId: PERIOD, itemId: region.plan.items.filing, revision: 0 },
   said: saidOf('filing'),
 })
+const lineOfLink = ({ region, cadenceId }: Story) => ({
+  ...{ cadenceId, periodId: PERIOD, itemId: region.plan.items.filing },
+})
 const invited = async (story: Story): Promise<Record<string, string>> => {
   const { path } = await layOutside(story)
   const body = { unitId: path.unitId, respondent: '联络员', expiresOn: '2026-08-05' }
@@ -434,6 +437,28 @@ const filledSheets: Readonly<Record<string, EndpointRight>> = {
       path: { regionId: story.region.plan.region.regionId },
       body: { token: (await invited(story))['token'], reports: [filing(story)] },
     }),
+  },
+  'POST /api/public/{regionId}/respondent-files': {
+    may: everybody,
+    ask: async (story) => ({
+      path: { regionId: story.region.plan.region.regionId },
+      body: formWith('说明.txt', '依据', { ...lineOfLink(story), token: (await invited(story))['token'] ?? '' }),
+    }),
+  },
+  'POST /api/public/{regionId}/respondent-files/removal': {
+    may: everybody,
+    ask: async (story) => {
+      const { regionId } = story.region.plan.region
+      const key = { ...lineOfLink(story), token: (await invited(story))['token'] ?? '' }
+      const form = formWith('说明.txt', '待撤下的依据', key)
+      const { attachmentId = '' } = await story.done(
+        'visitor',
+        'POST',
+        `/api/public/${regionId}/respondent-files`,
+        form,
+      )
+      return { path: { regionId }, body: { ...key, attachmentId } }
+    },
   },
 }
 

@@ -62,7 +62,10 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
   'period.close': { of: 'anything', may: coordinators },
   'period.seal': { of: 'anything', may: coordinators },
   // Reported and signed inside the unit by two persons; accepted outside of it by a third.
-  'report.write': { of: 'report', may: { reporter: ofTheBureau, coordinatorInside: ['ofTheHarbour'] } },
+  'report.write': {
+    of: 'report',
+    may: { reporter: ofTheBureau, respondent: ofTheBureau, coordinatorInside: ['ofTheHarbour'] },
+  },
   'report.submit': {
     of: 'report',
     may: { reporter: ofTheBureau, respondent: ofTheBureau, coordinatorInside: ['ofTheHarbour'] },

@@ -8,7 +8,7 @@ import {
   type TypeByContent,
 } from '#app/kit'
 import type { AttachmentRow, ReportKey, SheetEntry } from './ports.ts'
-import { allowedState, nextRevision, rightObjectOf } from './report-acts.ts'
+import { allowedState, nextRevision, personOf, rightObjectOf } from './report-acts.ts'
 
 /** A file, and the report's revision with it: whoever attached it goes on from there. */
 type AttachedFile = AttachmentRow & { readonly revision: number }
@@ -39,7 +39,7 @@ export async function attachFile(
     const body = { attachmentId: file.attachmentId, sha256, fileName, size }
     const touched = await touch(context, stores, entry.value, { action: 'report.attach', body })
     if (!touched) return refuse('object.changedMeanwhile')
-    const stamp = { ownerKind: 'report', ownerId: touched.reportId, at: context.now, by: context.actor.accountId }
+    const stamp = { ownerKind: 'report', ownerId: touched.reportId, at: context.now, by: personOf(context) }
     await stores.reports.addAttachment({ ...file, ...stamp })
     return accept({ ...file, revision: touched.revision })
   })

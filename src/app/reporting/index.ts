@@ -41,6 +41,7 @@ export {
   revokeRespondentLink,
 } from './filled-sheets/answer-for-outside.ts'
 export type { RespondentSheet } from './filled-sheets/answer-for-outside.ts'
+export { attachByLink, removeFileByLink } from './filled-sheets/attach-by-link.ts'
 export { exportSheet } from './filled-sheets/export-sheet.ts'
 export type * from './filled-sheets/ports.ts'
 export { previewSheet } from './filled-sheets/preview-sheet.ts'

@@ -255,7 +255,9 @@ export interface ReportStore extends CalendarStore {
     when: { readonly periodStates: readonly PeriodState[]; readonly isLast?: boolean },
   ): Promise<readonly string[]>
 
-  addAttachment(row: AttachmentRow & { ownerKind: string; ownerId: string; at: string; by: string }): Promise<void>
+  addAttachment(
+    row: AttachmentRow & { ownerKind: string; ownerId: string; at: string; by: string | null },
+  ): Promise<void>
   removeAttachment(attachmentId: string, ownerId: string, at: string): Promise<boolean>
   attachment(attachmentId: string): Promise<(AttachmentRow & { ownerKind: string; ownerId: string }) | null>
 

@@ -25,7 +25,7 @@ export const reportingRights: RightsOfRoom = ({ may, each }) => [
   may('coordinator').do('report.return').when('noOfficeOutside', 'outsideUnit', 'notReporter', 'notSigner'),
   may('signer').do('report.countersign').when('ownUnit'),
   ...each(['reporter', 'signer'], 'report.confirm', 'ownUnit'),
-  may('respondent').do('report.submit').when('ownUnit'),
+  ...(['report.write', 'report.submit'] as const).map((deed) => may('respondent').do(deed).when('ownUnit')),
   may('coordinator').do('respondent.invite'),
   may('coordinator').do('respondent.fileFor').when('outsideUnit'),
   may('taskForceStaff').do('duty.choose').when('ownTaskForce', 'officeOutside'),

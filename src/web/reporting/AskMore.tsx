@@ -1,11 +1,9 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SheetLine } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
-import { Button, TextArea, TextField } from '#web/ui'
+import { TextArea, TextField } from '#web/ui'
 import { ClaimChoice } from './AskAnswer.tsx'
-import { FileList } from './FileList.tsx'
 import { reportingMessages as messages } from './messages.ts'
-import { NotOursDialog } from './responsibility/NotOursDialog.tsx'
 import { RateSource } from './targets/RateAnswer.tsx'
 import type { Drafts } from './use-drafts.ts'
 
@@ -14,8 +12,8 @@ interface AskMoreProps {
   readonly drafts: Drafts
 }
 
-/** What most answers do without: words, time nodes, a blockage, files. Open where one of them is needed. */
-export function AskMore({ line, drafts }: AskMoreProps) {
+/** What most answers do without: words, time nodes, a blockage, and what the page adds (files). Open where one of them is needed. */
+export function AskMore({ line, drafts, children }: AskMoreProps & { readonly children: ReactNode }) {
   const t = useText(messages)
   const said = drafts.said(line)
   const asksSource = Boolean(said.parts) && said.parts?.document === ''
@@ -35,26 +33,9 @@ export function AskMore({ line, drafts }: AskMoreProps) {
         />
         <NodeChoice line={line} drafts={drafts} />
         {said.claim === 'blocked' && <BlockageFields line={line} drafts={drafts} />}
-        <FileList line={line} drafts={drafts} />
-        <NotOurs line={line} />
+        {children}
       </div>
     </details>
-  )
-}
-
-/** The other answer: not the unit's own, with a reason. */
-function NotOurs({ line }: { readonly line: SheetLine }) {
-  const t = useText(messages)
-  const [isOpen, setOpen] = useState(false)
-  const { itemId, unitId, item } = line
-  if (line.dispute) return null
-  return (
-    <p>
-      <Button look="quiet" onClick={() => setOpen(true)}>
-        {t('notOurs')}
-      </Button>
-      {isOpen && <NotOursDialog itemId={itemId} unitId={unitId} title={item.title} onClose={() => setOpen(false)} />}
-    </p>
   )
 }
 
@@ -84,7 +65,7 @@ function NodeChoice({ line, drafts }: AskMoreProps) {
 }
 
 /** What blocks an item, whose help is needed, and by when. */
-export function BlockageFields({ line, drafts }: AskMoreProps) {
+function BlockageFields({ line, drafts }: AskMoreProps) {
   const t = useText(messages)
   const blockage = drafts.said(line).blockage ?? { what: '', needs: '', by: null }
   const change = (part: Partial<typeof blockage>) => drafts.change(line, { blockage: { ...blockage, ...part } })

@@ -1,13 +1,15 @@
-import type { FocusEvent } from 'react'
+import { type FocusEvent, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { SheetLine } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
 import { AskAnswer } from './AskAnswer.tsx'
 import { AskMore } from './AskMore.tsx'
+import { FileList } from './FileList.tsx'
 import { savedSaid } from './drafts.ts'
 import { reportingMessages as messages } from './messages.ts'
 import { lastText } from './SaidFigure.tsx'
+import { NotOursDialog } from './responsibility/NotOursDialog.tsx'
 import type { Drafts } from './use-drafts.ts'
 import type { Reporting } from './use-reporting.ts'
 import { shown, targetText, useWords } from './words.ts'
@@ -29,9 +31,28 @@ export function AskRow({ line, drafts, reporting }: AskProps) {
       <Returned line={line} />
       <Overtaken line={line} drafts={drafts} />
       <AskAnswer line={line} drafts={drafts} reporting={reporting} />
-      <AskMore line={line} drafts={drafts} />
+      <AskMore line={line} drafts={drafts}>
+        <FileList line={line} drafts={drafts} />
+        <NotOurs line={line} />
+      </AskMore>
       <ErrorNote error={reporting.problemOf(line)} />
     </li>
+  )
+}
+
+/** The other answer: not the unit's own, with a reason. */
+function NotOurs({ line }: { readonly line: SheetLine }) {
+  const t = useText(messages)
+  const [isOpen, setOpen] = useState(false)
+  const { itemId, unitId, item } = line
+  if (line.dispute) return null
+  return (
+    <p>
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        {t('notOurs')}
+      </Button>
+      {isOpen && <NotOursDialog itemId={itemId} unitId={unitId} title={item.title} onClose={() => setOpen(false)} />}
+    </p>
   )
 }
 

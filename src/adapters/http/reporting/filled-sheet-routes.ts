@@ -1,4 +1,4 @@
-import type { Context } from '#app/kit'
+import type { Context, TypeByContent } from '#app/kit'
 import * as reporting from '#app/reporting'
 import { type Result, accept, refuse } from '#core/kit'
 import type { WorkbookView } from '#core/publishing'
@@ -11,6 +11,7 @@ import { lineOf, presentOutcomes } from './present.ts'
 /** How workbooks are written and read; wired in main. */
 export interface SheetFiles extends Pick<CalendarRouteOptions, 'readWorkbook'> {
   readonly writeWorkbook: (view: WorkbookView) => Promise<Uint8Array>
+  readonly typeByContent: TypeByContent
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -38,7 +39,7 @@ export function filledSheetRoutes(app: GuatuHono, files: SheetFiles): void {
     return presentOutcomes(filed, languageOf(extras.http))
   })
   respondentRoutes(app)
-  publicRoutes(app)
+  publicRoutes(app, files)
 }
 
 function rowOf({ problem, mine, theirs, shown, ...row }: reporting.PreviewedRow, language: Language) {
@@ -87,7 +88,7 @@ async function asVisitor<T>(
   return visitor ? act(visitor as Context) : refuse('region.notFound')
 }
 
-function publicRoutes(app: GuatuHono): void {
+function publicRoutes(app: GuatuHono, files: SheetFiles): void {
   register(app, contract.openRespondentSheet, (_context, { params, body }, extras) =>
     asVisitor(extras, params, async (visitor) => {
       const sheet = await reporting.openRespondentSheet(visitor, body)
@@ -104,5 +105,15 @@ function publicRoutes(app: GuatuHono): void {
       const asked = { token: body.token, requestKey: extras.retryKey ?? null, reports }
       return presentOutcomes(await reporting.answerByLink(visitor, asked), languageOf(extras.http))
     }),
+  )
+  register(app, contract.attachByLink, (_context, { params, body }, extras) =>
+    asVisitor(extras, params, async (visitor) => {
+      if (!extras.upload) return refuse('request.fileMissing')
+      const { bytes, fileName } = extras.upload
+      return reporting.attachByLink(visitor, { ...body, bytes, fileName, typeByContent: files.typeByContent })
+    }),
+  )
+  register(app, contract.removeFileByLink, (_context, { params, body }, extras) =>
+    asVisitor(extras, params, (visitor) => reporting.removeFileByLink(visitor, body)),
   )
 }

@@ -18,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-notices-and-burden': fromSqlFile('0011-notices-and-burden'),
   '0012-meetings-and-years': fromSqlFile('0012-meetings-and-years'),
   '0013-final-account-once': fromSqlFile('0013-final-account-once'),
+  '0016-files-by-respondents': fromSqlFile('0016-files-by-respondents'),
 }
 
 /** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */

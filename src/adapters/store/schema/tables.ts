@@ -309,7 +309,7 @@ interface AttachmentTable {
   media_type: string
   size_bytes: number
   added_at: string
-  added_by: string
+  added_by: string | null
   removed_at: string | null
 }
 

@@ -104,15 +104,16 @@ export async function openRespondentSheet(
   })
 }
 
-async function livingLink(context: Context, stores: Stores, token: string): Promise<Result<RespondentLinkRow>> {
+/** The link of a token, while it is neither revoked nor over. */
+export async function livingLink(context: Context, stores: Stores, token: string): Promise<Result<RespondentLinkRow>> {
   const [link] = await stores.respondents.links({ tokenHash: context.sha256(token) })
   if (!link) return refuse('respondent.linkInvalid')
   if (link.revokedAt !== null) return refuse('respondent.linkRevoked')
   return Date.parse(context.now) >= Date.parse(link.expiresAt) ? refuse('respondent.linkExpired') : accept(link)
 }
 
-/** Acts for an outside body with exactly one right: to answer its own lines. */
-function asRespondent(context: Context, unitId: string): Context {
+/** Acts for an outside body with exactly one right: to answer its own lines, and to attach files to them. */
+export function asRespondent(context: Context, unitId: string): Context {
   return { ...context, actor: { ...context.actor, roles: [{ role: 'respondent', unitId }] } }
 }
 

@@ -69,6 +69,10 @@ export const dutyWords = {
     en: 'This link is not valid. Ask whoever sent it for a new one.',
   },
   'respondent.linkExpired': { zh: '链接已过期。请索取新的链接。', en: 'This link has expired. Ask for a new one.' },
+  'respondent.tooManyFiles': {
+    zh: '一项最多附{limit}个文件，请合并后再附。',
+    en: 'At most {limit} files a line; put them together.',
+  },
   'respondent.linkRevoked': { zh: '链接已作废。请索取新的链接。', en: 'This link was revoked. Ask for a new one.' },
   'blockage.alreadyOpen': {
     zh: '该项已有未办结的受阻事项，请在原事项上继续。',

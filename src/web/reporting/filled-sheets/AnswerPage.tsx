@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
 import type { OutputOf } from '#adapters/http/contract/kit'
 import { useSecretEndpoint, useText } from '#web/kit'
-import { LanguageButton, Loaded, Page, Section, TextArea } from '#web/ui'
+import { LanguageButton, Loaded, Page, Section } from '#web/ui'
 import { AskAnswer } from '../AskAnswer.tsx'
-import { BlockageFields } from '../AskMore.tsx'
+import { AskMore } from '../AskMore.tsx'
 import { keyOf } from '../drafts.ts'
+import { LinkFileList } from '../FileList.tsx'
 import '../reporting.css'
 import { lastText, SaidFigure } from '../SaidFigure.tsx'
 import { reportingMessages } from '../messages.ts'
@@ -57,7 +58,13 @@ function Answers({ sheet, region, token }: AnswersProps) {
         <Section title={words.period(periodId)} aside={<DueMark line={open[0]} now={sheet.now} />}>
           <ul className="asks">
             {open.map((line) => (
-              <Line key={keyOf(line)} line={line} drafts={drafts} reporting={answering} />
+              <Line
+                key={keyOf(line)}
+                line={line}
+                drafts={drafts}
+                reporting={answering}
+                link={{ regionId: region, token }}
+              />
             ))}
           </ul>
         </Section>
@@ -96,13 +103,13 @@ interface LineProps {
   readonly line: SheetLine
   readonly drafts: Drafts
   readonly reporting: Reporting
+  readonly link: { readonly regionId: string; readonly token: string }
 }
 
-function Line({ line, drafts, reporting }: LineProps) {
+function Line({ line, drafts, reporting, link }: LineProps) {
   const t = useText(messages)
   const lastWords = useText(reportingMessages)
   const words = useWords()
-  const said = drafts.said(line)
   const { item, figurePeriodId, last, report } = line
   const problem = reporting.problemOf(line)
   return (
@@ -125,18 +132,9 @@ function Line({ line, drafts, reporting }: LineProps) {
       </div>
       {report?.returnReason && report.state === 'returned' && <p className="note note--error">{report.returnReason}</p>}
       <AskAnswer line={line} drafts={drafts} reporting={reporting} />
-      <details className="ask__more" open={said.claim === 'blocked' || said.paragraph !== ''}>
-        <summary>{t('more')}</summary>
-        <div className="ask__fields">
-          <TextArea
-            label={t('words')}
-            rows={2}
-            value={said.paragraph}
-            onChange={(event) => drafts.change(line, { paragraph: event.target.value })}
-          />
-          {said.claim === 'blocked' && <BlockageFields line={line} drafts={drafts} />}
-        </div>
-      </details>
+      <AskMore line={line} drafts={drafts}>
+        <LinkFileList line={line} drafts={drafts} {...link} />
+      </AskMore>
       {problem && (
         <p className="note note--error" role="alert">
           {problem.message}

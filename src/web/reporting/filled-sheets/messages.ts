@@ -55,8 +55,6 @@ export const filledSheetMessages = {
   dueBy: { zh: '{moment}截止', en: 'due {moment}' },
   answeredLine: { zh: '已报', en: 'answered' },
   allAnswered: { zh: '都已报送，谢谢。', en: 'Everything is answered. Thank you.' },
-  words: { zh: '说明', en: 'Words' },
-  more: { zh: '说明、受阻', en: 'Words, blockage' },
   figureOf: { zh: '{period}数', en: 'figure for {period}' },
   target: { zh: '目标', en: 'target' },
   last: { zh: '上次', en: 'last' },

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { endpoint } from '#adapters/http/contract/kit'
-import { lineSchema, outcomesSchema, periodKeySchema, saidSchema, shownReportSchema, text } from './lines.ts'
+import {
+  fileSchema,
+  lineSchema,
+  outcomesSchema,
+  periodKeySchema,
+  reportKeySchema,
+  saidSchema,
+  shownReportSchema,
+  text,
+} from './lines.ts'
 
 const MOST_REPORTS = 600
 /** Public requests are small: a page of a link sends its lines a few at a time. */
@@ -48,6 +57,7 @@ export const filledSheetContract = {
   previewSheet: endpoint({
     method: 'post',
     path: '/api/reports/sheet-preview',
+    evenWhenFull: true,
     summary: 'Look at a sheet that came back: what would be filed, what conflicts, what is wrong where. Writes nothing',
     upload: { maxBytes: 5 * 1024 * 1024 },
     body: z.object({ unitId: z.uuid().optional() }),
@@ -94,6 +104,7 @@ export const filledSheetContract = {
   openRespondentSheet: endpoint({
     method: 'post',
     path: '/api/public/{regionId}/respondent-sheet',
+    evenWhenFull: true,
     summary: 'What a link opens: the lines of its unit in its period, nothing else. No sign-in',
     access: 'public',
     params: region,
@@ -121,5 +132,24 @@ export const filledSheetContract = {
         .max(MOST_BY_LINK),
     }),
     output: outcomesSchema,
+  }),
+  attachByLink: endpoint({
+    method: 'post',
+    path: '/api/public/{regionId}/respondent-files',
+    summary: 'Attach a file to a line that is answered by link, before it is sent. No sign-in',
+    access: 'public',
+    upload: { maxBytes: 20 * 1024 * 1024 },
+    params: region,
+    body: token.extend(reportKeySchema.shape),
+    output: fileSchema.extend({ revision: z.number() }),
+  }),
+  removeFileByLink: endpoint({
+    method: 'post',
+    path: '/api/public/{regionId}/respondent-files/removal',
+    summary: 'Take a file off a line that is answered by link, before it is sent. No sign-in',
+    access: 'public',
+    params: region,
+    body: token.extend({ ...reportKeySchema.shape, attachmentId: z.uuid() }),
+    output: z.object({ revision: z.number() }),
   }),
 } as const
