@@ -101,6 +101,7 @@ const OTHER_WORD: Readonly<Record<string, string>> = {
   集: '中团聚',
   分: '别类级',
   度: '假',
+  型: '号式',
 }
 
 /** 年 counts behind 年限, 寿命 … only (elsewhere it dates); 3部门, 5单位 count no 部 and no 单. */

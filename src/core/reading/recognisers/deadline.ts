@@ -17,13 +17,22 @@ const WITHIN =
 const PERIOD_END = /(?:到|至)“?(十[三四五六七])五”?(?:时期)?末/g
 const MAY_HOLD = /[年月季](?!级)/g
 const BEFORE_REJECT =
-  /(?:每|比|较|自|从|对|截至目前|有效期|试行期|有效期至|每年|同比|按照?|日期|(?:发布|公开|生成|发文|更新|印发)时间|—|-|、|〔|\[|\/)$/
+  /(?:每|比|较|自|从|对|截至目前|有效期|试行期|有效期至|每年|同比|按照?|日期|(?:发布|公开|生成|发文|更新|印发)时间|(?<!—)—|(?<!-)-|(?<=[\d年月日季度底末前])、|〔|\[|\/)$/
 /** A half year or a quarter that opens a clause dates what follows, save where figures of it are told. */
 const CLAUSE_START = /(?:^|[,;。:])$/
 const TOLD = /^(?:以来|的|,?[^,。;]{0,16}(?:增长|同比|增速|累计|增幅|下降))/
 /** 力争2060年前实现碳中和等因素: what is borne in mind is no date of the plan. */
 const CONSIDERED = /^[^,。;]{0,16}等(?:相关|有关|多重)?(?:因素|背景|形势)/
 const DUTY_AFTER = /^(?:,|前|完成|建成|实现|发布|召开|印发|出台|启动|形成|组织|报送|开展|开工|投产|制定|与)/
+/** 停车场9月投入使用, 12月建成通航: the month says when the work is in use, wherever it stands. */
+const IN_USE_AFTER =
+  /^(?:份)?(?:全面|正式|全线|全部|基本)?(?:投入使用|投用|投产|投运|建成|竣工|完工|通车|启用|交付|通航|通水|上线)(?!以来|后|的)/
+/** 组织第四季度集中开工活动: the quarter says which, not by when. */
+const HELD_IN = /(?:组织|举办|召开|参加|做好|抓好)$/
+/** 年末余额, 年末存栏: a state at that time. */
+const BALANCE = /^(?:余额|存栏|结余|总数|常住人口|人口|存量|保有量|绩效|考核)/
+/** 确保上半年全线进场施工. */
+const AIMED = /(?:确保|力争|争取|计划|预计)$/
 const FIVE_YEARS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035, 十七: 2040 }
 
 interface Parts {
@@ -73,6 +82,7 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       front !== undefined ||
       (/(?:争取|力争|确保|计划|预计)$/.test(before) && /^(?:达到|实现|完成|建成|全面|基本)/.test(after))
     )
+  if (yearEnd && !front && !tail && BALANCE.test(after)) return false
   if (yearEnd && !year && /[一二两三四五六七八九十几数\d]$/.test(before)) return false
   if (yearEnd)
     return (
@@ -82,6 +92,7 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       year !== undefined ||
       /^[^,。;]{0,16}(?:完成|建成|实现|达到)/.test(after)
     )
+  if (half && HELD_IN.test(before)) return false
   if (half)
     return (
       front !== undefined ||
@@ -89,12 +100,19 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       prefix === '到' ||
       prefix === ':' ||
       /^[^,。;]{0,10}(?:完成|建成|实现|开工|投产)/.test(after) ||
-      (CLAUSE_START.test(before) && !TOLD.test(after))
+      ((CLAUSE_START.test(before) || AIMED.test(before)) && !TOLD.test(after))
     )
   if (!month) return false
-  const marked = front !== undefined || part !== undefined || prefix === ':' || prefix === '于' || prefix === '到'
+  const marked =
+    isListed(before, part ?? day) ||
+    front !== undefined ||
+    part !== undefined ||
+    prefix === ':' ||
+    prefix === '于' ||
+    prefix === '到'
   return (
     marked ||
+    (!day && IN_USE_AFTER.test(after)) ||
     (DUTY_AFTER.test(after) && /(?:^|[,;。:)]|^\d{1,2}[.、])$/.test(before)) ||
     (day !== undefined && prefix !== undefined)
   )

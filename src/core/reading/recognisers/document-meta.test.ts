@@ -56,6 +56,24 @@ describe('document data', () => {
     expect(page).toMatchObject({ title: '某市行动方案', docNumber: '某府办发〔2022〕10号', issuer: '市人民政府办公室' })
   })
 
+  it('among the fields of a page, under the path to it', () => {
+    const page = meta(
+      '首页 > 信息公开 > 政府工作报告',
+      '索引号：QL021-2026-7    发文字号：青政办字〔2026〕6号',
+      '青县2026年政府工作报告',
+      ...BODY,
+    )
+    expect(page).toMatchObject({ title: '青县2026年政府工作报告', docNumber: '青政办字〔2026〕6号' })
+  })
+
+  it('of a notice whose title runs over two lines', () => {
+    const notice = meta('青县人民政府办公室', '关于做好2022年粮油扩面工作的通知', '各乡镇：', ...BODY)
+    expect(notice).toMatchObject({
+      title: '青县人民政府办公室关于做好2022年粮油扩面工作的通知',
+      issuer: '青县人民政府办公室',
+    })
+  })
+
   it('a cited number is not its own', () => {
     expect(
       meta('某县2024年方案', '根据《某市方案》（某政发〔2023〕5号）要求，制定本方案。', ...BODY).docNumber,

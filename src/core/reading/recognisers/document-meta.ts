@@ -13,6 +13,9 @@ type Spans = Partial<Record<keyof Omit<MetaFact, 'spans'>, Span>>
 
 const NUMBER =
   /^(?:\(?(?:文号|发文字号|文件编号|发文文号)\)?:?\|?)?\(?([^,。;:()《》\d]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)?(?:\|.*)?$/
+/** 索引号:… 发文字号:某政发〔2021〕2号: one of the fields of a page's head. */
+const NUMBER_FIELD =
+  /(?:文号|发文字号|文件编号|发文文号)\)?:\|?([^,。;:()《》\d|]{2,16}〔(?:19|20)\d{2}〕(?:第)?\d{1,4}号)/
 /** A number in brackets at the end of a title line: …重点工作任务(某政发〔2021〕2号). */
 const NUMBER_AT_END = /\(([^,。;:()《》\d]{2,12}〔(?:19|20)\d{2}〕(?:第)?\d{1,4}号)\)$/
 const FRAMEWORK = /“((?!十[一二三四五六七]五)[一二三四五六七八九十两百千万\d][^”,]{1,9})”/
@@ -146,13 +149,16 @@ function likelyTitle(head: Head, after: number, mayBeNotice: boolean): Range | n
   const titled = (p: Paragraph) =>
     FINAL.test(head.words(p)) &&
     p.end - p.start <= 60 &&
-    !/[。;]/.test(head.words(p)) &&
+    !/[。;]|^(?:首页|当前位置|您的位置)|>.+>/.test(head.words(p)) &&
     !head.words(p).startsWith('附件')
   const plan = lines.find((p) => titled(p) && !NOTICE.test(head.words(p)))
   const found = plan ?? (mayBeNotice ? lines.find((p) => titled(p)) : undefined)
   if (!found) return null
   let from = found.index
   while (from > 0 && isTitlePart(head, head.tree.paragraphs[from - 1], after)) from--
+  // 甲县人民政府 / 关于做好…的通知
+  const above = head.tree.paragraphs[from - 1]
+  if (above && above.start >= after && head.words(found).startsWith('关于') && isSigner(head, above)) from--
   return { start: head.tree.paragraphs[from]?.start ?? found.start, end: found.end }
 }
 
@@ -168,7 +174,7 @@ function isTitlePart(head: Head, line: Paragraph | undefined, after: number): bo
     !NUMBER.test(words) &&
     dateOf(words) === null &&
     !FINAL.test(words) &&
-    !/^(?:附件|来源|时间|发布)/.test(words)
+    !/^(?:附件|来源|时间|发布|索引|发文|文号|主题|分类|首页|当前位置|您的位置)/.test(words)
   )
 }
 
@@ -228,7 +234,14 @@ function issuerRange(head: Head, signed: Range | null): Range | null {
     const [first] = signers
     if (first && signers.every((one) => looksLikeUnit(head.tree.text.slice(one.start, one.end)))) return first
   }
-  return spokenFor(head)
+  return namedAboveTitle(head) ?? spokenFor(head)
+}
+
+/** 甲县人民政府 / 关于印发…的通知: the title of the notice runs over two lines. */
+function namedAboveTitle(head: Head): Range | null {
+  const at = head.lines.slice(0, 12).findIndex((line) => head.words(line).startsWith('关于'))
+  const above = at > 0 ? head.lines[at - 1] : undefined
+  return above && isSigner(head, above) ? { start: above.start, end: above.end } : null
 }
 
 function read({ tree, draft, trace }: ReadingContext): void {
@@ -238,9 +251,9 @@ function read({ tree, draft, trace }: ReadingContext): void {
   const title = titleRange(head, inHead ? signed.paragraph.end : 0)
   const numbered = (pattern: RegExp) =>
     head.lines.find((p) => p.end - p.start < MAX_HEAD && pattern.test(head.words(p)))
-  const number = numbered(NUMBER) ?? numbered(NUMBER_AT_END)
+  const number = numbered(NUMBER) ?? numbered(NUMBER_AT_END) ?? numbered(NUMBER_FIELD)
   const numberWords = head.words(number)
-  const numberMatch = NUMBER.exec(numberWords) ?? NUMBER_AT_END.exec(numberWords)
+  const numberMatch = NUMBER.exec(numberWords) ?? NUMBER_AT_END.exec(numberWords) ?? NUMBER_FIELD.exec(numberWords)
   const issuer = issuerRange(head, signed?.issuer ?? null)
   const titleText = title ? tree.text.slice(title.start, title.end) : ''
   const framework = FRAMEWORK.exec(titleText)

@@ -49,6 +49,9 @@ const STARTS_WITH_WORK = new RegExp(
   `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计|让|使|为|对|向|给)*(?:让|使|为|对|向|${[...workVerbs, ...['运行', '优化', '升级', '到位', '送', '放映', '改扩建', '整治', '带动', '惠及', '新改建', '新改扩建', '新扩建']].join('|')})`,
 )
 
+/** 每千人口托位数达到4.8个, 充电桩达到每万人18根: a state, no addition. */
+const EACH_BEFORE = /每(?:万|千|百|十)?(?:人口|人|名|户|平方公里|亩)?[^,;]{0,8}$/
+
 /** 首店落户10家: what happened stands behind the noun. */
 const ENDS_WITH_WORK = /(?:落户|入库|上市|到位|投产|达产|入规|上规|落地|签约|开工|竣工)$/
 
@@ -58,7 +61,8 @@ function indicator(thread: Thread, reading: FigureReading): FoundIndicator {
   const found = subjectOf(thread, reading)
   const rate = figure.unitClass === 'rate'
   const words = tree.text.slice(left.quoteStart, figure.from)
-  if (STARTS_WITH_WORK.test(words) || ENDS_WITH_WORK.test(words)) thread.increment = false
+  if (STARTS_WITH_WORK.test(words) || ENDS_WITH_WORK.test(words) || words.startsWith('每') || EACH_BEFORE.test(words))
+    thread.increment = false
   const listed =
     left.verb === 'none' && !takesObject(reading)
       ? thread.increment

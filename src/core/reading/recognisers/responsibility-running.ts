@@ -1,6 +1,7 @@
 import type { DutyRole } from '#core/plan'
 import { firstOuter } from '../text/brackets.ts'
 import type { ReadingContext, Recogniser } from '../kernel.ts'
+import { markAt } from '../tree/marks.ts'
 import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
 import { namesAreUnits, readClause } from '../units/clause.ts'
 import { looksLikePost, looksLikeUnit, splitUnits } from '../units/units.ts'
@@ -21,6 +22,8 @@ const CALLED_IN = /^,?会同/
 const UNNAMED = /^(?:有关|相关|各(?!镇|乡|县|区|市|街)|其他)/
 /** A rule of the text, no body: 本章各条首列单位为牵头单位. */
 const RULE = /首列|首位|第一|列第|排名/
+/** 由该单位牵头: a rule names nobody. */
+const THAT_BODY = /^(?:该|本|上述|各(?:牵头|责任|配合|承办|主办)(?:责任)?)(?:单位|部门)$/
 /** A name may go on so far behind what reads as a whole name already: 市政府|国资委. */
 const GOES_ON = 5
 const MAX_NAMES = 80
@@ -45,13 +48,19 @@ function namesStart(text: string, end: number, from: number): number {
   return start
 }
 
+/** (一)市商务局牵头负责…: the mark of the item is no part of the name. */
+function behindMark(text: string, start: number): number {
+  const atLine = start === 0 || text.charAt(start - 1) === '\n'
+  return start + (atLine ? (markAt(text, start)?.length ?? 0) : 0)
+}
+
 /** The names before `end`: back to the last mark or 由, if all of them read as bodies or as one post. */
 function namesBefore(text: string, end: number, from: number): Names[] | null {
-  const start = namesStart(text, end, from)
+  const start = behindMark(text, namesStart(text, end, from))
   if (end - start < 2) return null
   const pieces = splitUnits(text, start, end).map((piece) => ({ at: piece.start, end: piece.end }))
   const words = pieces.map((piece) => text.slice(piece.at, piece.end))
-  if (words.some((word) => RULE.test(word))) return null
+  if (words.some((word) => RULE.test(word) || THAT_BODY.test(word))) return null
   if (words.length > 0 && words.every(looksLikeUnit)) return pieces
   if (
     words.length > 0 &&

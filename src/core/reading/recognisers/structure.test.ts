@@ -91,37 +91,6 @@ describe('clauses that close an item', () => {
   })
 })
 
-describe('rhythms', () => {
-  const rhythm = (text: string) =>
-    readPlanText(`某县2024年方案\n一、机制\n${text}`).cadences.map((one) =>
-      one.items.map((item) => `${item.period} ${item.act}`).join(', '),
-    )
-
-  it.each<[string, string[]]>([
-    ['实行“一周一调度、一月一通报、一季一考核”。', ['week 调度, month 通报, quarter 考核']],
-    ['坚持月调度、季通报、半年观摩、年终考核。', ['month 调度, quarter 通报, halfYear 观摩, year 考核']],
-    ['建立日报告、周调度制度，实行月通报机制。', ['day 报告, week 调度', 'month 通报']],
-    ['建立月报制度，落实周例会制度。', ['month 月报', 'week 例会']],
-    ['各专班于每月25日前将工作进展情况报县政府办公室。', ['month 报']],
-    ['每月5日前，各单位要将上月进展情况报送至县发改局。', ['month 报送']],
-    ['每季度召开一次联席会议，每半年听取一次工作汇报。', ['quarter 联席会议, halfYear 汇报']],
-    ['按月调度、按季通报，逐月销号。', ['month 调度, quarter 通报, month 销号']],
-    ['落实季度报表和年度总结报送要求，每年1月10日前形成年度总结。', ['quarter 报表, year 总结']],
-  ])('%s', (text, expected) => {
-    expect(rhythm(text)).toEqual(expected)
-  })
-
-  it.each([
-    '纳入年度考核，年底考核结果通报。',
-    '每年新增200家企业通过能力评估。',
-    '定期调度，及时通报。',
-    '印发《关于建立月报制度的通知》。',
-    '总结本月调度情况。',
-  ])('none in %s', (text) => {
-    expect(rhythm(text)).toEqual([])
-  })
-})
-
 describe('headings', () => {
   it.each([
     '1.{heading:总体要求}\n1.1{heading:指导思想}\n1.2{heading:工作目标}\n2.{heading:重点任务}\n2.1{heading:推进项目建设}\n2.1.1{heading:抓好开工}。开工项目10个。',
@@ -143,45 +112,6 @@ describe('headings', () => {
   ])('none in %s', (text) => {
     expect(readPlanText(`一、目标\n${text}`).headings.map((one) => one.title)).toEqual(['目标'])
   })
-})
-
-describe('phases of a schedule', () => {
-  const due = (text: string) => readPlanText(`某县2024年方案\n一、步骤\n${text}`).deadlines.map((one) => one.due)
-
-  it.each<[string, string[]]>([
-    ['（一）动员部署阶段（3月1日—3月15日）。制定方案。', ['2024-03-15']],
-    ['（一）集中整治阶段（2024年3月16日至10月31日）。全面整治。', ['2024-10-31']],
-    ['（一）总结阶段（11月—12月）。总结经验。\n（二）收尾（2025年1月）。做好收尾。', ['2024-12-31', '2025-01-31']],
-    ['（一）筹备阶段。2024年3月1日至15日，做好筹备。', ['2024-03-15']],
-  ])('%s', (text, expected) => {
-    expect(due(text)).toEqual(expected)
-  })
-
-  it.each(['（一）园区建设（2号地块）。抓好建设。', '（一）专项行动（试行）。抓好落实。', '成文日期：2024年3月8日'])(
-    'none in %s',
-    (text) => {
-      expect(due(text)).toEqual([])
-    },
-  )
-})
-
-describe('dates', () => {
-  const due = (text: string) => readPlanText(`某市2022年方案\n一、任务\n${text}`).deadlines.map((one) => one.due)
-
-  it.each<[string, string[]]>([
-    ['2022年上半年，侧重实物清查，下半年估算价值。', ['2022-06-30', '2022-12-31']],
-    ['经过两年努力，体系更加完善。', ['2023-12-31']],
-    ['普及率达到60%，争取2023年达到70%。', ['2023-12-31']],
-  ])('%s', (text, expected) => {
-    expect(due(text)).toEqual(expected)
-  })
-
-  it.each(['上半年经济增长6%，好于预期。', '综合考虑力争2060年前实现碳中和等因素。', '2022年，推进项目建设。'])(
-    'none in %s',
-    (text) => {
-      expect(due(text)).toEqual([])
-    },
-  )
 })
 
 describe('task tables written as lines', () => {
@@ -265,6 +195,20 @@ describe('tables of targets', () => {
         ['群众满意', '', '', '满意', '95'],
       ),
     ).toEqual(['公路里程 level >= 100公里', '公路里程 level >= 120公里 2027-12-31'])
+  })
+
+  it('are no items of work, whatever number their rows have', () => {
+    const rows = [
+      ['序号', '指标', '单位', '2025年目标'],
+      ['1', '飞行时长', '万小时', '9'],
+      ['2', '通车里程', '公里', '80'],
+    ]
+    const plan = readPlanText(`某县2025年方案\n一、目标\n${rows.map((row) => row.join('\t')).join('\n')}`)
+    expect(plan.headings.map(({ path }) => path)).toEqual(['正文/一'])
+    expect(plan.indicators.map(({ subject, value, unit }) => `${subject} ${value}${unit}`)).toEqual([
+      '飞行时长 9万小时',
+      '通车里程 80公里',
+    ])
   })
 
   it('a cell that names its target is read by its words', () => {

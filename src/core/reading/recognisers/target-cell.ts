@@ -22,7 +22,7 @@ const LONGEST_HEAD = 16
 const MAGNITUDE = '(?:万亿|千亿|百亿|亿|百万|千万|万|千)?'
 const CLASSES: readonly (readonly [FigureClass, RegExp])[] = [
   ['rate', new RegExp(`^(?:${oneOf(rateUnits)})$`)],
-  ['time', new RegExp(`^(?:${oneOf(timeUnits)})$`)],
+  ['time', new RegExp(`^${MAGNITUDE}(?:${oneOf(timeUnits)})$`)],
   ['quantity', new RegExp(`^${MAGNITUDE}(?:${oneOf(quantityUnits)})(?:/.{1,6})?$`)],
   ['count', new RegExp(`^${MAGNITUDE}(?:${oneOf(countUnits)})(?:/.{1,6})?$`)],
 ]

@@ -5,21 +5,27 @@ import { bodiesOf } from '../units/post-holders.ts'
 import { matchesOf } from '../text/matches.ts'
 
 const BODY = '(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|推进机制)'
-const LEADER = '(?:召集人|组长|总牵头|总指挥|指挥长|总负责)'
+const LEADER = '(?:召集人|召集单位|组长|总牵头|总指挥|指挥长|总负责)'
+const LEADER_LABEL = '(?:召集单位|召集人|牵头单位|组长|总指挥|指挥长):'
 const SET_UP = new RegExp(
-  `(?:成立|组建|建立|设立)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))|(?<=^|[。;])([^,。;由]{2,30}?${BODY})(?=由[^。;]{2,60}?(?:担任|任|兼任)${LEADER})`,
+  `(?:成立|组建|建立|设立)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))|(?<=^|[。;])(?:\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?([^,。;:由]{2,30}?${BODY})(?=[。:]?(?:由[^。;]{2,60}?(?:担任|任|兼任)${LEADER}|${LEADER_LABEL}))`,
   'g',
 )
 const CONVENER = new RegExp(`(?:由|,|;|。)([^,。;由]{2,50}?)(?:共同)?(?:担任|任|为|兼任|作为)(?:双|总|第一)?${LEADER}`)
 const CONVENER_AFTER = new RegExp(`(?<!副)(?:总|第一)?${LEADER}(?:一职)?由([^,。;由]{2,50}?)(?:共同)?(?:担任|兼任)`)
+const CONVENER_LABEL = new RegExp(`${LEADER_LABEL}([^,。;:]{2,60})`)
 const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
 const DEPUTY = /(?:,|;|。|由|、)([^。;]{2,160}?)(?:担任|任|为|作为)(?:第一|常务)?副(?:召集人|组长|总指挥|指挥长)/
 const DEPUTY_AFTER = /副(?:召集人|组长|总指挥|指挥长)(?:一职)?由([^。;]{2,80}?)(?:担任|兼任)/
 const MEMBERS =
   /成员(?:单位)?(?:主要)?(?:包括|为|有|由|:|分别为)+([^。;]{2,1200}?)(?:等?(?:相关)?(?:单位|部门)?(?:主要|分管|相关)?(?:负责人|负责同志|领导)?组成)?(?=[,;](?:专班|领导小组|工作组)?(?:下设)?办公室|。|;|$)/
 const MEMBERS_BEFORE =
-  /(?:召集人|组长|总指挥|指挥长)[,;。、]((?:(?!召集人|组长|总指挥|指挥长)[^。;]){2,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?/
-const OFFICE = /办公室(?:设|设立|设置|挂靠)(?:在|于)([^,。;()]{2,40}?(?:\([^()]{1,20}\))?)(?=[,。;)]|$)/
+  /(?:召集人|召集单位|组长|总指挥|指挥长)[,;。、]((?:(?!召集人|组长|总指挥|指挥长)[^。;]){2,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?/
+/** 由甲局担任召集单位,乙局、丙局参加. */
+const TAKING_PART =
+  /(?:召集人|召集单位|组长|总指挥|指挥长),([^,。;:]{2,400}?)等?(?:相关)?(?:单位|部门)?(?:参加|参与)(?=[,。;]|$)/
+const OFFICE =
+  /办公室(?:\([^()]{1,30}\),?)?(?:设|设立|设置|挂靠)(?:在|于)([^,。;()]{2,40}?(?:\([^()]{1,20}\))?)(?=[,。;)]|$)/
 
 /** 县委组织部(以下简称“县考核办”): the bracket names something else. */
 const SHORT_NAME = /[(（][^()（）]*简称[^()（）]*[)）]?$/
@@ -49,7 +55,7 @@ function name(tree: PlanTree, piece: Piece | null): string | null {
 /** Reads what [at, end) says of one body: who convenes, who deputises, who are members, where its office sits. */
 function readBody(tree: PlanTree, at: number, end: number, title: string): FoundTaskForce {
   const words = tree.text.slice(at, end)
-  const members = MEMBERS.exec(words) ?? MEMBERS_BEFORE.exec(words)
+  const members = MEMBERS.exec(words) ?? MEMBERS_BEFORE.exec(words) ?? TAKING_PART.exec(words)
   const deputy = group(at, DEPUTY.exec(words) ?? DEPUTY_AFTER.exec(words))
   return {
     at,
@@ -59,7 +65,7 @@ function readBody(tree: PlanTree, at: number, end: number, title: string): Found
     path: pathOf(headingAt(tree, at)),
     name: title,
     campaign: 0,
-    convener: name(tree, group(at, CONVENER.exec(words) ?? CONVENER_AFTER.exec(words))),
+    convener: name(tree, group(at, CONVENER.exec(words) ?? CONVENER_AFTER.exec(words) ?? CONVENER_LABEL.exec(words))),
     deputies: units(tree, withoutConvener(tree.text, deputy)),
     members: units(tree, group(at, members)),
     office: name(tree, group(at, OFFICE.exec(words)))?.replace(SHORT_NAME, '') ?? null,

@@ -73,6 +73,20 @@ function opening(tree: PlanTree, running: ReadonlyMap<number, FoundAssignment>, 
   return running.get(tree.sentences[sentence]?.start ?? -1) ?? null
 }
 
+/** What may stand behind the last name of a clause that closes a sentence. */
+const ROLE_END = /^(?:等?(?:部门|单位)?|按(?:照)?职责分工|共同|具体|牵头|负责|配合|参与|协助|落实|抓好|组织|实施)*。?$/
+
+/** …,新建海外仓3个,由甲牵头,乙配合。: the clause that a sentence ends with, by the sentence. */
+function endings(tree: PlanTree, assignments: readonly FoundAssignment[]): Map<number, FoundAssignment> {
+  const found = new Map<number, FoundAssignment>()
+  for (const one of assignments) {
+    if (one.form !== 'running' || tree.text.charAt(one.at - 1) !== ',') continue
+    const index = countUpTo(tree.sentences, one.at, ({ start }) => start) - 1
+    if (ROLE_END.test(tree.text.slice(one.duties.at(-1)?.end ?? 0, tree.sentences[index]?.end))) found.set(index, one)
+  }
+  return found
+}
+
 /** An indicator's owner is the lead of the clause that covers it; a sentence of its own (由…牵头,…配合。) is a clause too. */
 export const inheritOwner: Refiner = {
   id: 'refine.inheritOwner',
@@ -85,11 +99,13 @@ export const inheritOwner: Refiner = {
     const clauses = draft.assignments.filter((one) => one.form !== 'running' || closing.has(one))
     const lifted = liftedClauses(tree, clauses)
     const above = clausesAbove(tree, [...clauses, ...openings])
+    const ending = endings(tree, draft.assignments)
     const owners = new Map<FoundAssignment, string>()
     for (const indicator of draft.indicators) {
       const clause =
         overWholeItem(lifted, indicator.path) ??
         opening(tree, running, indicator.sentence) ??
+        ending.get(indicator.sentence) ??
         covering(tree, clauses, indicator.figureAt) ??
         overWholeItem(above, indicator.path)
       if (!clause) continue

@@ -37,9 +37,14 @@ const PAST =
 const PAID = /(?:兑现|争取|发放|拨付|到位|下达|申请)[^,;、]{2,20}(?:不少于|不低于)?$/
 /** How an assessment counts: 每低1个百分点扣2分 promises nothing. */
 const BOUNDED = /^(?:不(?:得|应|宜|能|可)?(?:超过|高于|低于|少于|大于|多于))$/
-const PENALTY = /每(?:低|高|超|少|多|增加|减少|下降|上升|提高|降低)[^,;]{0,12}[扣加减得]|扣\d|扣完|加\d+(?:\.\d+)?分/
+const PENALTY =
+  /每(?:低|高|超|少|多|增加|减少|下降|上升|提高|降低)[^,;]{0,12}[扣加减得]|扣\d|扣完|的?得(?:满分|基本分|全分)|加\d+(?:\.\d+)?分/
+/** 依托甲学院建设中心1个: what is relied on is named, and work follows. */
+const WORK_INSIDE = /(?:建设|新建|建成|改造|打造|培育|开展|实施|完成|组建|设立|建立|新增)/
+/** 对已签约的26个项目逐一会诊: what stands already is gone through. */
+const ONE_BY_ONE = /^[^,;]{0,8}逐[一个项户]/
 const STANDING =
-  /(?:^|[,、并])(?:巩固|围绕|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
+  /(?:^|[,、并])(?:巩固|围绕|紧盯|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
 /** What a number after 等 counts besides work to be done: 教育、医疗等12个领域. */
 const STANDING_NOUN =
   /^(?:的)?(?:重点|主要|关键|相关)?(?:领域|方面|行业|部门|系统|环节|产业|县|市|区|乡镇|镇|街道|单位|要素|维度|大类|群体|人群|污染物|指标)/
@@ -86,8 +91,13 @@ function compares({ before, figure, left }: FigureSetting): boolean {
   )
 }
 
+/** 工业APP200款以上: a bounded count behind a name in letters; 5G, A4, PM2.5 are names. */
+function countsAfterLetters({ text, figure }: FigureSetting): boolean {
+  return /[A-Za-z]/.test(text.charAt(figure.at - 1)) && figure.unitClass === 'count' && figure.suffix !== ''
+}
+
 function namesNumber(s: FigureSetting): NoTarget | null {
-  if (/[A-Za-z+×*.\-/第〔]/.test(s.text.charAt(s.figure.at - 1))) return 'partOfName'
+  if (/[A-Za-z+×*.\-/第〔]/.test(s.text.charAt(s.figure.at - 1)) && !countsAfterLetters(s)) return 'partOfName'
   if (s.before.endsWith('前') || s.before.endsWith('第')) return 'rank'
   const behind = s.text.charAt(s.figure.end)
   if (behind === '+' || behind === '×') return 'partOfName'
@@ -132,11 +142,13 @@ function attributive(s: FigureSetting): NoTarget | null {
     return s.figure.unitClass === 'count' && PARALLEL.test(right) ? null : 'attributive'
   const share = figure.unit === '%' || figure.unit === '成'
   if (right.startsWith('的')) {
+    if (share && SHARE_OF_WORK.test(right)) return null
     if (share && figure.prefix !== '' && left.verb === 'none') return 'attributive'
     if (share)
       return left.verb === 'none' || left.workAtEnd || left.verb === 'reach' || left.verb === 'upTo'
         ? null
         : 'attributive'
+    if (figure.unit.endsWith('元') && FOUNDED.test(s.before)) return null
     const solved = /^(?:[^,;、]{0,4})(?:解决|保障|满足|惠及|改善)/.test(s.before)
     return figure.unitClass === 'count' && (left.workAtEnd || left.subjectEnd <= left.subjectStart || solved)
       ? null
@@ -144,10 +156,18 @@ function attributive(s: FigureSetting): NoTarget | null {
   }
   if (figure.unitClass === 'count' && /^(?!、)(?:的)?[^,;]{0,20}(?:全覆盖|清零|破零)/.test(right)) return 'attributive'
   if (/^(?:或|及以上|及以下)/.test(right)) return 'limit'
+  // 整治3层以上、人员密集的房屋: which houses, not how many storeys.
+  if (figure.unit === '层' && figure.suffix === '以上' && !/(?:建成|新建|加盖)$/.test(s.before)) return 'attributive'
   if (figure.unitClass !== 'quantity') return null
   const bounded = figure.suffix !== '' && MEASURE_NOUN.test(right)
   return bounded && !left.workAtEnd && left.verb === 'none' ? 'attributive' : null
 }
+
+/** 按不少于30%的比例开展抽查, 将不低于55%的资金用于…: how much of it is done. */
+const SHARE_OF_WORK = /^的(?:比例|资金|经费)(?:用于|开展|安排|进行|投入|随机)/
+
+/** 设立总规模50亿元的基金: the money is what is promised. */
+const FOUNDED = /(?:设立|组建|成立|发起|安排|筹集)[^,;、]{0,4}(?:总?规模|总额)$/
 
 /** 甲园、乙园2个园区 sums up a list; 改造甲路、乙路等50条道路 counts work, for it names only some. */
 function sumsUp({ before, figure, right }: FigureSetting): boolean {
@@ -179,11 +199,14 @@ export function givesMoney(sentence: string): boolean {
 const FROM = /(?:从|由)(?:\d{4}年(?:底|末)?的?)?(?:每[^,\d]{1,6})?$/
 const CHANGES = /^(?:提高|提升|增加|增至|增长|扩大|下降|降|减|压|上升|缩短)/
 
+/** 奖励资金用于生产的比例不低于60%: how the money is used. */
+const SHARE_OF_FUNDS = /资金[^,;]{0,16}(?:比例|占比|比重)(?:不低于|达到|不少于|为)?$/
+
 /** Money that is handed out; money to be got or paid out is work. */
 function grants({ gives, before, segment }: FigureSetting): boolean {
   const ceiling = CEILING.test(segment)
   if (gives && ceiling) return true
-  if (!GRANT.test(segment)) return false
+  if (!GRANT.test(segment) || SHARE_OF_FUNDS.test(before)) return false
   return ceiling || !PAID.test(before) || /每[家户人个名]/.test(before)
 }
 
@@ -200,7 +223,10 @@ export function rejection(s: FigureSetting): NoTarget | null {
   if (PAST.test(s.segment)) return 'past'
   if (s.figure.unitClass === 'count' && (sumsUp(s) || tellsSum(s))) return 'sumOfList'
   if (CHANGES.test(s.right) && FROM.test(s.before)) return 'baseline'
-  return s.figure.unitClass === 'count' && STANDING.test(s.before) ? 'standingSet' : null
+  if (s.figure.unitClass !== 'count') return null
+  if (/对已[^,;]*的$/.test(s.before) && ONE_BY_ONE.test(s.right)) return 'standingSet'
+  const standing = STANDING.exec(s.before)
+  return standing && !WORK_INSIDE.test(standing[0]) ? 'standingSet' : null
 }
 
 /** Whether a sentence tells how an assessment counts. */

@@ -52,9 +52,12 @@ function hasObject(right: RightSide): boolean {
   return right.objectEnd > right.objectStart
 }
 
+/** 设立总规模50亿元的产业基金: what is founded stands behind. */
+const FOUNDED_AT = /^(?:设立|组建|成立|发起|安排|筹集)?(?:总?规模|总额)$/
+
 /** 甲桥至乙桥3.4公里道路改造: the words on both sides are the subject. */
 function joined({ context: { tree } }: Thread, { left, right }: FigureReading): string {
-  const before = quoteOf(tree, left.subjectStart, left.subjectEnd)
+  const before = quoteOf(tree, left.subjectStart, left.subjectEnd).replace(FOUNDED_AT, '')
   return `${before}${quoteOf(tree, right.objectStart, right.objectEnd)}`
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '#core/kit'
 import { foldedMarks } from './fold.data.ts'
+import { simplified } from './traditional.data.ts'
 
 /**
  * The text as the grammar reads it: marks folded (（→(, ％→%), white space and markdown stars dropped, wrapped lines joined,
@@ -36,6 +37,7 @@ function foldTable(): Uint16Array {
   for (let code = 1; code < UNITS; code++) table[code] = code
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0
   for (const [from, to] of foldedMarks) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  for (const pair of simplified) table[pair.charCodeAt(0)] = pair.charCodeAt(1)
   for (const range of [
     [0, 0x20],
     [0x80, 0xa0],

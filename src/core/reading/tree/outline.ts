@@ -20,7 +20,7 @@ export interface Outline {
 }
 
 const CLAUSE_LINE =
-  /^[([]?(?:(?:牵头|责任|配合|参与|主办|协办|承办|落实)(?:单位|部门|处室|科室|领导|人)|完成时限|时限要求?|完成时间)[:)]/
+  /^[([]?(?:(?:牵头|责任|配合|参与|主办|协办|承办|落实|协同)(?:责任)?(?:单位|部门|处室|科室|领导|人)|完成时限|时限要求?|完成时间)[:)]/
 
 function raw(source: string, view: TextView, start: number, length: number): string {
   let text = ''

@@ -6,6 +6,9 @@ const NUMBER_HEAD = /^(?:序号|编号|项号|序|任务序号)$/
 const TITLE_HEAD = /任务|项目|事项|工作|内容|措施|名称|指标/
 /** Columns that say who, when and how much; they name no task. */
 const OTHER_HEAD = /单位|部门|领导|责任|牵头|配合|时限|时间|期限|分值|权重|备注|进度|目标值|年度目标/
+/** 指标 beside 2025年目标: what is measured, and its values. */
+const MEASURE_HEAD = /^(?:主要|核心|重点|具体|考核|预期|年度)?指标(?:名称|内容|项目)?$/
+const VALUES_HEAD = /^(?:20\d\d年|年度|全年)?(?:预期|计划)?(?:目标|计划|任务)(?:值|数)?$|^20\d\d年/
 /** Head rows stand first; a title row of the table may stand over them. */
 const HEAD_ROWS = 2
 const ORDINAL = /^[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?$/
@@ -31,7 +34,17 @@ function columnsOf(view: TextView, cells: readonly Cell[]): Columns | null {
       TITLE_HEAD.test(words(one)) &&
       !OTHER_HEAD.test(words(one)),
   )
-  return title ? { number: number.cell.column, title: title.cell.column, headRow: number.cell.row } : null
+  const values = cells.some(
+    (one) => one.cell.row === number.cell.row && VALUES_HEAD.test(words(one)) && one.cell.column > number.cell.column,
+  )
+  // Rows of a table of targets are figures, not items of work.
+  if (!title || (values && MEASURE_HEAD.test(words(title)))) return null
+  return { number: number.cell.column, title: title.cell.column, headRow: number.cell.row }
+}
+
+/** ★建成大棚3座: a star marks the task as one of weight. */
+function titleStart(text: string, { start }: Paragraph): number {
+  return start + (/^[★☆▲△●◆*]+/.exec(text.slice(start, start + 4))?.[0].length ?? 0)
 }
 
 /** A cell names its task up to the first mark; a short one wholly. */
@@ -75,7 +88,11 @@ function nodesOf(view: TextView, cells: readonly Cell[], columns: Columns): Outl
       return [
         {
           ...{ kind: 'row' as const, start: number.start, ordinal: ordinal.replace(/[().、]/g, '') },
-          ...{ titleStart: title.start, titleEnd: titleEnd(view.text, title), paragraph: number.index },
+          ...{
+            titleStart: titleStart(view.text, title),
+            titleEnd: titleEnd(view.text, title),
+            paragraph: number.index,
+          },
           ...{ parent: null, children: [] },
         },
       ]

@@ -33,7 +33,7 @@ const NOUN =
 const NO_UNIT_LABEL =
   '(?:[省市县区州旗镇乡](?:级|直|委|政府)?)?(?:牵头|责任|分管|联系|包联|包保|包抓|包案|挂联|挂钩|挂点|协管|督导|督办|主管|总|第一)?(?:[省市县区州旗镇乡](?:级|政府)?)?(?:领导|责任人|负责人|联系人|联络人|联络员|联系方式|联系电话)(?:及职务)?|(?:督导|督办|督查|监督|考核|考评|报送)(?:单位|部门)|(?:完成|工作|整改|落实|办结|推进|任务)?(?:时限|时间|期限|进度|节点)(?:要求|节点|安排|进度)?|分值|权重|分数|频次|备注'
 const LABEL = new RegExp(
-  `${RANK}(?:(牵头(?:责任)?|主责|主要责任|总牵头|(?:主办|汇总)(?=单位|部门|处室|科室))|(共同牵头|责任|落实|实施|主体责任|(?:承办|承担|负责|完成)(?=单位|部门|处室|科室))|(配合(?:责任)?|协助|协办|协同|协作|共同责任|其他责任|(?:支持|指导)(?=单位|部门))|(参与|参加|参建))${NOUN}:|(?:${NO_UNIT_LABEL})(?:及要求)?:|(责任分工|职责分工|任务分工|分工):`,
+  `${RANK}(?:(牵头(?:责任)?|主责|主要责任|总牵头|(?:主办|汇总)(?=单位|部门|处室|科室))|(共同牵头|责任|落实|实施|主体责任|(?:承办|承担|负责|完成)(?=单位|部门|处室|科室))|(配合(?:责任)?|协同(?:责任)?|协助|协办|协作|共同责任|其他责任|(?:支持|指导)(?=单位|部门))|(参与|参加|参建))${NOUN}:|(?:${NO_UNIT_LABEL})(?:及要求)?:|(责任分工|职责分工|任务分工|分工):`,
   'y',
 )
 /** Units that a label can begin with: a quick look before the pattern. */
@@ -135,11 +135,14 @@ interface State {
   labelled: boolean
   /** The first duty under the label that was read last. */
   labelFrom: number
+  /** The first duty since the last comma or role word: 责任单位:市招商局、市商务局牵头 gives both the role. */
+  partFrom: number
   scored: boolean
 }
 
 function addPart(text: string, state: State, start: number, end: number, label: Role | null): void {
   if (label === 'ignore' || FOLLOWS.test(text.slice(start, start + 2))) return
+  state.partFrom = state.duties.length
   for (const piece of splitUnits(text, start, end)) addPiece(text, state, piece, label)
 }
 
@@ -173,13 +176,14 @@ function addPiece(
       state.duties.push(duty)
       if (!label && part.role === null) state.pending.push(duty)
       else if (label && suffix && suffix.role !== 'charge' && suffix.role !== 'carry' && part.role === null)
-        apply(state, suffix.shared ? state.duties.slice(state.labelFrom) : [duty], suffix.role)
+        apply(state, state.duties.slice(suffix.shared ? state.labelFrom : state.partFrom), suffix.role)
     }
   }
   if (suffix && !label) {
     apply(state, state.pending, suffix.role)
     state.pending = []
   }
+  if (suffix) state.partFrom = state.duties.length
 }
 
 /** 市发改委(牵头): that name has the role that its bracket says; the others keep theirs. */
@@ -231,6 +235,7 @@ export function readClause(text: string, start: number, end: number): Clause {
     carrying: [],
     labelled: false,
     labelFrom: 0,
+    partFrom: 0,
     scored: false,
   }
   const parts = cuts(text, start, end)
@@ -247,7 +252,8 @@ export function readClause(text: string, start: number, end: number): Clause {
     addPart(text, state, from, parts[index + 1]?.at ?? end, label)
   })
   const hasLead = state.duties.some((duty) => duty.role === 'lead')
-  const leading = state.charged.length > 0 ? state.charged : state.carrying
+  const carriesAll = state.carrying.length === state.duties.length
+  const leading = state.charged.length > 0 ? state.charged : carriesAll ? state.carrying : []
   if (!hasLead && !state.labelled) for (const duty of leading) duty.role = 'lead'
   return { duties: state.duties, openList: state.open, marked: state.marked, scored: state.scored }
 }

@@ -17,6 +17,8 @@ const RUNNING = new RegExp(`^(?:${notUnitStarts.join('|')})`)
 const OPEN = /等(?:[^等]{0,12}(?:部门|单位|地|企业|局|委办|机构|街道|乡镇|镇|公司|成员|地区|高校|院校|主体|平台))?$/
 /** 市 in 市、区机管局 is no unit of its own: the two levels share one name. */
 const LEVEL = /^(?:各|有关|相关)?(?:省|市|区|县|州|旗|镇|乡|街道)(?:级|直)?$/
+/** 各街道、区直各部门: the second names its level itself. */
+const LEVELS_OWN = /^[省市县区州旗镇乡][直属]/
 const LONGEST_LEVEL = 5
 const MAX_NAME = 40
 
@@ -87,7 +89,8 @@ export function splitUnits(text: string, start: number, end: number): UnitPiece[
       stop + 1 < end &&
       stop - from <= LONGEST_LEVEL &&
       text.charAt(stop) === '、' &&
-      LEVEL.test(text.slice(from, stop))
+      LEVEL.test(text.slice(from, stop)) &&
+      !LEVELS_OWN.test(text.slice(stop + 1, stop + 3))
     ) {
       at = stop + 1
       continue
