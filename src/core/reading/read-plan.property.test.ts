@@ -26,6 +26,8 @@ describe('texts on which it failed once', () => {
   it.each([
     ['a slip inside the name of the framework', `青澜区2026年实施“三大（行动”总体方案\n${actions}`],
     ['a space inside it', `青澜区2026年实施“三大 行动”总体方案\n${actions}`],
+    ['cells that begin with a closing mark', '\t6月底前社会消费品零售总额\t〕…到2025年牵头负责('],
+    ['a cell that is a closing mark', '\u200b\n百分之五的通知、配合\t)\t'],
     [
       'a bracket of one kind left open, one of another kind closed',
       '青澜区办公室关于印发《青澜区直各单位：\n现将《方案》印发给你们，请认真贯彻执行。\n青澜区办公室\n2025年3月6日\n）青澜区方案\n为推动经济稳中向好，制定本方案。',
