@@ -58,7 +58,7 @@ describe.skipIf(!present)('the annotated documents', () => {
       const doc = file.replace(/\.json$/, '')
       scores.set(doc, score(doc, OF_CORPUS, folder))
     }
-  }, 60_000)
+  }, 240_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const having = (kind: string) => [...scores.values()].filter((one) => (one.counts[kind]?.[1] ?? 0) > 0)
@@ -103,7 +103,7 @@ describe.skipIf(!present)('the annotated plans of our own', () => {
   beforeAll(() => {
     const docs = readdirSync(own).filter((file) => file.endsWith('.json'))
     for (const file of docs) scores.push(score(file.replace(/\.json$/, ''), OF_OWN, folder))
-  }, 60_000)
+  }, 240_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it.each(Object.entries(OWN_GATES))('reach a mean F1 for %s of %d', (kind, gate) => {
