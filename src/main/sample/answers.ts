@@ -6,6 +6,11 @@ import { chance, figureOn } from './figure-path.ts'
 import { partsOfRate } from './parts-of-rate.ts'
 import type { Story, StoryPath } from './story.ts'
 
+/** What a line asks, and what its unit said last. */
+export interface AskedLine extends Pick<SheetEntry, 'itemId' | 'periodId' | 'unitName' | 'item'> {
+  readonly last: Pick<NonNullable<SheetEntry['last']>, 'value' | 'parts'> | null
+}
+
 /** What a unit answers on one line, and whether it attaches a file. */
 export interface Answer {
   readonly body: SaidBody
@@ -29,7 +34,7 @@ const silentBody: SaidBody = {
 }
 
 /** What the unit says of a line on the last day of its period. */
-export function answerTo(entry: SheetEntry, day: LocalDate, telling: Telling): Answer {
+export function answerTo(entry: AskedLine, day: LocalDate, telling: Telling): Answer {
   const said = entry.item.kind === 'indicator' ? figureAnswer(entry, day, telling) : taskAnswer(entry, day, telling)
   const blocked = telling.story.blockages.find(
     (one) => one.period === entry.periodId && speaksOf(one.subject, entry.item),
@@ -43,7 +48,7 @@ function speaksOf(subject: string, item: PlanItem): boolean {
   return item.title === subject || item.title.includes(subject)
 }
 
-function figureAnswer(entry: SheetEntry, day: LocalDate, telling: Telling): Answer {
+function figureAnswer(entry: AskedLine, day: LocalDate, telling: Telling): Answer {
   const { item, last } = entry
   const { story, paths } = telling
   const path = paths.get(item.itemId)
@@ -65,7 +70,7 @@ function figureAnswer(entry: SheetEntry, day: LocalDate, telling: Telling): Answ
 }
 
 /** The unit that claims more than it shows. */
-function overClaimed(figure: string, { periodId, item }: SheetEntry, story: Story): string {
+function overClaimed(figure: string, { periodId, item }: AskedLine, story: Story): string {
   const over = story.overClaims.find((one) => one.subject === item.title && periodId >= one.from && periodId <= one.to)
   const corrected = story.corrections.find((one) => one.subject === item.title && one.period === periodId)
   if (corrected) return corrected.from
@@ -73,14 +78,14 @@ function overClaimed(figure: string, { periodId, item }: SheetEntry, story: Stor
 }
 
 /** A running total is never told lower than before, unless an over-claim was found out. */
-function neverFalling(figure: string, { item, last, periodId }: SheetEntry, story: Story): string {
+function neverFalling(figure: string, { item, last, periodId }: AskedLine, story: Story): string {
   if (item.kind !== 'indicator' || item.target.measure !== 'flow' || !last?.value) return figure
   const foundOut = story.overClaims.some((one) => one.subject === item.title && periodId > one.to)
   return !foundOut && dec(figure).lt(last.value) ? last.value : figure
 }
 
 /** An item of which the story says nothing: zero first, and no change from then on. */
-function nothingNew({ item, last, unitName }: SheetEntry, day: LocalDate): SaidBody {
+function nothingNew({ item, last, unitName }: AskedLine, day: LocalDate): SaidBody {
   if (last) return { ...silentBody, noChange: true }
   return { ...silentBody, figure: '0', ...(isRate(item) ? { parts: partsOfRate(item, '0', day, unitName) } : {}) }
 }
@@ -91,7 +96,7 @@ function claimOf(path: StoryPath, day: LocalDate, story: Story): 'onPace' | 'beh
   return dec(tempo).lt('0.8') ? 'behind' : 'onPace'
 }
 
-function remark(path: StoryPath, figure: string, before: string, entry: SheetEntry, story: Story): string {
+function remark(path: StoryPath, figure: string, before: string, entry: AskedLine, story: Story): string {
   const choices = story.remarks[path.tempo ?? 'steady'] ?? []
   const chosen = choices[Math.floor(chance(`${entry.itemId}/${entry.periodId}`) * choices.length)] ?? ''
   const unit = entry.item.kind === 'indicator' ? entry.item.target.unit : ''
@@ -99,7 +104,7 @@ function remark(path: StoryPath, figure: string, before: string, entry: SheetEnt
   return chosen.replace('{value}', figure).replace('{step}', step).replaceAll('{unit}', unit)
 }
 
-function taskAnswer({ item }: SheetEntry, day: LocalDate, telling: Telling): Answer {
+function taskAnswer({ item }: AskedLine, day: LocalDate, telling: Telling): Answer {
   const nodesDone = newNodes(item, day, telling)
   if (nodesDone.length === 0) return { body: { ...silentBody, noChange: true }, evidence: false }
   return { body: { ...silentBody, paragraph: `已完成：${nodesDone.join('；')}。`, nodesDone }, evidence: true }

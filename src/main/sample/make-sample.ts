@@ -1,20 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readSourceFile } from '#adapters/files'
 import { settleTables } from '#adapters/store'
 import { moveClock } from '#app/organisation'
-import { importPlan, type ItemRow, listItems, publishPlan, readPlanPage } from '#app/plan'
+import type { ItemRow } from '#app/plan'
 import { listPeriods, verifyFigure } from '#app/reporting'
 import { invariant, nextPeriod, parsePeriod, type Period } from '#core/kit'
 import type { IndicatorItem } from '#core/plan'
 import { type House, sampleAccountsFile } from '#main/server'
 import type { Telling } from './answers.ts'
-import { type Cast, castPerson, castPlan, foundSample, givePasswords } from './cast.ts'
-import { readExpectedIndicators } from './expected.ts'
-import { pathOfPromise } from './match-promises.ts'
+import { type Cast, givePasswords } from './cast.ts'
 import { momentOf, type Stage, stageOn, told } from './sample-region.ts'
-import { settleDraft } from './settle-draft.ts'
-import { readSamplePlan, readStory, type Story } from './story.ts'
+import { settleDistrict } from './settle-district.ts'
+import { readStory, type Story } from './story.ts'
 import { tellActs, tellCadence } from './tell-cadences.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
@@ -41,18 +38,13 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   const stage = stageOn(house)
   const story = await readStory()
   progress('方案：读取、核定、印发 plan')
-  const founders = await foundSample(house, stage, momentOf(story.clock.start))
-  const cast0 = { ...founders, ...(await castCentre(house, stage, founders)) }
-  const page = await publishSamplePlan(stage, cast0.coordinator, story)
-  const cast = await castPlan(house, stage, cast0, page)
-  const { planId } = page.plan
-  const items = told(await listItems(stage(cast.coordinator, momentOf('2026-01-21')), { planId, filter: {} }), 'items')
-  const indicators = items.flatMap(({ item }) => (item.kind === 'indicator' ? [item] : []))
-  const telling: Telling = {
+  const { cast, page, items, indicators, telling } = await settleDistrict(
+    house,
+    stage,
     story,
-    paths: pathsOf(await readExpectedIndicators(), indicators, story),
-    toldNodes: new Set(),
-  }
+    momentOf(story.clock.start),
+  )
+  const { planId } = page.plan
   await tellRules(stage, cast, story.clock.start)
   const cadenceId = await tellCadence(stage, cast, planId)
   await tellReleases(stage, cast, story, indicators)
@@ -138,43 +130,6 @@ async function tellPapers(stage: Stage, cast: Cast, planId: string, story: Telli
   const on = head.sealedAt.slice(0, 10)
   await tellBriefing(stage, cast, planId, { seq: head.seq, on })
   await tellPublication(stage, cast, planId, on)
-}
-
-async function castCentre(house: House, stage: Stage, founders: Parameters<typeof castPerson>[2]) {
-  const person = (login: string, displayName: string, role: 'coordinator' | 'inspector' | 'leader') =>
-    castPerson(house, stage, founders, { login, displayName, grant: { role } })
-  return {
-    coordinator: await person('xietiao', '综合协调组经办甲', 'coordinator'),
-    secondCoordinator: await person('xietiao2', '综合协调组经办乙', 'coordinator'),
-    inspector: await person('ducha', '督查室督查员甲', 'inspector'),
-    leader: await person('quzhang', '区委副书记、区长', 'leader'),
-  }
-}
-
-async function publishSamplePlan(stage: Stage, coordinator: Cast['coordinator'], story: Telling['story']) {
-  const context = stage(coordinator, momentOf(story.clock.start, '10:00'))
-  const file = { bytes: await readSamplePlan(), fileName: '青澜区2026年实施“六大攻坚”总体方案.docx' }
-  const { draftId } = told(await importPlan(context, file, readSourceFile), 'import the plan')
-  await settleDraft(context, draftId, { story, promises: await readExpectedIndicators() })
-  const published = told(await publishPlan(context, { draftId }), 'publish the plan')
-  return told(await readPlanPage(context, { planId: published.planId }), 'read the plan')
-}
-
-function pathsOf(
-  promises: Awaited<ReturnType<typeof readExpectedIndicators>>,
-  indicators: readonly IndicatorItem[],
-  story: Telling['story'],
-): Telling['paths'] {
-  return new Map(
-    promises.flatMap((promise) => {
-      const path = pathOfPromise(promise, story)
-      const item = indicators.find(
-        (one) =>
-          one.title === promise.subject && one.target.kind === promise.kind && one.target.value === promise.value,
-      )
-      return path && item ? [[item.itemId, path] as const] : []
-    }),
-  )
 }
 
 function dekadsOf(first: string, last: string): readonly Period[] {

@@ -91,7 +91,9 @@ export async function tellRecognitions(
     const item = items.find((one) => one.kind === 'indicator' && one.title === subject && one.target.kind === kind)
     const reporter = cast.reporters.get(cast.unitIds.get(unit) ?? '')
     if (!item || !reporter) continue
-    const steps = rows.flatMap((row) => stepsOf(row, body)).filter(({ on }) => on >= period.first && on <= period.last)
+    const steps = rows
+      .flatMap((row) => recognitionSteps(row, body))
+      .filter(({ on }) => on >= period.first && on <= period.last)
     for (const [on, sameDay] of groupBy(steps, (step) => step.on)) {
       const context = stage(reporter, momentOf(on, '10:00'))
       for (const { said } of sameDay) {
@@ -115,8 +117,8 @@ export async function tellRecognitions(
   }
 }
 
-/** A row as it stands on each of its days. */
-function stepsOf(
+/** A row of the story as it stands on each of its days. */
+export function recognitionSteps(
   { name, filedOn, admittedOn, recognisedOn, document }: Story['recognised'][number]['rows'][number],
   body: string,
 ): readonly { readonly on: string; readonly said: RecognitionInput }[] {
