@@ -1,11 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
-import { type BrowserDesk, type Visitor, textOf } from './browser.ts'
+import { type BrowserDesk, textOf, type Visitor } from './visitors.ts'
 import type { ServedProduct } from './served-product.ts'
 
 /** The people of a region, each in a browser of his own, named by post. */
 export interface Office {
   /** Opens a one-time link and goes in, with the release code where the account asks for one. */
   enter(person: string, key: Key, screen?: 'desk' | 'phone'): Promise<Page>
+  /** Puts a person in front of a page with a session that he has already. */
+  join(person: string, cookie: { readonly name: string; readonly value: string }): Promise<void>
   /** The page in front of a person who has come in. */
   as(person: string): Page
   /** Takes a person to an address of the product. */
@@ -41,6 +43,11 @@ export function openOffice(desk: BrowserDesk, product: () => ServedProduct): Off
       await page.getByRole('heading', { name: '待办' }).waitFor()
       people.set(person, visitor)
       return page
+    },
+    async join(person, { name, value }) {
+      const visitor = await desk.visitor()
+      await visitor.context.addCookies([{ name, value, url: product().url }])
+      people.set(person, visitor)
     },
     as: (person) => visitorOf(person).page,
     async goto(person, path) {

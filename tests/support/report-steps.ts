@@ -6,6 +6,7 @@ export interface Answer {
   readonly figure?: string
   readonly claim?: '按序时' | '滞后' | '受阻' | '完成'
   readonly paragraph?: string
+  readonly nodesDone?: readonly string[]
   readonly file?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
 }
 
@@ -29,18 +30,25 @@ export async function countTaps(page: Page): Promise<() => Promise<number>> {
 
 /** Fills in one item and submits it. */
 export async function report(page: Page, title: string, answer: Answer): Promise<void> {
-  const { figure, claim, paragraph, file } = answer
+  const { figure, claim, paragraph, nodesDone = [], file } = answer
   const row = askOf(page, title)
   if (figure !== undefined) await fillFigure(row, figure)
-  if (figure !== undefined && (claim ?? paragraph ?? file)) await row.getByText('说明、材料、受阻').click()
+  if (paragraph ?? file ?? nodesDone[0] ?? (figure && claim)) await openMore(row)
   if (claim !== undefined) await row.getByRole('radio', { name: claim }).check()
   if (paragraph !== undefined) await row.getByLabel('说明', { exact: true }).fill(paragraph)
+  for (const label of nodesDone) await row.getByRole('checkbox', { name: label }).check()
   if (file) {
     await row.locator('input[type=file]').setInputFiles(file)
     await row.getByRole('link', { name: file.name }).waitFor()
   }
   await row.getByRole('button', { name: `报送“${title}”` }).click()
   await reported(page, title)
+}
+
+/** Unfolds what most answers do without, where it is not open already. */
+async function openMore(row: Locator): Promise<void> {
+  const more = row.locator('details').filter({ hasText: '说明、材料、受阻' })
+  if ((await more.getAttribute('open')) === null) await more.locator('summary').click()
 }
 
 /** A figure in its one field; a rate is told by its parts, out of a hundred, with the list that it stands in. */
