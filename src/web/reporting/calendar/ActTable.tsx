@@ -4,6 +4,7 @@ import type { ActOfPeriod } from '#adapters/http/contract/reporting'
 import { parsePeriod } from '#core/kit'
 import { useText } from '#web/kit'
 import { Button, type Column, DataTable } from '#web/ui'
+import { ReconcileDeed } from '../reconciliation/ReconcileDeed.tsx'
 import { rhythmMessages } from '../rhythm-messages.ts'
 import { useWords } from '../words.ts'
 import { calendarMessages as messages } from './calendar-messages.ts'
@@ -121,11 +122,19 @@ function State({ act, mayRun, onHold }: StateProps) {
           {words.moment(doneAt)} {doneNote}
         </span>
       )}
-      {mayRun && act.act !== 'dispatch' && (state === 'due' || state === 'overdue') && (
-        <Button look="quiet" onClick={() => onHold(act)}>
-          {t('hold')}
-        </Button>
-      )}
+      {mayRun && (state === 'due' || state === 'overdue') && <Deed act={act} onHold={onHold} />}
     </div>
+  )
+}
+
+/** The next step of an act that is due. A dispatch goes on at its period; what only reads is done when somebody says so. */
+function Deed({ act, onHold }: Pick<StateProps, 'act' | 'onHold'>) {
+  const t = useText(messages)
+  if (act.act === 'dispatch') return null
+  if (act.act === 'reconciliation') return <ReconcileDeed act={act} />
+  return (
+    <Button look="quiet" onClick={() => onHold(act)}>
+      {t('hold')}
+    </Button>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { comparePeriods, type LocalDate, type Period, periodOf, previousPeriod } from '#core/kit'
 import { organisationContract } from '#adapters/http/contract/organisation'
 import { planContract } from '#adapters/http/contract/plan'
-import { reconciliationContract } from '#adapters/http/contract/reporting'
+import { reconciliationContract, type ReconciliationRound } from '#adapters/http/contract/reporting'
 import { periodName, useAction, useEndpoint, useLanguage, useText } from '#web/kit'
 import { Button, Dialog, ErrorNote, SelectField, TextField } from '#web/ui'
 import { useWords } from '../words.ts'
@@ -23,20 +23,40 @@ function recentPeriods(today: LocalDate): readonly Period[] {
   return periods.toSorted((a, b) => comparePeriods(b, a))
 }
 
+/** The act of a cadence that asks for a round, and the cadence's round before, which says who holds what against each other. */
+export interface RoundAsked {
+  readonly planId: string
+  readonly cadenceId: string
+  readonly periodId: string
+  readonly dueOn: LocalDate
+  readonly before: ReconciliationRound | undefined
+}
+
+interface OpenRoundProps {
+  /** Absent where the round is opened by hand. */
+  readonly asked?: RoundAsked
+  readonly onClose: () => void
+}
+
+/** What the form begins with: of an act its plan, period and due day; of the round before its name, sides and unit. */
+function begun(today: LocalDate, asked: RoundAsked | undefined): Said {
+  const { planId = '', periodId = periodOf('dekad', today).id, dueOn = today, before } = asked ?? {}
+  const { name = '', firstUnitId = '', secondUnitId = '', figureUnit = '万元' } = before ?? {}
+  return { planId, periodId, dueOn, name, firstUnitId, secondUnitId, figureUnit }
+}
+
 /** Opens a round: which two units, of which plan and period, in which unit of money or count. */
-export function OpenRoundDialog({ onClose }: { readonly onClose: () => void }) {
+export function OpenRoundDialog({ asked, onClose }: OpenRoundProps) {
   const t = useText(messages)
   const navigate = useNavigate()
   const { today } = useWords()
   const open = useAction(reconciliationContract.openReconciliation)
-  const [said, setSaid] = useState({
-    ...{ planId: '', name: '', periodId: periodOf('dekad', today).id, firstUnitId: '', secondUnitId: '' },
-    ...{ figureUnit: '万元', dueOn: today },
-  })
+  const [said, setSaid] = useState(() => begun(today, asked))
+  const isOfAct = asked?.planId === said.planId && asked.periodId === said.periodId
   const isReady = Object.values(said).every((value) => value !== '')
   const submit = () =>
     open.mutate(
-      { body: { ...said, cadenceId: null } },
+      { body: { ...said, cadenceId: isOfAct ? asked.cadenceId : null } },
       {
         onSuccess: ({ reconciliationId }) =>
           void navigate({ to: '/reconciliations/$reconciliationId', params: { reconciliationId } }),
@@ -56,7 +76,7 @@ export function OpenRoundDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <div className="reconciliation__form">
-        <RoundFields said={said} onChange={(part) => setSaid({ ...said, ...part })} />
+        <RoundFields said={said} ofAct={asked?.periodId} onChange={(part) => setSaid({ ...said, ...part })} />
         <ErrorNote error={open.error} />
       </div>
     </Dialog>
@@ -75,10 +95,12 @@ interface Said {
 
 interface RoundFieldsProps {
   readonly said: Said
+  /** The period of the act that asks, which may be of any kind. */
+  readonly ofAct: string | undefined
   readonly onChange: (part: Partial<Said>) => void
 }
 
-function RoundFields({ said, onChange }: RoundFieldsProps) {
+function RoundFields({ said, ofAct, onChange }: RoundFieldsProps) {
   const t = useText(messages)
   const { language } = useLanguage()
   const { today } = useWords()
@@ -91,6 +113,8 @@ function RoundFields({ said, onChange }: RoundFieldsProps) {
       .map(({ unitId, name }) => ({ value: unitId, label: name })),
   ]
   const planChoices = (plans.data?.plans ?? []).map(({ planId, title }) => ({ value: planId, label: title }))
+  const recent = recentPeriods(today).map(({ id }) => id)
+  const periodIds = ofAct === undefined || recent.includes(ofAct) ? recent : [ofAct, ...recent]
   const text = (name: 'name' | 'figureUnit', hint?: string) => (
     <TextField
       label={t(name)}
@@ -119,7 +143,7 @@ function RoundFields({ said, onChange }: RoundFieldsProps) {
       {text('name', t('nameHint'))}
       <SelectField
         label={t('period')}
-        options={recentPeriods(today).map(({ id }) => ({ value: id, label: periodName(id, language) }))}
+        options={periodIds.map((id) => ({ value: id, label: periodName(id, language) }))}
         value={said.periodId}
         onChange={(event) => onChange({ periodId: event.target.value })}
       />

@@ -6,6 +6,8 @@ export const reconciliationMessages = {
   },
   none: { zh: '还没有对账。', en: 'No reconciliation yet.' },
   open: { zh: '开始一轮对账', en: 'Open a round' },
+  begin: { zh: '开始对账', en: 'Open the ledger' },
+  goOn: { zh: '查看对账', en: 'Go on' },
   name: { zh: '名称', en: 'Name' },
   nameHint: {
     zh: '同名的对账逐轮衔接，未结差异带入下一轮',
