@@ -75,8 +75,8 @@ export const storeRefusals = {
     en: 'The backup is of format {found}, newer than this program. Restore it with a newer one.',
   },
   'store.backupDamaged': {
-    zh: '备份中的 {part} 与清单不符，未恢复任何数据。请使用另一份备份。',
-    en: '{part} in the backup differs from its manifest; nothing was restored. Use another copy.',
+    zh: '备份中的 {part} 与清单不符，其中任何数据都不会恢复。请使用另一份备份。',
+    en: '{part} in the backup differs from its manifest; nothing is restored from it. Use another copy.',
   },
   'store.targetNotEmpty': {
     zh: '目标数据库不是空的（含有 {found}）。请恢复到空的数据目录或新建的数据库。',

@@ -7,7 +7,10 @@ interface Entry {
   readonly load: () => Promise<{ command: Command }>
 }
 
-/** Commands are loaded when called, so that `guatu extract` does not wait for a web server it never starts. */
+/**
+ * Commands are loaded when called, so that `guatu extract` does not wait for a web server it never starts. Those that need the
+ * house know their arguments only; what they do (`deeds`) is loaded when the arguments are right.
+ */
 const COMMANDS: Readonly<Record<string, Entry>> = {
   serve: { summary: { zh: '启动服务', en: 'start the server' }, load: () => import('./commands/serve.ts') },
   extract: {

@@ -82,7 +82,9 @@ export function proofTests(loop: Loop): void {
       const at = bytes.indexOf('tables/report') + 512 + 40
       expect(at).toBeGreaterThan(552)
       await writeFile(file, bytes.with(at, (bytes[at] ?? 0) ^ 1))
-      expect((await verify(file)).code).toBe(1)
+      const damaged = await verify(file)
+      expect(damaged.code).toBe(1)
+      expect(damaged.out).toContain('✗ 备份中的 tables/report 与清单不符')
     } finally {
       await rm(file, { force: true })
     }

@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util'
-import { makeLinkOnMachine } from '#app/organisation'
-import { foldLoginName } from '#core/organisation'
-import { findRegion, listRegions } from '#adapters/store'
-import { refusalWords } from '#adapters/http/contract/words'
-import { openHouse } from '#main/server'
-import { noRegion, type Command, exitCode, UsageError } from '../command.ts'
-import { settingsOf } from '../settings-of.ts'
+import { type Command, UsageError } from '../command.ts'
 
 /** `guatu link`: the way back in where no page may open it. */
 export const command: Command = {
@@ -29,28 +23,7 @@ Prints the path of the link; put it behind the address of the server. Exit codes
     const [login] = positionals
     if (login === undefined || positionals.length > 1)
       throw new UsageError({ zh: '请写出一个账号（guatu link --help）', en: 'name one account (guatu link --help)' })
-    const settings = settingsOf(terminal)
-    if (!settings) return exitCode.usage
-    const house = await openHouse(settings, { whenHeld: 'join' })
-    try {
-      const { owner } = house.database
-      if (values.region === undefined && (await listRegions(owner)).length > 1)
-        throw new UsageError({
-          zh: '请用 --region 编号 指明地区（guatu link --help）',
-          en: 'name the region by --region ID (guatu link --help)',
-        })
-      const region = await findRegion(owner, values.region)
-      if (!region) throw new UsageError(noRegion(values.region))
-      const context = house.contextFor(region, { accountId: '', regionId: region.regionId, roles: [] })
-      const made = await makeLinkOnMachine(context, { login: foldLoginName(login), serverNow: house.serverNow() })
-      if (!made.ok) {
-        terminal.err(`${refusalWords(made.refusal, terminal.language)}\n`)
-        return exitCode.negative
-      }
-      terminal.out(`/link/${region.regionId}#${made.value.linkToken}\n`)
-      return exitCode.done
-    } finally {
-      await house.close()
-    }
+    const { makeLink } = await import('../deeds/link.ts')
+    return makeLink({ login, regionId: values.region }, terminal)
   },
 }

@@ -1,9 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { findRegion } from '#adapters/store'
-import { openHouse, remindNow } from '#main/server'
-import { noRegion, type Command, exitCode, UsageError } from '../command.ts'
-import { settingsOf } from '../settings-of.ts'
+import type { Command } from '../command.ts'
 
 /** `guatu remind`: what the server does by itself, once. */
 export const command: Command = {
@@ -19,23 +15,7 @@ Prints a line per region: messages written, sent, not sent. Exit codes: 0 done, 
 `,
   async run(args, terminal) {
     const { values } = parseArgs({ args: [...args], options: { region: { type: 'string' } }, strict: true })
-    const settings = settingsOf(terminal)
-    if (!settings) return exitCode.usage
-    const house = await openHouse(settings, { whenHeld: 'join' })
-    try {
-      if (values.region !== undefined && !(await findRegion(house.database.owner, values.region)))
-        throw new UsageError(noRegion(values.region))
-      const done = await remindNow(house, randomUUID(), values.region)
-      for (const { regionId, notices, sent, failed } of done) {
-        const words = {
-          zh: `写消息 ${notices} 条，发出 ${sent} 条，未发出 ${failed} 条`,
-          en: `${notices} written, ${sent} sent, ${failed} not sent`,
-        }
-        terminal.out(`${regionId}: ${words[terminal.language]}\n`)
-      }
-      return done.some(({ failed }) => failed > 0) ? exitCode.negative : exitCode.done
-    } finally {
-      await house.close()
-    }
+    const { remindOnce } = await import('../deeds/remind.ts')
+    return remindOnce(values.region, terminal)
   },
 }

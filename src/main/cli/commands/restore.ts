@@ -1,9 +1,5 @@
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openBlobs } from '#adapters/blobs'
-import { openDatabase, restoreBackup } from '#adapters/store'
-import { type Command, exitCode, UsageError } from '../command.ts'
-import { settingsOf } from '../settings-of.ts'
+import { type Command, UsageError } from '../command.ts'
 
 /** `guatu restore`: a backup in an empty place. */
 export const command: Command = {
@@ -20,17 +16,7 @@ transaction, compares every table's hash afterwards. A place that is not empty i
         zh: '请写出要恢复的备份文件（guatu restore --help）',
         en: 'name the backup to restore (guatu restore --help)',
       })
-    const settings = settingsOf(terminal)
-    if (!settings) return exitCode.usage
-    const { databaseUrl, dataFolder } = settings
-    const database = await openDatabase({ databaseUrl, dataFolder, migrate: false })
-    try {
-      const files = await openBlobs(join(dataFolder, 'files'))
-      const summary = await restoreBackup(database, files, path)
-      terminal.out(`${JSON.stringify({ file: path, ...summary })}\n`)
-    } finally {
-      await database.close()
-    }
-    return exitCode.done
+    const { restore } = await import('../deeds/restore.ts')
+    return restore(path, terminal)
   },
 }

@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ensureSample, makeScale } from '#main/sample'
-import { openHouse } from '#main/server'
-import { type Command, exitCode, UsageError } from '../command.ts'
-import { settingsOf } from '../settings-of.ts'
+import { type Command, UsageError } from '../command.ts'
 
 /** `guatu sample`: the sample district. */
 export const command: Command = {
@@ -20,22 +17,7 @@ and published, then seven months are reported, sealed and judged. Where it is th
     const regions = values.regions === undefined ? 1 : Number(values.regions)
     if (!Number.isInteger(regions) || regions < 1 || regions > 999)
       throw new UsageError({ zh: '--regions 是 1 到 999 的整数', en: '--regions is a number from 1 to 999' })
-    const settings = settingsOf(terminal)
-    if (!settings) return exitCode.usage
-    const house = await openHouse(settings)
-    try {
-      const progress = (step: string) => terminal.err(`${step}\n`)
-      const made = await ensureSample(house, settings.dataFolder, progress)
-      terminal.out(
-        made
-          ? 'The sample district is ready. 样例区已就绪。\n'
-          : 'The sample district was there already. 样例区已存在。\n',
-      )
-      const further = await makeScale(house, regions, progress)
-      if (further > 0) terminal.out(`${further} further regions. 另有 ${further} 个区。\n`)
-    } finally {
-      await house.close()
-    }
-    return exitCode.done
+    const { makeSample } = await import('../deeds/sample.ts')
+    return makeSample(regions, terminal)
   },
 }

@@ -1,8 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ensureSample } from '#main/sample'
-import { ensureRegion, type FounderLink, startServer } from '#main/server'
-import { type Command, exitCode, UsageError } from '../command.ts'
-import { settingsOf } from '../settings-of.ts'
+import { type Command, UsageError } from '../command.ts'
 
 const OPTIONS = {
   sample: { type: 'boolean' },
@@ -38,25 +35,7 @@ Stops cleanly on Ctrl-C and SIGTERM.
         zh: '--region 由小写字母、数字和连字符组成',
         en: '--region is small letters, digits and hyphens',
       })
-    const settings = settingsOf(terminal)
-    if (!settings) return exitCode.usage
-    let links: readonly FounderLink[] = []
-    const server = await startServer(settings, {
-      prepare: async (house) => {
-        if (values.sample) await ensureSample(house, settings.dataFolder, (step) => terminal.err(`${step}\n`))
-        else links = await ensureRegion(house, { regionId: values.region, name: values.name })
-      },
-    })
-    terminal.out(`Guatu 挂图: ${server.url}\n`)
-    for (const { login, path } of links) terminal.out(`  ${login.padEnd(16)} ${server.url}${path}\n`)
-    for (const account of await server.house.sampleAccounts('')) {
-      terminal.out(`  ${account.login.padEnd(16)} ${account.password}  ${account.displayName}\n`)
-    }
-    await new Promise<void>((resolve) => {
-      process.once('SIGINT', () => resolve())
-      process.once('SIGTERM', () => resolve())
-    })
-    await server.stop()
-    return exitCode.done
+    const { serve } = await import('../deeds/serve.ts')
+    return serve(values, terminal)
   },
 }
