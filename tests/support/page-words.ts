@@ -31,10 +31,25 @@ async function allMessages(): Promise<readonly Pair[]> {
   return pairs.filter(({ zh, en }) => zh !== en)
 }
 
+/** Where a message takes in a value. */
+const PLACE = /\{\w+\}/
+
 /** A message as a whole line, anything where its places are. */
 function lineOf(message: string): RegExp {
-  const plain = message.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const plain = message.split(PLACE).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`^${plain.join('.*')}$`, 's')
+}
+
+/** Whether a text is one of these messages. What was asked once is remembered: most texts stand on every page. */
+function isOneOf(messages: readonly string[]): (text: string) => boolean {
+  const whole = new Set(messages.filter((message) => !PLACE.test(message)))
+  const lines = messages.filter((message) => PLACE.test(message)).map(lineOf)
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const found = known.get(text) ?? (whole.has(text) || lines.some((line) => line.test(text)))
+    known.set(text, found)
+    return found
+  }
 }
 
 /** Enough letters outside of its places to be told from data. */
@@ -48,16 +63,16 @@ const RAW = /^[a-z]+[A-Z][A-Za-z]*$|\{\w+\}|\bundefined\b|\bNaN\b|\[object /
 /** Loads the words of all rooms once. */
 export async function loadPageWords(): Promise<PageWords> {
   const messages = await allMessages()
-  const lines = {
-    zh: messages.filter(({ en }) => tells('en', en)).map(({ en }) => lineOf(en)),
-    en: messages.filter(({ zh }) => tells('zh', zh)).map(({ zh }) => lineOf(zh)),
+  const ofTheOther = {
+    zh: isOneOf(messages.map(({ en }) => en).filter((message) => tells('en', message))),
+    en: isOneOf(messages.map(({ zh }) => zh).filter((message) => tells('zh', message))),
   }
   return {
     faultsOf(language, said, data) {
       const texts = [...new Set(said.map((text) => text.trim()))].filter((text) => text !== '')
       const raw = texts.filter((text) => RAW.test(text)).map((text) => `raw: ${text}`)
       const foreign = texts
-        .filter((text) => !data.includes(text) && lines[language].some((line) => line.test(text)))
+        .filter((text) => ofTheOther[language](text) && !data.includes(text))
         .map((text) => `words of the other language: ${text}`)
       const han = language === 'zh' ? [] : texts.flatMap((text) => text.match(/\p{Script=Han}{2,}/gu) ?? [])
       const unknown = han.filter((run) => !data.includes(run)).map((run) => `Chinese that is no data: ${run}`)
