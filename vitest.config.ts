@@ -9,8 +9,8 @@ const pure = ['src/core/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}', 'src/adapte
 /** Tests of the compiled product (`npm run build` first), which brings its own database. */
 const product = ['tests/browser/**/*.test.ts', 'tests/cli/**/*.test.ts']
 
-/** Files that take minutes: begun last, one of them would run on alone while the other worker has nothing left to do. */
-const LONGEST = ['tests/browser/whole-loop.test.ts', 'embedded/embedded.test.ts', 'tests/cli/commands.test.ts']
+/** Files that take minutes: begun last, one of them would run on alone while the other worker has nothing left to do. Those of one project stand together: a worker keeps what it loaded until the project changes. */
+const LONGEST = ['tests/browser/whole-loop.test.ts', 'tests/cli/commands.test.ts', 'embedded/embedded.test.ts']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -32,9 +32,10 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Files share no state, so that each worker loads the sources once instead of once a file.
+    isolate: false,
     projects: [
-      // They share no state, so that each worker loads the sources once.
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'pure', include: pure } },
       {
         extends: true,
         test: {
