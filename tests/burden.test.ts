@@ -160,6 +160,20 @@ describe('asking twice', () => {
     })
   })
 
+  it('holds a rhythm that only read until now and begins to ask; its own dispatch is no twin of itself', async () => {
+    const plan = await insertReportingPlan(test, 'begins')
+    const coordinator = plan.as('coordinator', at('2026-03-02'))
+    const circular = { ...dispatch, act: 'circular' as const }
+    const { cadenceId } = must(await addCadence(coordinator, { ...wanted(plan), acts: [circular] }))
+    const change = (acts: readonly (typeof dispatch | typeof circular)[], reason?: string) =>
+      reporting.changeCadence(coordinator, { cadenceId, name: '月调度', acts, ...(reason ? { reason } : {}) })
+    expect(await change([circular, dispatch])).toMatchObject({ refusal: { code: 'ask.twin', at: 'reason' } })
+    must(await change([circular, dispatch], '月报要全年数'))
+    const { twins } = must(await reporting.readBurden(plan.as('tradeReporter', at('2026-03-03')), {}))
+    expect(twins.some(({ reason }) => reason === '月报要全年数')).toBe(true)
+    must(await change([dispatch]))
+  })
+
   it('asks no reason where an act only reads, nor of a list with a rhythm of its own', async () => {
     const plan = await insertReportingPlan(test, 'no-twins')
     const coordinator = plan.as('coordinator', at('2026-03-02'))

@@ -150,20 +150,20 @@ function accumulations(items: readonly ItemRow[]) {
 interface Facts {
   readonly frame: PlanFrame
   readonly calendar: WorkCalendar
-  readonly indicatorsOfTask: ReadonlyMap<string, readonly string[]>
+  readonly indicatorsOfTask: ReadonlyMap<string, readonly Pick<PlanItem, 'itemId' | 'title'>[]>
   readonly releaseDues: ReleaseDues
   readonly dayOf: (instant: string) => LocalDate
 }
 
 function factsOf({ frame, items }: PlanSources, { timeZone }: Pick<Clock, 'timeZone'>): Facts {
   const inTasks = items.flatMap(({ item }) =>
-    item.kind === 'indicator' && item.taskId !== null ? [{ taskId: item.taskId, itemId: item.itemId }] : [],
+    item.kind === 'indicator' && item.taskId !== null ? [{ taskId: item.taskId, item }] : [],
   )
   const byTask = groupBy(inTasks, (pair) => pair.taskId)
   return {
     frame,
     calendar: workCalendarOf(frame.calendar),
-    indicatorsOfTask: new Map([...byTask].map(([taskId, pairs]) => [taskId, pairs.map((pair) => pair.itemId)])),
+    indicatorsOfTask: new Map([...byTask].map(([taskId, pairs]) => [taskId, pairs.map((pair) => pair.item)])),
     releaseDues: releaseDuesOf(frame, timeZone),
     dayOf: (instant) => localDateAt(instant, timeZone),
   }
@@ -234,7 +234,10 @@ function ledgerWithReleases(item: IndicatorItem, facts: Facts, basis: Basis): It
 
 function deriveTask(item: PlanItem, facts: Facts, basis: Basis, derived: ReadonlyMap<string, Derived>): Derived {
   const ledger = basis.ledgers.get(item.itemId) ?? emptyLedger
-  const indicators = (facts.indicatorsOfTask.get(item.itemId) ?? []).flatMap((id) => derived.get(id)?.standing ?? [])
+  const indicators = (facts.indicatorsOfTask.get(item.itemId) ?? []).flatMap(({ itemId, title }) => {
+    const standing = derived.get(itemId)?.standing
+    return standing ? [{ ...standing, title }] : []
+  })
   const verified = isVerifiedBy(ledger.doneOn, basis.known.verifications(item.itemId), facts.dayOf)
   const nodes = nodesWithImplied(nodeStandings(item, ledger, basis.known.verifications(item.itemId), facts.dayOf), {
     hasIndicators: indicators.length > 0,

@@ -1,7 +1,7 @@
 import { type LocalDate, type Result, accept, refuse } from '#core/kit'
 import { changedActs, checkActs, type CadenceScope, type WantedAct } from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
-import { requireTwinReason, twinsOf } from './asks/find-twins.ts'
+import { dispatches, requireTwinReason, twinsOf } from './asks/find-twins.ts'
 import { askedUntil } from './asked-until.ts'
 
 /** Sets up a rhythm of a plan, of one of its campaigns or lists: which acts it has, how often, and when each is due. */
@@ -24,8 +24,8 @@ export async function addCadence(
   return context.transact(async (stores) => {
     const cadenceId = context.newId()
     const { planId, name, campaignNo, list } = input
-    const dispatches = acts.value.some(({ act }) => act === 'dispatch')
-    const twins = dispatches ? await twinsOf(stores, { planId, campaignNo, list }) : []
+    const asks = acts.value.some(({ act }) => act === 'dispatch')
+    const twins = asks ? await twinsOf(stores, { planId, campaignNo, list }) : []
     const row = { cadenceId, planId, name, campaignNo, list, at: context.now, by: context.actor.accountId }
     if (!(await stores.reports.addCadence(row))) return refuse('object.notFound', {}, 'planId')
     const cadence = await stores.reports.cadence(cadenceId)
@@ -60,7 +60,13 @@ function firstDay(today: LocalDate, planYear: number): LocalDate {
 /** Changes what a cadence is called and its acts, from the next period of each on: what units have been asked stands. */
 export async function changeCadence(
   context: Context,
-  input: { readonly cadenceId: string; readonly name: string; readonly acts: readonly WantedAct[] },
+  input: {
+    readonly cadenceId: string
+    readonly name: string
+    readonly acts: readonly WantedAct[]
+    /** Why it asks what is asked already; needed only where it begins to ask, and only where there is a twin. */
+    readonly reason?: string | undefined
+  },
 ): Promise<Result<{ cadenceId: string; from: LocalDate | null }>> {
   const right = requireRight(context, 'period.open', {})
   if (!right.ok) return right
@@ -74,6 +80,10 @@ export async function changeCadence(
     const facts = { today: context.today, askedUntil: await askedUntil(stores, cadenceId) }
     const versions = changedActs(cadence, acts.value, facts)
     if (versions.length === 0 && name === cadence.name) return refuse('cadence.changesNothing')
+    const begins = !dispatches(cadence.acts) && acts.value.some(({ act }) => act === 'dispatch')
+    const twins = begins ? await twinsOf(stores, cadence) : []
+    const reasoned = await requireTwinReason(context, stores, { cadenceId, twins, reason: input.reason ?? '' })
+    if (!reasoned.ok) return reasoned
     if (name !== cadence.name) await stores.reports.renameCadence(cadenceId, name)
     await stores.reports.setActs({ cadenceId, acts: versions, at: context.now, by: context.actor.accountId })
     const from = versions.map(({ fromDay }) => fromDay).sort()[0] ?? null

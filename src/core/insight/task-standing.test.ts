@@ -10,7 +10,8 @@ const node = (due: string, doneOn: string | null = null, verified = false): Node
   verified,
 })
 
-const indicator = (light: Light): Standing => ({
+const indicator = (light: Light): Standing & { readonly title: string } => ({
+  title: '限额以上商贸单位',
   light,
   why: [{ rule: 'onPace', light, inputs: {}, periodId: '2025-M06' }],
   provisional: true,

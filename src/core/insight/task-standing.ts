@@ -22,13 +22,13 @@ export function nodesWithImplied(
   return [{ label: '完成', due: item.lastDay, doneOn: item.doneOn, verified: item.verified }]
 }
 
-function indicatorReasons(indicators: readonly Standing[]): Reason[] {
+function indicatorReasons(indicators: TaskInput['indicators']): Reason[] {
   return indicators
     .filter((standing) => standing.light !== 'grey')
     .map((standing) => ({
       rule: 'indicatorOfTask' as const,
       light: standing.light,
-      inputs: { rule: standing.why[0]?.rule ?? '', asOf: standing.asOf ?? '' },
+      inputs: { title: standing.title, rule: standing.why[0]?.rule ?? '', asOf: standing.asOf ?? '' },
       periodId: standing.why[0]?.periodId ?? null,
     }))
 }

@@ -67,7 +67,7 @@ export interface IndicatorInput extends ClockedInput {
 
 /** All that the light of a task, project or policy depends on: its nodes and the standings of its indicators. */
 export interface TaskInput extends ClockedInput {
-  readonly indicators: readonly Standing[]
+  readonly indicators: readonly (Standing & { readonly title: string })[]
 }
 
 /** The rules of the lights; words for each in `lightRuleWords`. */

@@ -83,7 +83,7 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
     zh: '阶段目标{value}{unit}应于{on}达到，实际{actual}{unit}，逾期{days}天，超过一期',
     en: 'Stage target {value} {unit} was due on {on}, {actual} reached, {days} days ago, over one period',
   },
-  indicatorOfTask: { zh: '随所含指标亮灯', en: 'Follows the light of an indicator of this task' },
+  indicatorOfTask: { zh: '随所含指标“{title}”亮灯', en: 'Follows its indicator “{title}”' },
 }
 
 /** What is missing where a light cannot be told. */

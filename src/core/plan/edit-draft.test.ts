@@ -110,6 +110,23 @@ describe('what is open', () => {
   ] as const)('%s blocks', (code, list) => {
     expect(openPointsOf(list).find((point) => point.code === code)?.blocks).toBe(true)
   })
+  it('names a statutory series that a group of townships answers for, and blocks one that it leads', () => {
+    const series = (role: 'lead' | 'responsible') =>
+      entries.map((entry): DraftEntry => {
+        if (entry.kind === 'unit' && entry.body.name === '各镇街')
+          return { ...entry, body: { ...entry.body, kind: 'group', members: ['区统计局', '澄湖镇'] } }
+        if (entry.kind !== 'item' || entry.body.kind !== 'indicator') return entry
+        return { ...entry, body: { ...entry.body, origin: 'statutory', duties: [{ unit: '各镇街', role }] } }
+      })
+    const town = { entryId: 'town', kind: 'unit', body: { name: '澄湖镇', kind: 'township', aliases: [] } }
+    const found = (role: 'lead' | 'responsible') =>
+      openPointsOf([...series(role), { ...entries[0], ...town } as DraftEntry]).find(
+        ({ code }) => code === 'statutoryBrokenDown',
+      )
+    expect(found('responsible')).toMatchObject({ detail: { unit: '各镇街' }, blocks: false })
+    expect(found('lead')?.blocks).toBe(true)
+    expect(openPointsOf(series('lead')).some(({ code }) => code === 'statutoryBrokenDown')).toBe(false)
+  })
   it('asks for a date, a reporter and a confirmed measure without blocking', () => {
     expect(codes(entries)).toEqual(
       expect.arrayContaining(['taskWithoutDate', 'measureUnconfirmed', 'noReporter', 'openList']),

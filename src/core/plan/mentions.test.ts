@@ -59,12 +59,16 @@ describe('a statutory series', () => {
     ['澄湖镇', 'township'],
     ['区统计局', 'bureau'],
     ['青澜城投', 'stateCompany'],
+    ['各镇街', 'street'],
   ])
   const duties = [...kinds.keys()].map((unit) => ({ unit, role: 'responsible' as const }))
   it('is broken down to townships and firms by lead and responsibility, not by support', () => {
-    const broken = (rest: Partial<IndicatorItem>) => brokenDownTo(item('a', {}, rest), (unit) => kinds.get(unit))
-    expect(broken({ origin: 'statutory', duties })).toEqual(['澄湖镇', '青澜城投'])
+    const broken = (rest: Partial<IndicatorItem>) =>
+      brokenDownTo(item('a', {}, rest), (unit) => [kinds.get(unit) ?? 'other'])
+    expect(broken({ origin: 'statutory', duties })).toEqual(['澄湖镇', '青澜城投', '各镇街'])
     expect(broken({ origin: 'own', duties })).toEqual([])
     expect(broken({ origin: 'statutory', duties: [{ unit: '澄湖镇', role: 'support' }] })).toEqual([])
+    const mixed = brokenDownTo(item('a', {}, { origin: 'statutory', duties }), () => ['bureau', 'township'])
+    expect(mixed, 'one member of a group is enough').toHaveLength(duties.length)
   })
 })

@@ -76,15 +76,19 @@ function itemPoints(entries: readonly DraftEntry[]): (item: PlanItem) => OpenPoi
   const known = new Set(units.map((unit) => unit.name))
   const groups = new Set(units.filter((unit) => unit.kind === 'group').map((unit) => unit.name))
   const names = unitNames(units)
-  const kinds = new Map(units.map((unit) => [unit.name, unit.kind]))
+  const ofOne = new Map(units.map((unit) => [unit.name, unit.kind]))
+  const kindsOf = ({ kind, members = [] }: (typeof units)[number]): readonly string[] =>
+    kind === 'group' ? members.map((member) => ofOne.get(names.nameOf(member)) ?? 'other') : [kind ?? 'other']
+  const kinds = new Map(units.map((unit) => [unit.name, kindsOf(unit)]))
   return (item) => {
     const strangers = item.duties.filter((duty) => !known.has(names.nameOf(duty.unit)))
     const leads = item.duties.filter((duty) => duty.role === 'lead')
     const isGroup = (unit: string): boolean => groups.has(unit)
     return [
       ...strangers.map(({ unit }) => point('unitUnknown', item.itemId, { unit }, true)),
-      ...brokenDownTo(item, (unit) => kinds.get(names.nameOf(unit))).map((unit) =>
-        point('statutoryBrokenDown', item.itemId, { unit }, true),
+      ...brokenDownTo(item, (unit) => kinds.get(names.nameOf(unit)) ?? []).map((unit) =>
+        // 责任单位：…，各镇街 is said of a paragraph's work: named, but not held up, unless the group is to lead.
+        point('statutoryBrokenDown', item.itemId, { unit }, !isGroup(unit) || leads.some((duty) => duty.unit === unit)),
       ),
       ...(reportingUnitOf(item, isGroup) === null ? [point('noReporter', item.itemId)] : []),
       ...(leads.length > 1 ? [point('severalLeads', item.itemId, { count: leads.length })] : []),

@@ -6,13 +6,14 @@ const BELOW: ReadonlySet<string> = new Set<UnitKind>(['township', 'street', 'sta
 /**
  * The units that a statutory series would be broken down to: townships, streets and firms that lead it or answer for it. Refused,
  * because the Statistics Law forbids to make anybody state figures as demanded, and such series are computed by the statistics bureau
- * one level above. Support 配合 is work, not a figure.
+ * one level above. Support 配合 is work, not a figure. A group 各镇街 is what its members are: `kindsOf` gives the kind of a unit, or those of
+ * a group's members.
  */
-export function brokenDownTo(item: PlanItem, kindOf: (unit: string) => string | undefined): readonly string[] {
+export function brokenDownTo(item: PlanItem, kindsOf: (unit: string) => readonly string[]): readonly string[] {
   if (item.kind !== 'indicator' || item.origin !== 'statutory') return []
   const answers = ({ role }: Duty): boolean => role === 'lead' || role === 'responsible'
   return item.duties
     .filter(answers)
     .map(({ unit }) => unit)
-    .filter((unit) => BELOW.has(kindOf(unit) ?? 'other'))
+    .filter((unit) => kindsOf(unit).some((kind) => BELOW.has(kind)))
 }

@@ -6,16 +6,21 @@ import { groupDigits } from '#web/ui'
 /** Footnotes of a paper by the run that carries them, in reading order. */
 export type Notes = ReadonlyMap<BriefingRun, number>
 
-/** Numbers the footnotes and the first-level headings of a briefing in reading order. */
+/** Numbers the footnotes and the headings of a paper in reading order: 一、 and below it （一）, beginning anew under each. */
 export function numbersOf(parts: Briefing['parts']): {
   readonly notes: Notes
   readonly headings: ReadonlyMap<BriefingBlock, string>
 } {
   const notes = new Map<BriefingRun, number>()
   const headings = new Map<BriefingBlock, string>()
+  let [first, second] = [0, 0]
+  const next = (level: number): string => {
+    if (level === 1) [first, second] = [first + 1, 0]
+    else second += 1
+    return level === 1 ? `${formatChineseNumber(first)}、` : `（${formatChineseNumber(second)}）`
+  }
   for (const block of parts.flatMap((part) => part.blocks)) {
-    if (block.kind === 'heading' && !block.unnumbered)
-      headings.set(block, `${formatChineseNumber(headings.size + 1)}、`)
+    if (block.kind === 'heading' && !block.unnumbered) headings.set(block, next(block.level))
     for (const run of runsOf(block)) if (run.kind === 'figure' && run.footnote) notes.set(run, notes.size + 1)
   }
   return { notes, headings }

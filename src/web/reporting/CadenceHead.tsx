@@ -4,6 +4,7 @@ import { useAction, useText } from '#web/kit'
 import { Button, Dialog, ErrorNote, TextField } from '#web/ui'
 import { acts, draftsOf, wantedActs } from './act-form.ts'
 import { useRuleWords } from './act-words.ts'
+import { TwinNote } from './asks/TwinNote.tsx'
 import { ActFields } from './ActFields.tsx'
 import { rhythmMessages as messages } from './rhythm-messages.ts'
 import { useWords } from './words.ts'
@@ -78,10 +79,14 @@ function ChangeDialog({ cadence, onClose }: CadenceDialogProps) {
   const change = useAction(reportingContract.changeCadence)
   const [name, setName] = useState(cadence.name)
   const [drafts, setDrafts] = useState(() => draftsOf(settledActs(cadence)))
+  const [reason, setReason] = useState('')
+  const { planId, campaignNo, list } = cadence
+  // What is asked already is no news; a reason is due where the rhythm begins to ask.
+  const asked = settledActs(cadence).some(({ act }) => act === 'dispatch')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { cadenceId } = cadence
-    change.mutate({ params: { cadenceId }, body: { name, acts: wantedActs(drafts) } }, { onSuccess: onClose })
+    change.mutate({ params: { cadenceId }, body: { name, acts: wantedActs(drafts), reason } }, { onSuccess: onClose })
   }
   return (
     <Dialog title={t('changeTitle', { name: cadence.name })} onClose={onClose}>
@@ -89,6 +94,7 @@ function ChangeDialog({ cadence, onClose }: CadenceDialogProps) {
         <p>{t('changeText')}</p>
         <TextField label={t('name')} value={name} required onChange={(event) => setName(event.target.value)} />
         <ActFields drafts={drafts} onChange={setDrafts} />
+        {!asked && <TwinNote ask={{ planId, campaignNo, list, acts: wantedActs(drafts) }} {...{ reason, setReason }} />}
         <ErrorNote error={change.error} />
         <div className="dialog__actions">
           <Button onClick={onClose}>{t('cancel')}</Button>

@@ -4,8 +4,10 @@ import { type Context, requireRight, type Stores } from '#app/kit'
 import type { CadenceRow } from '../calendar-ports.ts'
 import type { ItemInForce } from '../ports.ts'
 
-/** A cadence that is being set up: its plan, and what of it it asks for. */
+/** A cadence that is being set up, or that begins to ask: its plan, and what of it it asks for. */
 export interface NewAsk extends CadenceScope {
+  /** Of one that stands already: it is no twin of its own. */
+  readonly cadenceId?: string
   readonly planId: string
 }
 
@@ -16,12 +18,17 @@ export async function findTwins(context: Context, input: NewAsk): Promise<Result
   return context.read(async (stores) => accept(await twinsOf(stores, input)))
 }
 
+/** Whether a rhythm asks units for figures, by the latest version of its dispatch; all other acts only read. */
+export function dispatches(acts: CadenceRow['acts']): boolean {
+  return (acts.filter(({ act }) => act === 'dispatch').at(-1)?.rule ?? null) !== null
+}
+
 /** The twins of a new ask among everything that the region's cadences ask for now. */
 export async function twinsOf(stores: Stores, input: NewAsk): Promise<readonly Twin[]> {
   const plan = await stores.plans.plan(input.planId)
   if (!plan) return []
   const dispatching = (await stores.reports.cadences()).filter(
-    ({ endedAt, acts }) => endedAt === null && acts.some(({ act, rule }) => act === 'dispatch' && rule !== null),
+    (cadence) => cadence.endedAt === null && cadence.cadenceId !== input.cadenceId && dispatches(cadence.acts),
   )
   const inForce = new Map<string, readonly ItemInForce[]>()
   for (const planId of new Set([input.planId, ...dispatching.map((cadence) => cadence.planId)]))

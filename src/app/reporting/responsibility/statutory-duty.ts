@@ -7,5 +7,5 @@ export async function breaksDownStatutory(stores: Stores, item: PlanItem, unitId
   const unit = (await stores.organisation.units()).find((one) => one.unitId === unitId)
   if (!unit) return false
   const given: PlanItem = { ...item, duties: [{ unit: unit.name, role: 'lead' }] }
-  return brokenDownTo(given, () => unit.kind).length > 0
+  return brokenDownTo(given, () => [unit.kind]).length > 0
 }

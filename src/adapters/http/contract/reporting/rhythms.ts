@@ -64,7 +64,7 @@ export const rhythmContract = {
     path: '/api/cadences/{cadenceId}',
     summary: 'Change the name and the acts of a cadence from the next period of each on',
     params: cadenceId,
-    body: z.object({ name: text(50).min(1), acts: wantedSchema }),
+    body: z.object({ name: text(50).min(1), acts: wantedSchema, reason: text(500).optional() }),
     output: z.object({ cadenceId: z.string(), from: z.string().nullable() }),
   }),
   endCadence: endpoint({
