@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { frame } from './frame-route.tsx'
-import { unitsSearch } from './page-search.ts'
+import { auditSearch, unitsSearch } from './page-search.ts'
 
 const accounts = createRoute({
   getParentRoute: () => frame,
@@ -31,6 +31,7 @@ const roster = createRoute({
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
+  validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('#web/organisation'), 'AuditPage'),
 })
 

@@ -99,3 +99,6 @@ export const yearsSearch = searchOf({ q: text(100) })
 
 /** A final account: whether what was missed alone. */
 export const accountSearch = searchOf({ missed: yes })
+
+/** The log: the kind of object, and the row to go on from. */
+export const auditSearch = searchOf({ of: text(40), before: id })
