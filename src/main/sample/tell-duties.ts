@@ -84,33 +84,51 @@ export async function tellDuties(
   await tellRespondent(stage, cast, unsent, now)
 }
 
-/** Of several leads the office chooses who reports; only where nothing is being asked just now. */
+/** Of several leads the office chooses who reports: whoever keeps the books. */
+const CHOICE = {
+  title: '残疾人“两项补贴”',
+  unit: '区民政局',
+  reason: '补贴发放台账由该单位掌握，由其统一填报。',
+} as const
+
 async function tellChoice(stage: Stage, cast: Cast, items: readonly ItemRow[], now: string): Promise<void> {
-  for (const { item, duties, reportingUnitId } of items) {
-    const other = duties.find(({ role, unitId }) => role === 'lead' && unitId !== reportingUnitId)
-    const staff = cast.staff.get(item.campaignNo ?? 0)
-    if (!other || !staff || (item.frequency !== 'year' && item.frequency !== 'halfYear')) continue
-    const choice = { itemId: item.itemId, unitId: other.unitId, reason: '数据归口该单位，由其统一填报。' }
-    if ((await chooseReporting(stage(staff, now), choice)).ok) return
-  }
+  const found = items.find(({ item }) => item.title === CHOICE.title)
+  const [staff, unitId] = [cast.staff.get(found?.item.campaignNo ?? 0), cast.unitIds.get(CHOICE.unit)]
+  if (!found || !staff || unitId === undefined || found.reportingUnitId === unitId) return
+  const choice = { itemId: found.item.itemId, unitId, reason: CHOICE.reason }
+  told(await chooseReporting(stage(staff, now), choice), 'choose who reports')
 }
 
-/** One supporting unit confirms, another objects; the others are still heard. */
+/** One supporting unit confirms, another objects; of two further leads likewise. The others are still heard. */
 async function tellVoices(stage: Stage, cast: Cast, now: string): Promise<void> {
-  const answers = [
-    { answer: 'agrees', note: '' },
-    { answer: 'objects', note: '其中一项由本单位实施，口径待核对。' },
-  ] as const
+  const tried = ['区住建局', '区文旅体局'].map((name) => cast.unitIds.get(name))
+  const untried = (people: ReadonlyMap<string, SamplePerson>) =>
+    [...people].flatMap(([unitId, person]) => (tried.includes(unitId) ? [] : [person]))
+  await speak(stage, untried(cast.reporters), now, 'support')
+  await speak(stage, untried(cast.signers), now, 'countersign')
+}
+
+const ANSWERS = [
+  { answer: 'agrees', note: '' },
+  { answer: 'objects', note: '其中一项由本单位实施，口径待核对。' },
+] as const
+
+async function speak(
+  stage: Stage,
+  people: readonly SamplePerson[],
+  now: string,
+  kind: 'support' | 'countersign',
+): Promise<void> {
   let given = 0
-  for (const reporter of cast.reporters.values()) {
-    const said = answers[given]
+  for (const person of people) {
+    const said = ANSWERS[given]
     if (!said) return
-    const { toHear } = told(await readDutyDesk(stage(reporter, now)), 'to hear')
-    const asked = toHear.find(({ own }) => own.kind === 'support')
+    const { toHear } = told(await readDutyDesk(stage(person, now)), 'to hear')
+    const asked = toHear.find(({ own }) => own.kind === kind)
     if (!asked) continue
     const { cadenceId, periodId, itemId, report } = asked.entry
     const voice = { cadenceId, periodId, itemId, revision: report?.revision ?? 0, unitId: asked.own.unitId, ...said }
-    told(await giveVoices(stage(reporter, now), [voice]), 'a word on a report')
+    told(await giveVoices(stage(person, now), [voice]), 'a word on a report')
     given += 1
   }
 }
