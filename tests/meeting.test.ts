@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSourceFile, writeOfficialDocx } from '#adapters/files'
+import { raiseBlockage, readItemDuties } from '#app/reporting'
 import * as supervision from '#app/supervision'
 import type { Result } from '#core/kit'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
@@ -176,6 +177,36 @@ describe('a decision', () => {
     const { order } = must(await supervision.readOrder(contextOf('leader'), { orderId: orderId ?? '' }))
     expect(order).toMatchObject({ itemId: null, planId: plan.planId })
     expect((await read(meetingId)).decisions).toHaveLength(1)
+  })
+
+  it('answers what blocks an item, in the words of the meeting, and only by whom it is with', async () => {
+    const meetingId = await planned('live')
+    const asked = { itemId: plan.items.signed, unitId: plan.units.invest, needsUnitId: null, by: null }
+    const words = { what: '两宗地未供', needs: '请协调用地' }
+    const { blockageId, level } = must(await raiseBlockage(contextOf('investReporter'), { ...asked, ...words }))
+    const mayAnswer = async (person: Person) => {
+      const { blockages } = must(await supervision.readMeetingRecord(contextOf(person), { meetingId }))
+      return blockages.find((one) => one.blockageId === blockageId)?.mayAnswer
+    }
+    const [holder, other] = level === 3 ? (['leader', 'coordinator'] as const) : (['coordinator', 'leader'] as const)
+    expect([await mayAnswer(holder), await mayAnswer(other)]).toEqual([true, false])
+    const decision = {
+      meetingId,
+      lineId: plan.items.signed,
+      kind: 'blockage',
+      words: '本周内供地',
+      blockageId,
+    } as const
+    expect(await supervision.decideInMeeting(contextOf(other), decision)).toMatchObject(refused('right.denied'))
+    const { blockageId: _, ...without } = decision
+    expect(await supervision.decideInMeeting(contextOf(holder), without)).toMatchObject(
+      refused('meeting.decisionBlockage'),
+    )
+    must(await supervision.decideInMeeting(contextOf(holder), decision))
+    const { decisions } = await read(meetingId)
+    expect(decisions).toMatchObject([{ kind: 'blockage', blockageId, fate: 'done', order: null }])
+    const { blockages } = must(await readItemDuties(contextOf(holder), { itemId: plan.items.signed }))
+    expect(blockages).toMatchObject([{ blockageId, state: 'answered' }])
   })
 
   it('opens the next meeting: done, open or overdue, with its order', async () => {

@@ -81,6 +81,7 @@ export const supervisionRefusals = {
   'meeting.nobodyCame': { zh: '没有人到会，不能印发纪要。', en: 'Nobody came; there are no minutes to issue.' },
   'meeting.decisionWords': { zh: '请写明议定的内容。', en: 'Write what was decided.' },
   'meeting.decisionUnit': { zh: '请选择落实单位。', en: 'Choose the unit that carries it out.' },
+  'meeting.decisionBlockage': { zh: '请选择所答复的受阻事项。', en: 'Choose the blockage that is answered.' },
   'meeting.reasonMissing': { zh: '请写明更正的原因和内容。', en: 'Give the reason and the words of the correction.' },
   'escalation.levelsNotRising': {
     zh: '提醒应早于催办，催办应早于警示。',

@@ -72,46 +72,60 @@ export function rightObjectOfBlockage(blockage: BlockageRow): RegionObject {
   return { planId, taskForceNo, officeUnitId, unitId, state: blockageLevels[level] ?? 'withLeader' }
 }
 
+/** What is done to a blockage, seen at a revision. */
+export interface BlockageStep {
+  readonly blockageId: string
+  readonly revision: number
+  readonly action: BlockageAction
+  readonly note: string
+}
+
+/** How a blockage stands after a step. */
+export interface BlockageOutcome {
+  readonly state: string
+  readonly level: number
+  readonly revision: number
+}
+
 /**
  * Answers a blockage (by the level that it is with), raises it one level, or closes it with its outcome (by the unit that it holds
  * up). Each level has a clock of its own.
  */
-export function actOnBlockage(
+export function actOnBlockage(context: Context, step: BlockageStep): Promise<Result<BlockageOutcome>> {
+  return context.transact((stores) => stepBlockage(context, stores, step))
+}
+
+/** The same inside the transaction of somebody else: a meeting that decides on it. */
+export async function stepBlockage(
   context: Context,
-  input: {
-    readonly blockageId: string
-    readonly revision: number
-    readonly action: BlockageAction
-    readonly note: string
-  },
-): Promise<Result<{ readonly state: string; readonly level: number; readonly revision: number }>> {
-  return context.transact(async (stores) => {
-    const [blockage] = await stores.duties.blockages({ id: input.blockageId })
-    if (!blockage) return refuse('object.notFound')
-    const right =
-      input.action === 'answer'
-        ? requireRight(context, 'blockage.answer', rightObjectOfBlockage(blockage))
-        : requireRight(context, 'blockage.raise', { unitId: blockage.unitId })
-    if (!right.ok) return right
-    const next = nextBlockage(blockage, input, context.now)
-    if (!next.ok) return next
-    if (input.revision !== blockage.revision) return refuse('object.changedMeanwhile')
-    const note = input.note.trim()
-    const { state, level } = next.value
-    const isRaised = level !== blockage.level
-    const dueAfter = isRaised ? await workdayDue(context, stores) : null
-    const levelDueAt = dueAfter ? dueAfter(context.now, dutyWorkdays.blockage) : blockage.levelDueAt
-    const outcome = state === 'resolved' || state === 'withdrawn' ? note : null
-    const { blockageId, revision, action } = input
-    const stamp = { at: context.now, by: context.actor.accountId }
-    const row = { blockageId, revision, state, level, levelDueAt, outcome, action, note, ...stamp }
-    if (!(await stores.duties.moveBlockage(row))) return refuse('object.changedMeanwhile')
-    await stores.audit.record({
-      action: `blockage.${action}`,
-      objectKind: 'blockage',
-      objectId: blockageId,
-      body: { state, level, note },
-    })
-    return accept({ state, level, revision: revision + 1 })
+  stores: Stores,
+  input: BlockageStep,
+): Promise<Result<BlockageOutcome>> {
+  const [blockage] = await stores.duties.blockages({ id: input.blockageId })
+  if (!blockage) return refuse('object.notFound')
+  const right =
+    input.action === 'answer'
+      ? requireRight(context, 'blockage.answer', rightObjectOfBlockage(blockage))
+      : requireRight(context, 'blockage.raise', { unitId: blockage.unitId })
+  if (!right.ok) return right
+  const next = nextBlockage(blockage, input, context.now)
+  if (!next.ok) return next
+  if (input.revision !== blockage.revision) return refuse('object.changedMeanwhile')
+  const note = input.note.trim()
+  const { state, level } = next.value
+  const isRaised = level !== blockage.level
+  const dueAfter = isRaised ? await workdayDue(context, stores) : null
+  const levelDueAt = dueAfter ? dueAfter(context.now, dutyWorkdays.blockage) : blockage.levelDueAt
+  const outcome = state === 'resolved' || state === 'withdrawn' ? note : null
+  const { blockageId, revision, action } = input
+  const stamp = { at: context.now, by: context.actor.accountId }
+  const row = { blockageId, revision, state, level, levelDueAt, outcome, action, note, ...stamp }
+  if (!(await stores.duties.moveBlockage(row))) return refuse('object.changedMeanwhile')
+  await stores.audit.record({
+    action: `blockage.${action}`,
+    objectKind: 'blockage',
+    objectId: blockageId,
+    body: { state, level, note },
   })
+  return accept({ state, level, revision: revision + 1 })
 }

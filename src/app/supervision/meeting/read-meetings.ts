@@ -4,6 +4,7 @@ import { composeMinutes, type FollowUpFact, type OfficialDocumentView } from '#c
 import { checkMeetingAct, type MeetingAct } from '#core/supervision'
 import { type Context, requireRight, type Stores } from '#app/kit'
 import type { NamedFile, WriteDocx } from '#app/publishing'
+import { rightObjectOfBlockage } from '#app/reporting'
 import { meetingObject } from './act-on-meeting.ts'
 import { followUpOf, followUps } from './follow-ups.ts'
 import { minutesFacts } from './issue-minutes.ts'
@@ -34,6 +35,16 @@ export interface DecisionView extends DecisionRow {
   readonly dueOn: FollowUpFact['dueOn']
 }
 
+/** What holds an item of the agenda up and is not closed, and whether the reader has to answer it. */
+export interface LineBlockage {
+  readonly blockageId: string
+  readonly lineId: string
+  readonly unitName: string
+  readonly what: string
+  readonly needs: string
+  readonly mayAnswer: boolean
+}
+
 /** A meeting as its page shows it. */
 export interface MeetingPage {
   readonly meeting: Omit<MeetingDetail, 'minutes'>
@@ -41,6 +52,7 @@ export interface MeetingPage {
   readonly notes: readonly NoteRow[]
   readonly attendees: readonly AttendeeRow[]
   readonly decisions: readonly DecisionView[]
+  readonly blockages: readonly LineBlockage[]
   readonly followUps: readonly FollowUpFact[]
   readonly corrections: readonly MinutesCorrectionRow[]
   /** Acts that would not be refused for want of right or state. */
@@ -96,11 +108,25 @@ export async function readMeetingRecord(
         const { fate, dueOn } = followUpOf(context, row)
         return { ...row, fate, dueOn }
       }),
+      blockages: await openBlockages(context, stores, meeting),
       followUps: minutes?.followUps ?? (await followUps(context, stores, meeting)),
       corrections: await stores.meetings.corrections(meetingId),
       may: actsOf(context, meeting),
     })
   })
+}
+
+async function openBlockages(
+  context: Context,
+  stores: Stores,
+  { agenda }: MeetingDetail,
+): Promise<readonly LineBlockage[]> {
+  if (agenda.lines.length === 0) return []
+  const rows = await stores.duties.blockages({ itemIds: agenda.lines.map(({ itemId }) => itemId), onlyOpen: true })
+  return rows.map((row) => ({
+    ...{ blockageId: row.blockageId, lineId: row.itemId, unitName: row.unitName, what: row.what, needs: row.needs },
+    mayAnswer: requireRight(context, 'blockage.answer', rightObjectOfBlockage(row)).ok,
+  }))
 }
 
 function readHere<T>(

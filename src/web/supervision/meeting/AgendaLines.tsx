@@ -87,10 +87,18 @@ export function RecordLine({ page, lineId, title, unitId, children }: RecordLine
   const t = useText(messages)
   const [deciding, setDeciding] = useState(false)
   const { meetingId } = page.meeting
+  const blockages = page.blockages.filter((one) => one.lineId === lineId)
   const note = page.notes.find((one) => one.lineId === lineId) ?? { words: '', revision: 0, changedByName: '' }
   return (
     <article className="agenda__line" id={`line-${lineId}`}>
-      <div className="agenda__facts">{children}</div>
+      <div className="agenda__facts">
+        {children}
+        {blockages.map(({ blockageId, unitName, what, needs }) => (
+          <p key={blockageId} className="agenda__why">
+            {t('blocked', { unit: unitName, what, needs })}
+          </p>
+        ))}
+      </div>
       <div className="agenda__record">
         {page.may.includes('note') ? (
           <NoteField meetingId={meetingId} lineId={lineId} title={title} stored={note} />
@@ -103,7 +111,13 @@ export function RecordLine({ page, lineId, title, unitId, children }: RecordLine
             <Button onClick={() => setDeciding(true)}>{t('decide')}</Button>
           </p>
         )}
-        {deciding && <DecisionForm {...{ meetingId, lineId, title, unitId }} onDone={() => setDeciding(false)} />}
+        {deciding && (
+          <DecisionForm
+            {...{ meetingId, lineId, title, unitId }}
+            blockages={blockages.filter(({ mayAnswer }) => mayAnswer)}
+            onDone={() => setDeciding(false)}
+          />
+        )}
       </div>
     </article>
   )
@@ -113,7 +127,7 @@ function Decisions({ page, lineId }: { readonly page: MeetingPage; readonly line
   const t = useText(messages)
   return page.decisions
     .filter((one) => one.lineId === lineId)
-    .map(({ decisionNo, words, unitName, order, fate, dueOn }) => (
+    .map(({ decisionNo, words, unitName, order, fate, dueOn, kind }) => (
       <div key={decisionNo} className="agenda__decision">
         <span>{words}</span>
         {order ? (
@@ -125,7 +139,7 @@ function Decisions({ page, lineId }: { readonly page: MeetingPage; readonly line
             {dueOn !== null && t('until', { day: dueOn })} <span className={`fate--${fate}`}>{t(fate)}</span>
           </small>
         ) : (
-          <small>{t('onTheSpot')}</small>
+          <small>{kind === 'blockage' ? t('answered', { unit: unitName }) : t('onTheSpot')}</small>
         )}
       </div>
     ))

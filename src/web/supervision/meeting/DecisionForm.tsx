@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { meetingContract } from '#adapters/http/contract/supervision'
+import { meetingContract, type MeetingPage } from '#adapters/http/contract/supervision'
 import { useAction, useText } from '#web/kit'
 import { Button, ErrorNote, SelectField, TextArea, TextField } from '#web/ui'
 import { useUnitChoices } from '../use-units.ts'
@@ -11,14 +11,18 @@ interface DecisionFormProps {
   readonly title: string
   /** The unit that reports the item: likely the one that carries it out. */
   readonly unitId: string | null
+  /** What holds the item up and the reader has to answer. */
+  readonly blockages: MeetingPage['blockages']
   readonly onDone: () => void
 }
 
 /** One decision on a line: its words, who carries it out, by when. A refused one keeps every word. */
-export function DecisionForm({ meetingId, lineId, title, unitId, onDone }: DecisionFormProps) {
+export function DecisionForm({ meetingId, lineId, title, unitId, blockages, onDone }: DecisionFormProps) {
   const t = useText(messages)
   const units = useUnitChoices()
-  const [kind, setKind] = useState<'order' | 'noted'>('order')
+  const [chosen, setChosen] = useState('order')
+  const blockageId = blockages.find((one) => one.blockageId === chosen)?.blockageId
+  const kind = kindOf(chosen, blockageId)
   const [words, setWords] = useState('')
   const [unit, setUnit] = useState(unitId ?? '')
   const [replyBy, setReplyBy] = useState('')
@@ -26,7 +30,7 @@ export function DecisionForm({ meetingId, lineId, title, unitId, onDone }: Decis
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const order = { unitId: unit, replyBy: replyBy === '' ? undefined : replyBy }
-    const body = { lineId, kind, words, ...(kind === 'order' ? order : {}) }
+    const body = { lineId, kind, words, ...(kind === 'order' ? order : { blockageId }) }
     decide.mutate({ params: { meetingId }, body }, { onSuccess: onDone })
   }
   const missing = words.trim() === '' || (kind === 'order' && unit === '')
@@ -34,12 +38,13 @@ export function DecisionForm({ meetingId, lineId, title, unitId, onDone }: Decis
     <form className="agenda__form no-print" aria-label={t('decideOf', { title })} onSubmit={submit}>
       <SelectField
         label={t('decide')}
-        value={kind}
+        value={chosen}
         options={[
           { value: 'order', label: t('becomesOrder') },
+          ...blockages.map(({ blockageId: value, what }) => ({ value, label: t('answersBlockage', { what }) })),
           { value: 'noted', label: t('settledHere') },
         ]}
-        onChange={(event) => setKind(event.target.value === 'noted' ? 'noted' : 'order')}
+        onChange={(event) => setChosen(event.target.value)}
       />
       <TextArea
         label={t('words')}
@@ -73,4 +78,10 @@ export function DecisionForm({ meetingId, lineId, title, unitId, onDone }: Decis
       </p>
     </form>
   )
+}
+
+/** The choice is a kind, or the blockage that is answered. */
+function kindOf(chosen: string, blockageId: string | undefined): 'order' | 'noted' | 'blockage' {
+  if (blockageId !== undefined) return 'blockage'
+  return chosen === 'noted' ? 'noted' : 'order'
 }

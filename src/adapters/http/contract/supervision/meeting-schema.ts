@@ -79,6 +79,12 @@ export const meetingPageSchema = z.object({
       order: z.object({ orderId: z.string(), number: z.number() }).nullable(),
     }),
   ),
+  blockages: z.array(
+    z.object({
+      ...{ blockageId: z.string(), lineId: z.string(), unitName: z.string(), what: z.string(), needs: z.string() },
+      mayAnswer: z.boolean(),
+    }),
+  ),
   followUps: z.array(
     z.object({
       ...{ meetingId: z.string(), meetingNumber: z.number(), words: z.string(), unitName: z.string() },

@@ -78,11 +78,12 @@ export const meetingContract = {
   decideInMeeting: endpoint({
     method: 'post',
     path: '/api/meetings/{meetingId}/decisions',
-    summary: 'Decide on a line; what a unit carries out becomes an order at once',
+    summary: 'Decide on a line; what a unit carries out becomes an order at once, what is blocked gets its answer',
     params,
     body: z.object({
-      ...{ lineId, kind: z.enum(['order', 'noted']), words: words.min(1) },
+      ...{ lineId, kind: z.enum(['order', 'blockage', 'noted']), words: words.min(1) },
       ...{ unitId: z.uuid().optional(), replyBy: z.iso.date().optional() },
+      blockageId: z.uuid().optional(),
     }),
     output: z.object({ decisionNo: z.number(), orderId: z.string().nullable() }),
   }),
