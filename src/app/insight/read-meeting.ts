@@ -32,6 +32,10 @@ export interface MeetingView {
   readonly whole: RollUp
   readonly official: RollUp | null
   readonly exceptions: readonly MeetingEntry[]
+  /** Items whose unit says something else than what is computed. */
+  readonly gaps: readonly WallItem[]
+  /** Items whose trend does not end at the target. */
+  readonly misses: readonly WallItem[]
   readonly silentUnits: readonly SilentUnit[]
   /** Numbers of the campaigns that are looked at; null = all of the plan. */
   readonly campaigns: readonly number[] | null
@@ -60,6 +64,7 @@ function meetingOf(context: Context, loaded: LoadedStandings): MeetingView {
   const items = loaded.items.filter(({ row }) => campaigns === null || campaigns.includes(row.item.campaignNo ?? -1))
   const byId = new Map(items.map((standing) => [standing.row.item.itemId, standing]))
   const problems = new Map(frame.openProblems.map(({ itemId, count }) => [itemId, count]))
+  const shown = items.map((standing) => wallItem(standing, problems.get(standing.row.item.itemId) ?? 0))
   return {
     plan: { planId: frame.planId, title: frame.title, year: frame.year, version: frame.version },
     today: context.today,
@@ -67,6 +72,8 @@ function meetingOf(context: Context, loaded: LoadedStandings): MeetingView {
     whole: liveRollUp(items),
     official: officialRollUp(items),
     campaigns,
+    gaps: shown.filter(({ claimDiffers }) => claimDiffers !== null),
+    misses: shown.filter(({ projected }) => projected !== null && !projected.meets),
     silentUnits: silentUnits(items),
     exceptions: exceptionsOf(items).flatMap(({ itemId, grounds }) => {
       const standing = byId.get(itemId)

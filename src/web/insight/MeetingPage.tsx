@@ -1,11 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { exceptionGroundWords } from '#core/insight'
-import { insightContract, type MeetingView } from '#adapters/http/contract/insight'
+import { insightContract, type MeetingView, type WallItem } from '#adapters/http/contract/insight'
 import { useEndpoint, useLanguage, useText } from '#web/kit'
-import { type Column, DataTable, Empty, LightMark, Loaded, Page, Section } from '#web/ui'
+import { Button, type Column, DataTable, Empty, LightMark, Loaded, Page, Section } from '#web/ui'
 import './leader.css'
 import './wall.css'
-import { reasonText } from './figures.ts'
+import { reasonText, shown, targetText } from './figures.ts'
 import { leaderMessages as messages } from './leader-messages.ts'
 
 type Entry = MeetingView['exceptions'][number]
@@ -44,6 +45,8 @@ function Meeting({ view }: { readonly view: MeetingView }) {
           </ul>
         </Section>
       )}
+      <Gaps items={view.gaps} />
+      <Misses items={view.misses} />
       <Section title={t('exceptions')}>
         {view.exceptions.length === 0 ? (
           <Empty text={t('noExceptions')} />
@@ -58,6 +61,75 @@ function Meeting({ view }: { readonly view: MeetingView }) {
         )}
       </Section>
     </Page>
+  )
+}
+
+interface ItemsProps {
+  readonly items: readonly WallItem[]
+}
+
+/** What the unit says beside what is computed. */
+function Gaps({ items }: ItemsProps) {
+  const t = useText(messages)
+  return (
+    <Folded title={t('gaps', { count: items.length })} items={items}>
+      {({ claim, claimDiffers }) => claim && claimDiffers && t(claimDiffers, { claim: t(claim) })}
+    </Folded>
+  )
+}
+
+/** Where the trend ends, beside the target. */
+function Misses({ items }: ItemsProps) {
+  const t = useText(messages)
+  return (
+    <Folded title={t('misses', { count: items.length })} items={items}>
+      {({ target, projected }) => {
+        if (!target || !projected) return null
+        const { end, low, high } = projected
+        return t('missLine', { target: targetText(target), end: shown(end), low: shown(low), high: shown(high) })
+      }}
+    </Folded>
+  )
+}
+
+/** So many items of a list stand open. */
+const SHOWN_AT_FIRST = 6
+
+interface FoldedProps extends ItemsProps {
+  readonly title: string
+  readonly children: (item: WallItem) => ReactNode
+}
+
+/** Items with a word on each, the first of them open; nothing where there are none. */
+function Folded({ title, items, children }: FoldedProps) {
+  const t = useText(messages)
+  const [all, setAll] = useState(false)
+  if (items.length === 0) return null
+  return (
+    <Section title={title}>
+      <ul className="leader__list leader__list--columns">
+        {(all ? items : items.slice(0, SHOWN_AT_FIRST)).map((item) => (
+          <li key={item.itemId}>
+            <span>
+              <LightMark light={item.light} bare />{' '}
+              <Link to="/items/$itemId" params={{ itemId: item.itemId }}>
+                {item.title}
+              </Link>
+              <small>
+                {item.unitName}　{children(item)}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {items.length > SHOWN_AT_FIRST && (
+        <p className="no-print">
+          <Button look="quiet" onClick={() => setAll(!all)}>
+            {all ? t('fold') : t('allOf', { count: items.length })}
+          </Button>
+        </p>
+      )}
+    </Section>
   )
 }
 

@@ -53,6 +53,8 @@ const meetingSchema = z.object({
   whole: rollUpSchema,
   official: rollUpSchema.nullable(),
   exceptions: z.array(z.object({ item: wallItemSchema, grounds: exceptionSchema.shape.grounds })),
+  gaps: z.array(wallItemSchema),
+  misses: z.array(wallItemSchema),
   silentUnits: z.array(z.object({ unitId: z.string(), name: z.string(), items: z.number(), longestRun: z.number() })),
   campaigns: z.array(z.number()).nullable(),
 })
