@@ -1,22 +1,24 @@
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureDeadline } from './deadline.ts'
 import { keepsBound, type Line } from './kit/figures.ts'
-import { fillSample, openDataFolder } from './kit/folder.ts'
+import { openDataFolders } from './kit/folder.ts'
+import { measurePages } from './pages.ts'
+import { measurePeriods } from './periods.ts'
 import { measureReading } from './reading.ts'
 import { measureStart } from './start.ts'
-import { measureSubmit } from './submit.ts'
-import { measureWall } from './wall.ts'
 
-const HELP = `Usage: npm run bench -- [reading] [wall] [submit] [start] [--json] [--regions N] [--data FOLDER]
+const HELP = `Usage: npm run bench -- [reading] [pages] [deadline] [periods] [start] [--json] [--regions N] [--data FOLDER]
 
 Measures the compiled product; without a part, all of them. What each line means stands in docs/bench.md.
 
   --json         one JSON array instead of lines
-  --regions N    regions of the part wall, 122; of the part submit, at least 33
-  --data FOLDER  a data folder to measure in and to keep; without it a temporary one is made and removed
+  --regions N    regions of a province, 122
+  --data FOLDER  keeps the data folders, one for each number of regions, and takes those that are there; without it they are
+                 made in a temporary folder and removed
 `
 
-const PARTS = ['reading', 'wall', 'submit', 'start'] as const
+const PARTS = ['reading', 'pages', 'deadline', 'periods', 'start'] as const
 
 const { values, positionals } = parseArgs({
   options: {
@@ -52,19 +54,17 @@ function machine(): Line {
 
 const wanted = (part: (typeof PARTS)[number]): boolean => positionals.length === 0 || positionals.includes(part)
 const regions = Number(values.regions)
-const folder = openDataFolder(values.data)
+const folders = openDataFolders(values.data)
 try {
   report(machine())
   if (wanted('reading')) await measureReading(report)
-  if (wanted('wall')) await measureWall(folder.path, regions, report)
-  if (wanted('submit')) await measureSubmit(folder.path, report)
-  if (wanted('start')) {
-    await fillSample(folder.path, 1)
-    await measureStart(folder.path, report)
-  }
+  if (wanted('pages')) await measurePages(folders, regions, report)
+  if (wanted('deadline')) await measureDeadline(folders, regions, report)
+  if (wanted('periods')) await measurePeriods(folders.empty(), report)
+  if (wanted('start')) await measureStart(await folders.ofRegions(regions), report)
   report(machine())
 } finally {
-  folder.clean()
+  folders.clean()
 }
 if (values.json === true) process.stdout.write(`${JSON.stringify(lines, null, 1)}\n`)
 process.exitCode = lines.every(keepsBound) ? 0 : 1

@@ -6,7 +6,12 @@ export interface Submission {
   readonly cookie: string
   readonly key: string
   readonly body: string
+  /** Where there is a photograph: the report that it is attached to first. */
+  readonly photo: { readonly cadenceId: string; readonly periodId: string; readonly itemId: string } | null
 }
+
+/** One report in so many comes with a photograph. */
+const PHOTO_EACH = 4
 
 interface PeriodLine {
   readonly itemId: string
@@ -61,7 +66,8 @@ export async function openLines(
       const cookie =
         cookies.get(line.unitId) ?? (await reporterCookie(url, { administrator, region, accountId: account.accountId }))
       cookies.set(line.unitId, cookie)
-      submissions.push({ cookie, key: randomUUID(), body: bodyOf({ cadenceId, periodId }, line) })
+      const photo = submissions.length % PHOTO_EACH === 0 ? { cadenceId, periodId, itemId: line.itemId } : null
+      submissions.push({ cookie, key: randomUUID(), photo, body: bodyOf({ cadenceId, periodId }, line, photo ? 1 : 0) })
       if (submissions.length === count) return shuffled(submissions)
     }
   }
@@ -99,7 +105,11 @@ async function reporterCookie(
   return (await new Client(url).signIn('/api/session/link', { token: linkToken, region })).cookie
 }
 
-function bodyOf(period: { cadenceId: string; periodId: string }, { itemId, item, last }: PeriodLine): string {
+function bodyOf(
+  period: { cadenceId: string; periodId: string },
+  { itemId, item, last }: PeriodLine,
+  revision: number,
+): string {
   const figure = item.kind === 'indicator' ? (last?.value ?? '1') : null
   const said = {
     ...{ figure: item.figureBy === 'stated' ? figure : null, noChange: false, claim: 'onPace', paragraph: PARAGRAPH },
@@ -109,7 +119,7 @@ function bodyOf(period: { cadenceId: string; periodId: string }, { itemId, item,
       parts: item.figureBy === 'parts' ? partsOf(figure ?? '1', item.target?.unit) : null,
     },
   }
-  return JSON.stringify({ reports: [{ ...period, itemId, revision: 0, said }] })
+  return JSON.stringify({ reports: [{ ...period, itemId, revision, said }] })
 }
 
 /** The parts of a rate out of a hundred or a thousand, and whom it leaves out. */

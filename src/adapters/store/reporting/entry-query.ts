@@ -61,7 +61,8 @@ export interface EntryRecord {
  * value is the last figure that was stated and accepted, or set by an approved correction, in an earlier period.
  *
  * The lines are chosen before anything is looked up for them: left to itself, the planner may search the past of every line
- * of the region first and choose afterwards.
+ * of the region first and choose afterwards. Item and report of a line are looked up by their keys (`limit 1` keeps it so): as plain joins,
+ * where the planner knows nothing of a region yet, each line is held against all items of the region and all reports of its period.
  */
 export async function selectEntries(
   tx: Transaction<Tables>,
@@ -78,8 +79,8 @@ function entryQuery(regionId: string, filter: EntryFilter): RawBuilder<EntryReco
         p.due_at, p.opened_at, ${reportColumns}
       from ${linesOf(regionId, filter)}
       join period p on p.region_id = l.region_id and p.cadence_id = l.cadence_id and p.period_id = l.period_id
-      left join report r on r.region_id = l.region_id and r.cadence_id = l.cadence_id and r.period_id = l.period_id
-        and r.item_id = l.item_id
+      left join lateral (select * from report x where x.region_id = l.region_id and x.cadence_id = l.cadence_id
+        and x.period_id = l.period_id and x.item_id = l.item_id limit 1) r on true
       where l.region_id = ${regionId} and ${conditionOf(filter)})
     select l.cadence_id as "cadenceId", l.period_id as "periodId", l.item_id as "itemId", l.unit_id as "unitId",
       u.name as "unitName", l.figure_period_id as "figurePeriodId", l.period_state as "periodState", l.due_at as "dueAt",
@@ -91,7 +92,7 @@ function entryQuery(regionId: string, filter: EntryFilter): RawBuilder<EntryReco
       prev.unchanged,
       fixed.period_id as "fixedPeriodId", fixed.value as "fixedValue"
     from chosen l
-    join plan_item i on i.region_id = l.region_id and i.item_id = l.item_id
+    join lateral (select * from plan_item x where x.region_id = l.region_id and x.item_id = l.item_id limit 1) i on true
     join unit u on u.region_id = l.region_id and u.unit_id = l.unit_id
     left join task_force tf on tf.region_id = i.region_id and tf.plan_id = i.plan_id and tf.campaign_no = i.campaign_no
     ${answersBefore}
