@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../open-database.ts'
-import { hold, type Holder, type Said } from './embedded-process.fixture.ts'
+import { bundleProcess, hold, type Holder, type Said } from './embedded-process.fixture.ts'
 import { untilKnown } from './eventually.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
 import { isAlive } from './process-identity.ts'
@@ -15,6 +15,7 @@ const NOBODY = { uid: 65_534, gid: 65_534 }
 const isRoot = process.getuid?.() === 0
 
 let folder: string
+let script: string
 /** A data folder as a clean stop leaves it, to start others from. */
 let used: string
 let holders: Holder[] = []
@@ -22,6 +23,7 @@ let holders: Holder[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guatu-embedded-'))
   await chmod(folder, 0o755)
+  script = await bundleProcess(join(folder, 'process'))
   used = join(folder, 'used')
   const first = start({ dataFolder: used })
   await first.next()
@@ -33,8 +35,8 @@ afterEach(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-function start(...given: Parameters<typeof hold>): Holder {
-  const holder = hold(...given)
+function start(options: Parameters<typeof hold>[1], around?: Parameters<typeof hold>[2]): Holder {
+  const holder = hold(script, options, around)
   holders.push(holder)
   return holder
 }
@@ -57,7 +59,7 @@ function postmasterOf(dataFolder: string): ReturnType<typeof readPostmasterFile>
 
 /** Leaves a row that the next start must find, or reads it. */
 async function note(url: string, text?: string): Promise<string[]> {
-  const database = await openDatabase({ databaseUrl: url, dataFolder: '' })
+  const database = await openDatabase({ databaseUrl: url, dataFolder: '', migrate: false })
   try {
     await sql`create table if not exists note (text text)`.execute(database.owner)
     if (text !== undefined) await sql`insert into note values (${text})`.execute(database.owner)
@@ -122,7 +124,7 @@ describe('start and stop', () => {
     const url = await ready(
       start({ dataFolder: join(folder, 'locale') }, { env: { LANG: 'POSIX', LC_ALL: 'POSIX', PGPORT: '1' } }),
     )
-    const database = await openDatabase({ databaseUrl: url, dataFolder: '' })
+    const database = await openDatabase({ databaseUrl: url, dataFolder: '', migrate: false })
     const found =
       await sql`select current_setting('server_encoding') as encoding, datcollate as collate, datctype as ctype,
       '挂图作战' ~ '^[[:alpha:]]+$' as letters from pg_database where datname = current_database()`.execute(

@@ -41,11 +41,16 @@ async function claim(home: string, turn: number, self: ProcessIdentity): Promise
   const path = join(home, `holder-${turn}`)
   const draft = join(home, `claim-${self.pid}`)
   await writeFile(draft, JSON.stringify(self))
-  const won = await link(draft, path).then(
-    () => true,
-    () => false,
-  )
-  await rm(draft, { force: true })
+  const won = await link(draft, path)
+    .then(
+      () => true,
+      (problem: NodeJS.ErrnoException) => {
+        // Any other failure would come again and again: a full disk, a file system without links.
+        if (problem.code !== 'EEXIST') throw problem
+        return false
+      },
+    )
+    .finally(() => rm(draft, { force: true }))
   if (!won) return undefined
   const files = await holderFiles(home)
   if (files.some((file) => file.turn > turn)) {

@@ -1,11 +1,16 @@
 import { sql, type Kysely } from 'kysely'
 import { APP_ROLE } from '../schema/tenant-tables.ts'
+import { isStarting } from '../store-trouble.ts'
 import { ADMINISTRATOR } from './cluster.ts'
+import { eventually } from './eventually.ts'
 import { SOCKET_PORT } from './server-settings.ts'
 import type { EmbeddedServer } from './start-embedded.ts'
 
 /** The product's own user and database on the embedded server; the user owns the database and is no administrator. */
 export const OWN_NAME = 'guatu'
+
+/** Twenty seconds: what was logged before a crash is replayed first. */
+const AFTER_A_CRASH = { attempts: 200, everyMs: 100 }
 
 /** Makes user, app role and database where they are missing, and answers with the product's connection string. */
 export async function prepareOwnDatabase(
@@ -14,7 +19,12 @@ export async function prepareOwnDatabase(
 ): Promise<string> {
   const admin = connect(connectionUrl(server, ADMINISTRATOR, 'postgres'))
   try {
-    const found = await sql`select from pg_database where datname = ${OWN_NAME}`.execute(admin)
+    // A guest may come while the server is started again after a crash.
+    const found = await eventually(
+      () => sql`select from pg_database where datname = ${OWN_NAME}`.execute(admin),
+      isStarting,
+      AFTER_A_CRASH,
+    )
     if (found.rows.length === 0) await makeOwnDatabase(admin, server.password)
   } finally {
     await admin.destroy()

@@ -11,12 +11,13 @@ try {
   const options: unknown = JSON.parse(process.argv[2] ?? '{}')
   const database = await openDatabase({
     ...(options as { dataFolder: string }),
+    migrate: false,
     onTrouble: (message) => say({ trouble: message }),
   })
   process.once('SIGTERM', () => void database.close().then(() => process.exit(0)))
   // Keeps the process up, as a listening product would be.
   setInterval(() => undefined, 60_000)
-  say({ ready: true, url: database.url, migrated: database.migrated })
+  say({ ready: true, url: database.url })
 } catch (problem) {
   say(problem instanceof StoreError ? { refused: problem.refusal } : { failed: String(problem) })
   process.exitCode = 1
