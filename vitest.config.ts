@@ -28,7 +28,8 @@ export default defineConfig({
   // The environment in which vitest loads the setup of a run.
   environments: { __vitest__: { resolve } },
   test: {
-    maxWorkers: 2,
+    // One more than two cores have work for: tests wait for browsers, databases and processes that they start.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -34,6 +34,7 @@ export async function startTestServer(
 ): Promise<{ server: TestServer; stop: () => Promise<void> }> {
   const started = databaseUrl === undefined ? await startOwn() : { adminUrl: databaseUrl, ownerUrl: databaseUrl }
   const admin = await openDatabase({ databaseUrl: started.adminUrl, dataFolder: '', migrate: false, maxConnections: 2 })
+  if (started.stop) await forgetful(admin)
   const template = `guatu_test_${randomBytes(4).toString('hex')}`
   const owner = await userOf(started.ownerUrl)
   await sql`create database ${sql.id(template)} template template0 encoding 'UTF8' owner ${sql.id(owner)}`.execute(
@@ -72,6 +73,12 @@ async function startOwn(): Promise<Started> {
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** What is thrown away with its folder needs no waiting for the disk. */
+async function forgetful(admin: Database): Promise<void> {
+  await sql`alter system set fsync = off`.execute(admin.owner)
+  await sql`select pg_reload_conf()`.execute(admin.owner)
 }
 
 async function userOf(databaseUrl: string): Promise<string> {
