@@ -146,7 +146,7 @@ describe('units and groups', () => {
     }
     const two = await check(coordinator(), second)
     expect(two.lines).toMatchObject([
-      { sheet: 'units', row: 2, outcome: 'changed', words: '类别：bureau → other +区档案局 −档案馆' },
+      { sheet: 'units', row: 2, outcome: 'changed', words: '类别：部门 → 其他 +区档案局 −档案馆' },
       { sheet: 'groups', row: 2, outcome: 'changed', words: '退出：白云街道' },
     ])
     expect((await load(coordinator(), second, two.fingerprint)).status).toBe(200)

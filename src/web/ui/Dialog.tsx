@@ -12,7 +12,11 @@ export function useModal(): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      // The browser goes to the first thing that can be pressed, which may be the last thing on a long dialog.
+      element.scrollTop = 0
+    }
     return () => element?.close()
   }, [])
   return dialog

@@ -40,8 +40,10 @@ function present(check: Result<organisation.RosterCheck>, language: Language) {
   return accept({
     ...{ fingerprint, leftOut: [...leftOut] },
     counts: { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), refused: count('refused') },
-    lines: lines.flatMap(({ outcome, refusal, ...line }) =>
-      outcome === 'unchanged' ? [] : [{ ...line, outcome, remedy: refusal && refusalWords(refusal, language) }],
+    lines: lines.flatMap(({ outcome, refusal, words, ...line }) =>
+      outcome === 'unchanged'
+        ? []
+        : [{ ...line, outcome, words: words[language], remedy: refusal && refusalWords(refusal, language) }],
     ),
   })
 }

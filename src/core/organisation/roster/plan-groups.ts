@@ -1,7 +1,7 @@
 import { groupBy, isLocalDate } from '#core/kit'
 import { membersOn } from '../group-members.ts'
 import { refusedLine, type RosterRow } from './read-roster-rows.ts'
-import type { GroupStep, KnownRoster, RosterLine, UnitStep } from './roster-types.ts'
+import { noWords, type GroupStep, type KnownRoster, type RosterLine, type UnitStep } from './roster-types.ts'
 
 /** What the sheet of groups would do. The rows of one group are all its members from their day on. */
 export function planGroups(
@@ -28,10 +28,11 @@ function planGroup(group: string, rows: readonly RosterRow[], known: KnownRoster
   const gone = before.filter((name) => !members.includes(name))
   const lines = rows.map((row, index): RosterLine => {
     const isNew = !before.includes(row.cell('成员单位'))
-    const left = index === 0 && gone.length > 0 ? `退出：${gone.join('、')}` : ''
+    const left =
+      index === 0 && gone.length > 0 ? { zh: `退出：${gone.join('、')}`, en: `leaves: ${gone.join(', ')}` } : noWords
     return {
       ...{ sheet: 'groups', row: row.number, what: `${group} ${row.cell('成员单位')}`, column: null, refusal: null },
-      ...{ outcome: isNew ? 'new' : left === '' ? 'unchanged' : 'changed', words: left },
+      ...{ outcome: isNew ? 'new' : left === noWords ? 'unchanged' : 'changed', words: left },
     }
   })
   const changes = gone.length > 0 || members.some((name) => !before.includes(name))

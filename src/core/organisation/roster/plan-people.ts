@@ -1,3 +1,4 @@
+import type { Words } from '#core/kit'
 import { foldLoginName, newLoginName } from '../login-name.ts'
 import { checkGrant, roleBook, separatedRoles } from '../roles.ts'
 import type { Role, RoleGrant } from '../types.ts'
@@ -62,7 +63,11 @@ function planPerson(row: RosterRow, { people, units, accounts }: PeopleFacts): R
   people.set(named.value, person)
   const isOpened = person.accountId === null && before === undefined
   const outcome = isOpened ? 'new' : fault === null ? 'unchanged' : 'changed'
-  const words = [...(isOpened ? ['开户'] : []), ...(fault === null ? [] : ['提请授权'])].join('，')
+  const parts: readonly Words[] = [
+    ...(isOpened ? [{ zh: '开户', en: 'account opened' }] : []),
+    ...(fault === null ? [] : [{ zh: '提请授权', en: 'role proposed' }]),
+  ]
+  const words = { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
   return { ...at, outcome, words, column: null, refusal: null }
 }
 

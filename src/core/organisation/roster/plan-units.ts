@@ -1,6 +1,7 @@
-import { unitKindNamed } from '../unit-kinds.ts'
+import type { Words } from '#core/kit'
+import { unitKindNamed, unitKindWords } from '../unit-kinds.ts'
 import { refusedLine, type RosterRow } from './read-roster-rows.ts'
-import type { KnownRoster, RosterLine, UnitStep } from './roster-types.ts'
+import { noWords, type KnownRoster, type RosterLine, type UnitStep } from './roster-types.ts'
 
 type KnownUnit = KnownRoster['units'][number]
 
@@ -18,7 +19,7 @@ export function planUnits(
     for (const name of [step.name, ...step.aliases]) owners.set(name, { owner: step.name, row: row.number })
     const words = wordsOf(step, before)
     const at = { sheet: 'units', row: row.number, what: step.name, column: null, refusal: null } as const
-    if (before && words === '') return { ...at, outcome: 'unchanged', words }
+    if (before && words.zh === '') return { ...at, outcome: 'unchanged', words }
     steps.push(step)
     return { ...at, outcome: before ? 'changed' : 'new', words }
   })
@@ -63,13 +64,17 @@ function planUnit(
   return { step, before }
 }
 
-function wordsOf(step: UnitStep, before: KnownUnit | undefined): string {
-  if (!before) return step.aliases.length === 0 ? '' : `别名：${step.aliases.join('、')}`
+function wordsOf(step: UnitStep, before: KnownUnit | undefined): Words {
+  if (!before) {
+    const { aliases } = step
+    return aliases.length === 0
+      ? noWords
+      : { zh: `别名：${aliases.join('、')}`, en: `spellings: ${aliases.join(', ')}` }
+  }
   const added = step.aliases.filter((alias) => !before.aliases.includes(alias))
   const removed = before.aliases.filter((alias) => !step.aliases.includes(alias))
-  return [
-    ...(before.kind === step.kind ? [] : [`类别：${before.kind} → ${step.kind}`]),
-    ...added.map((alias) => `+${alias}`),
-    ...removed.map((alias) => `−${alias}`),
-  ].join(' ')
+  const [old, next] = [unitKindWords[before.kind], unitKindWords[step.kind]]
+  const names = [...added.map((alias) => `+${alias}`), ...removed.map((alias) => `−${alias}`)]
+  const said = (kind: string) => [...(before.kind === step.kind ? [] : [kind]), ...names].join(' ')
+  return { zh: said(`类别：${old.zh} → ${next.zh}`), en: said(`kind: ${old.en} → ${next.en}`) }
 }

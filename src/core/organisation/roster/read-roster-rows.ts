@@ -1,4 +1,4 @@
-import type { RosterLine, TextSheet } from './roster-types.ts'
+import { noWords, type RosterLine, type TextSheet } from './roster-types.ts'
 import { type RosterSheet, rosterSheets } from './roster-shape.data.ts'
 
 /** One row of a sheet: its number, and its cells by the head of their column. */
@@ -28,7 +28,7 @@ export function rowsOf(
 
 function headFault(sheet: RosterSheet, column: string): RosterLine {
   const refusal = { code: 'roster.headMissing', detail: { column, sheet: rosterSheets[sheet].name } }
-  return { sheet, row: 1, what: '', outcome: 'refused', words: '', column, refusal }
+  return { sheet, row: 1, what: '', outcome: 'refused', words: noWords, column, refusal }
 }
 
 /** A line that says why a row cannot be loaded. */
@@ -38,5 +38,5 @@ export function refusedLine(
   code: string,
   detail: Readonly<Record<string, string | number>> = {},
 ): RosterLine {
-  return { ...at, outcome: 'refused', words: '', column, refusal: { code, detail } }
+  return { ...at, outcome: 'refused', words: noWords, column, refusal: { code, detail } }
 }

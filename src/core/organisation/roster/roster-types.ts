@@ -1,4 +1,4 @@
-import type { LocalDate, Refusal } from '#core/kit'
+import type { LocalDate, Refusal, Words } from '#core/kit'
 import type { UnitKind } from '#core/plan'
 import type { NamedMember } from '../group-members.ts'
 import type { Role, RoleGrant } from '../types.ts'
@@ -33,6 +33,9 @@ export interface KnownRoster {
   }[]
 }
 
+/** Nothing changes that would have to be said. */
+export const noWords: Words = { zh: '', en: '' }
+
 /** What becomes of one row. `words` says what changes; `refusal` why it cannot, with the column. */
 export interface RosterLine {
   readonly sheet: RosterSheet
@@ -40,7 +43,7 @@ export interface RosterLine {
   readonly row: number
   readonly what: string
   readonly outcome: 'new' | 'changed' | 'unchanged' | 'refused'
-  readonly words: string
+  readonly words: Words
   readonly column: string | null
   readonly refusal: Refusal | null
 }

@@ -66,11 +66,13 @@ function Account({ account }: { readonly account: FinalAccount }) {
         </>
       }
     >
-      <p className="no-print">
+      <p className="account__ways no-print">
         <Link to="/plans/$planId" params={{ planId }}>
           {t('back')}
         </Link>
-        　<Link to="/years">{t('years')}</Link>　<small>{t('closeHint')}</small>
+
+        <Link to="/years">{t('years')}</Link>
+        <small>{t('closeHint')}</small>
       </p>
       {!account.may.yearIsOver && <p className="note">{t('yearGoesOn', { year })}</p>}
       <label className="check no-print">

@@ -24,6 +24,9 @@ export function SheetPreview({ rows, outcomes, error, isBusy, onFile, onClose }:
   const take = (row: number, isMine: boolean) =>
     setMine((before) => new Set(isMine ? [...before, row] : [...before].filter((one) => one !== row)))
   const filing = rows.filter(({ verdict, row }) => verdict === 'files' || (verdict === 'conflict' && mine.has(row)))
+  // What was not filled in is counted; problems and conflicts come first.
+  const weight = ({ verdict }: PreviewedRow) => (verdict === 'problem' ? 0 : verdict === 'conflict' ? 1 : 2)
+  const told = rows.filter(({ verdict }) => verdict !== 'empty').toSorted((a, b) => weight(a) - weight(b))
   return (
     <Dialog
       title={t('previewTitle')}
@@ -43,12 +46,17 @@ export function SheetPreview({ rows, outcomes, error, isBusy, onFile, onClose }:
         )
       }
     >
-      {!outcomes && <p className="sheet__burden">{t('previewText')}</p>}
+      {!outcomes && (
+        <p className="sheet__burden">
+          {t('previewText')}
+          {rows.length > told.length && t('leftEmpty', { count: rows.length - told.length })}
+        </p>
+      )}
       <ErrorNote error={error} />
       <DataTable
         caption={t('previewTitle')}
         columns={columnsOf(t, { mine, take, outcomes })}
-        rows={rows}
+        rows={told}
         rowKey={({ row }) => String(row)}
       />
     </Dialog>

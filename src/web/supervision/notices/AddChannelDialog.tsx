@@ -29,7 +29,7 @@ export function AddChannelDialog({ onClose }: { readonly onClose: () => void }) 
     add.mutate({ body: { name, fromLevel, allowPrivate, address: addressOf(fields) } }, { onSuccess: onClose })
   return (
     <Dialog
-      title={t('add')}
+      title={t('addTitle')}
       onClose={onClose}
       actions={
         <>

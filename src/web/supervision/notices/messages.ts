@@ -88,6 +88,7 @@ export const channelMessages = {
     en: 'Reminders, urgings and warnings leave by these. Units, levels and counts only.',
   },
   add: { zh: '添加', en: 'Add' },
+  addTitle: { zh: '添加外发渠道', en: 'Add a channel' },
   none: { zh: '没有外发渠道，消息只在本系统内。', en: 'No channels: messages stay in the app.' },
   kind: { zh: '类型', en: 'Kind' },
   name: { zh: '名称', en: 'Name' },
