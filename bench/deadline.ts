@@ -12,12 +12,14 @@ import { proveCounts } from './kept.ts'
 import { openLines, type Submission } from './submissions.ts'
 
 const CLIENTS = [32, 256] as const
-const ROUNDS = 4
+const ROUNDS = 3
 /** Submissions of a round, whatever the number of clients, and of the one before the first. */
-const EACH_ROUND = 1024
-const WARM = 512
+const EACH_ROUND = 768
+const WARM = 256
 /** Regions that the clients come from, where there are so many. */
-const REGIONS = 60
+const REGIONS = 32
+/** Regions that are got ready at once. */
+const AT_ONCE = 4
 const LEAST_SHARE = 0.5
 const MOST_TAIL = 10
 const MOST_SLOWING = 2
@@ -45,8 +47,9 @@ export async function measureDeadline(folders: DataFolders, regions: number, rep
     const rest = memoryOf(server.pid)
     const memory = watchMemory(server.pid)
     const bystanders = await openBystanders(server.url, folder, regions)
-    for (const clients of CLIENTS) {
-      const lines = await linesOf(server.url, folder, Math.min(REGIONS, regions - 1))
+    const all = await linesOf(server.url, folder, Math.min(REGIONS, regions - 1))
+    for (const [hourNo, clients] of CLIENTS.entries()) {
+      const lines = all.slice(hourNo * LINES, (hourNo + 1) * LINES)
       const { ours, least, idle, during } = await hour(dealt(lines, clients), load, bystanders)
       compare(clients, ours, least, report)
       tellBystanders(clients, idle, during, report)
@@ -75,12 +78,17 @@ function loadOn(server: { url: string; pid: number }, generator: ReturnType<type
   }
 }
 
-/** As many lines as an hour needs, the same number from each region, the regions mixed. */
+const LINES = WARM + ROUNDS * EACH_ROUND
+
+/** As many lines as all hours need, the same number from each region, the regions mixed. */
 async function linesOf(url: string, folder: string, regions: number): Promise<readonly Submission[]> {
-  const needed = Math.ceil((WARM + ROUNDS * EACH_ROUND) / regions)
+  const needed = Math.ceil((LINES * CLIENTS.length) / regions)
   const byRegion: (readonly Submission[])[] = []
-  for (let no = 1; no <= regions; no += 1) {
-    byRegion.push(await openLines(url, folder, `r${String(no).padStart(3, '0')}`, needed))
+  for (let no = 1; no <= regions; no += AT_ONCE) {
+    const some = Array.from({ length: Math.min(AT_ONCE, regions - no + 1) }, (_, at) => no + at)
+    byRegion.push(
+      ...(await Promise.all(some.map((one) => openLines(url, folder, `r${String(one).padStart(3, '0')}`, needed)))),
+    )
   }
   return Array.from({ length: needed }, (_, at) => byRegion.flatMap((lines) => lines[at] ?? [])).flat()
 }

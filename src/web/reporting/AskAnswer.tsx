@@ -1,13 +1,15 @@
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useId } from 'react'
 import type { Claim } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
 import { Button } from '#web/ui'
 import type { AskProps } from './AskRow.tsx'
 import { canRepeat } from './drafts.ts'
 import { reportingMessages as messages } from './messages.ts'
-import { RateAnswer } from './targets/RateAnswer.tsx'
-import { RowsAnswer } from './targets/RowsAnswer.tsx'
 import { focusNextField } from './use-row-keys.ts'
+
+/** Few are asked for a rate or for rows; the others do not load what these take. */
+const RateAnswer = lazy(async () => ({ default: (await import('./targets/RateAnswer.tsx')).RateAnswer }))
+const RowsAnswer = lazy(async () => ({ default: (await import('./targets/RowsAnswer.tsx')).RowsAnswer }))
 
 const CLAIMS: readonly Claim[] = ['onPace', 'behind', 'blocked', 'done']
 
@@ -20,7 +22,9 @@ export function AskAnswer({ line, drafts, reporting }: AskProps) {
   return (
     <div className="ask__answer">
       {line.item.target ? (
-        <FigureAnswer line={line} drafts={drafts} reporting={reporting} />
+        <Suspense>
+          <FigureAnswer line={line} drafts={drafts} reporting={reporting} />
+        </Suspense>
       ) : (
         <ClaimChoice line={line} drafts={drafts} />
       )}

@@ -1,11 +1,12 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { SheetLine } from '#adapters/http/contract/reporting'
 import { useText } from '#web/kit'
 import { TextArea, TextField } from '#web/ui'
 import { ClaimChoice } from './AskAnswer.tsx'
 import { reportingMessages as messages } from './messages.ts'
-import { RateSource } from './targets/RateAnswer.tsx'
 import type { Drafts } from './use-drafts.ts'
+
+const RateSource = lazy(async () => ({ default: (await import('./targets/RateAnswer.tsx')).RateSource }))
 
 interface AskMoreProps {
   readonly line: SheetLine
@@ -23,7 +24,7 @@ export function AskMore({ line, drafts, children }: AskMoreProps & { readonly ch
     <details className="ask__more" open={isOpen || isNeeded} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('more')}</summary>
       <div className="ask__fields">
-        {line.item.figureBy === 'parts' && <RateSource line={line} drafts={drafts} />}
+        <Suspense>{line.item.figureBy === 'parts' && <RateSource line={line} drafts={drafts} />}</Suspense>
         {line.item.target && <ClaimChoice line={line} drafts={drafts} />}
         <TextArea
           label={t('paragraph')}

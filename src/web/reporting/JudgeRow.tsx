@@ -8,7 +8,8 @@ import { VoiceWords } from './responsibility/VoiceWords.tsx'
 import { lastText, SaidFigure } from './SaidFigure.tsx'
 import { MadeOf } from './targets/MadeOf.tsx'
 import { StateWords } from './UnderWay.tsx'
-import { rounded, targetText, useWords } from './words.ts'
+import { rounded } from './rounded.ts'
+import { targetText, useWords } from './words.ts'
 
 interface JudgeRowProps {
   readonly line: SheetLine

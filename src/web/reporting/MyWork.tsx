@@ -1,8 +1,7 @@
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Loaded, Section } from '#web/ui'
-import { JudgeList } from './JudgeList.tsx'
 import { reportingMessages as messages } from './messages.ts'
 import './reporting.css'
 import { DutyDesk, isDeskEmpty, OwnMatters } from './responsibility/DutyDesk.tsx'
@@ -10,6 +9,9 @@ import { SheetForm } from './SheetForm.tsx'
 import { UnderWay } from './UnderWay.tsx'
 import { useRowKeys } from './use-row-keys.ts'
 import { useWords } from './words.ts'
+
+/** Who has nothing to sign or to accept does not load what that takes. */
+const JudgeList = lazy(async () => ({ default: (await import('./JudgeList.tsx')).JudgeList }))
 
 /** What needs the reader in the reporting room: to decide, to sign, to accept, to countersign and confirm, to report; and what he has sent off. */
 export function MyWork() {
@@ -37,12 +39,16 @@ export function MyWork() {
             )}
           {toSign.length > 0 && (
             <Section title={t('toSign')} aside={<span className="chip">{toSign.length}</span>}>
-              <JudgeList lines={toSign} act="sign" />
+              <Suspense>
+                <JudgeList lines={toSign} act="sign" />
+              </Suspense>
             </Section>
           )}
           {toAccept.length > 0 && (
             <Section title={t('toAccept')} aside={<span className="chip">{toAccept.length}</span>}>
-              <JudgeList lines={toAccept} act="accept" heard={heard} />
+              <Suspense>
+                <JudgeList lines={toAccept} act="accept" heard={heard} />
+              </Suspense>
             </Section>
           )}
           {desk && <DutyDesk desk={desk} />}

@@ -1,4 +1,4 @@
-import { dec, parsePeriod, periodWords } from '#core/kit'
+import { parsePeriod, periodWords } from '#core/kit'
 import { type Language, useLanguage, useMe } from '#web/kit'
 import { groupDigits } from '#web/ui'
 
@@ -8,15 +8,9 @@ export function periodName(id: string, language: Language): string {
   return period ? periodWords(period)[language] : id
 }
 
-/** A decimal for reading, thousands apart, every digit kept. */
+/** A decimal as the server writes it, for reading: thousands apart, every digit kept. */
 export function shown(value: string): string {
-  const sign = value.startsWith('-') ? '−' : ''
-  return sign + groupDigits(dec(value).abs().toFixed())
-}
-
-/** A computed decimal for reading: at most two places. */
-export function rounded(value: string): string {
-  return shown(dec(value).toDecimalPlaces(2).toFixed())
+  return value.startsWith('-') ? `−${groupDigits(value.slice(1))}` : groupDigits(value)
 }
 
 const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' }

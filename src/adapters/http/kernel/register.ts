@@ -9,6 +9,7 @@ import { dispositionOf, type FileAnswer } from './file-answer.ts'
 import { problemOf } from './problem-answer.ts'
 import { languageOf } from './request-language.ts'
 import { unstorable } from './storable.ts'
+import { squeezed, takesBrotli, WORTH_SQUEEZING } from './squeeze.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 /** What the session middleware leaves for the handlers. */
@@ -144,7 +145,7 @@ async function readJson(request: HonoContext): Promise<unknown> {
   }
 }
 
-function present(request: HonoContext, value: unknown): Response {
+async function present(request: HonoContext, value: unknown): Promise<Response> {
   if (isFileAnswer(value)) {
     return new Response(value.bytes.slice().buffer, {
       headers: {
@@ -154,7 +155,10 @@ function present(request: HonoContext, value: unknown): Response {
       },
     })
   }
-  return request.json(value ?? null, 200, { 'cache-control': 'no-store' })
+  const json = JSON.stringify(value ?? null)
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', vary: 'accept-encoding' }
+  if (json.length < WORTH_SQUEEZING || !takesBrotli(request)) return new Response(json, { headers })
+  return new Response(new Uint8Array(await squeezed(json)), { headers: { ...headers, 'content-encoding': 'br' } })
 }
 
 function isFileAnswer(value: unknown): value is FileAnswer {

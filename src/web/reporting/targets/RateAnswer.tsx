@@ -4,7 +4,7 @@ import { dec, parseDecimal, parsePeriod } from '#core/kit'
 import { useText } from '#web/kit'
 import { TextArea, TextField } from '#web/ui'
 import type { Drafts } from '../use-drafts.ts'
-import { rounded } from '../words.ts'
+import { rounded } from '../rounded.ts'
 import { targetMessages as messages } from './messages.ts'
 
 type Parts = NonNullable<Said['parts']>
