@@ -9,6 +9,7 @@ import { type ServedProduct, serveProduct } from '../support/served-product.ts'
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
 import { type District, foundDistricts } from '../torture/districts.ts'
 
+vi.setConfig({ testTimeout: 300_000 })
 const DISK_MEGABYTES = 448
 const PERIOD = '2026-D01'
 

@@ -8,7 +8,16 @@ export function shiftedClock(file: string): Readonly<Record<string, string>> {
 }
 
 /** Sets how far the clock is ahead, in milliseconds; negative = behind. Products that run see it at once. */
-export async function setClockAhead(file: string, milliseconds: number): Promise<void> {
-  await writeFile(`${file}.next`, String(milliseconds))
+export function setClockAhead(file: string, milliseconds: number): Promise<void> {
+  return write(file, String(milliseconds))
+}
+
+/** Stops the clock at an ISO instant in UTC. */
+export function stopClockAt(file: string, instant: string): Promise<void> {
+  return write(file, new Date(instant).toISOString())
+}
+
+async function write(file: string, said: string): Promise<void> {
+  await writeFile(`${file}.next`, said)
   await rename(`${file}.next`, file)
 }

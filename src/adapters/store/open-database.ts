@@ -10,6 +10,7 @@ import { inRegion } from './region-transaction.ts'
 import { migrate } from './schema/migrate.ts'
 import type { Tables } from './schema/tables.ts'
 import { StoreError } from './store-error.ts'
+import { isStarting } from './store-trouble.ts'
 import { arrayElementParsers, eachElement, valueParsers } from './value-types.ts'
 
 /** Where the database is and how much of it to use. */
@@ -152,11 +153,6 @@ async function greet(pool: pg.Pool): Promise<Capabilities> {
   } finally {
     client.release()
   }
-}
-
-/** Refused connection, or cannot_connect_now: the server is on its way up. */
-function isStarting(problem: unknown): boolean {
-  return problem instanceof Error && 'code' in problem && (problem.code === 'ECONNREFUSED' || problem.code === '57P03')
 }
 
 /** The driver's own parser, which takes any type's number; its declaration lists some only. */

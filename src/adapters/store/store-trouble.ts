@@ -8,6 +8,14 @@ const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', 
 /** The same as the driver says it, without a code. */
 const AWAY_WORDS = /^Connection terminated|not queryable|timeout exceeded when trying to connect/
 
+/** Refused connection, a socket that is not there yet, or cannot_connect_now: the server is on its way up. */
+const STARTING = new Set(['ECONNREFUSED', 'ENOENT', '57P03'])
+
+/** Whether a connection failed only because the server is still starting. */
+export function isStarting(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && STARTING.has(String(problem.code))
+}
+
 /** What a failure of database or disk means for whoever asked; null where it is a fault of the program. */
 export function storeTrouble(problem: unknown): Refusal | null {
   if (!(problem instanceof Error)) return null

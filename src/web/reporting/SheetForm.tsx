@@ -5,6 +5,7 @@ import { AboutMinutes } from './asks/AboutMinutes.tsx'
 import { AskRow } from './AskRow.tsx'
 import { canRepeat, keyOf } from './drafts.ts'
 import { SheetFiles } from './filled-sheets/SheetFiles.tsx'
+import { LeftDrafts } from './LeftDrafts.tsx'
 import { reportingMessages as messages } from './messages.ts'
 import { groupSheet } from './sheet-groups.ts'
 import { useDrafts } from './use-drafts.ts'
@@ -32,11 +33,13 @@ export function SheetForm({ lines, asking, accountId }: SheetFormProps) {
   const reporting = useReporting(drafts)
   const { now } = useWords()
   const isOneUnit = new Set(lines.map(({ unitId }) => unitId)).size <= 1
-  if (lines.length === 0) return null
+  const left = drafts.leftBeside(lines)
+  if (lines.length === 0) return <LeftDrafts left={left} onForget={drafts.forget} />
   const filled = lines.filter((line) => drafts.isFilled(line) && !drafts.isOvertaken(line))
   const rest = lines.filter((line) => !drafts.isFilled(line) && canRepeat(line))
   return (
     <div className="sheet">
+      <LeftDrafts left={left} onForget={drafts.forget} />
       {groupSheet(lines, now).map(({ key, standing, first, own }) => (
         <Section
           key={`${standing} ${first.unitId} ${key}`}

@@ -4,6 +4,8 @@ import type { ReportKey, Said, SheetLine } from '#adapters/http/contract/reporti
 export interface Draft {
   readonly said: Said
   readonly basis: number
+  /** What it is about, for whoever no longer finds the line itself. */
+  readonly title?: string
 }
 
 /** Names a line in memory. */

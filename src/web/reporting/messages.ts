@@ -57,6 +57,11 @@ export const reportingMessages = {
   returned: { zh: '退回：{reason}', en: 'Returned: {reason}' },
   returnedDue: { zh: '请在{moment}前重报', en: 'Report again by {moment}' },
   conflict: { zh: '同事刚改过此项：{now}。', en: 'A colleague has just changed this: {now}.' },
+  leftDrafts: {
+    zh: '您填过、没有报出的{count}项，已不在您要报的里：本期已关闭、同事已报，或您的角色有变。所填内容还留在本浏览器。',
+    en: '{count} that you filled in and did not submit are no longer yours to report: the period was closed, a colleague reported it, or your role has changed. What you typed is still kept in this browser.',
+  },
+  forgetDraft: { zh: '清除', en: 'Clear' },
   takeTheirs: { zh: '用同事的', en: 'Take theirs' },
   keepMine: { zh: '仍用我的', en: 'Keep mine' },
   nothingSaid: { zh: '未填', en: 'nothing filled in' },

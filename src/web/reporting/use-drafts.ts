@@ -2,6 +2,11 @@ import { useMemo, useRef, useState } from 'react'
 import type { Said, SheetLine } from '#adapters/http/contract/reporting'
 import { type Draft, draftMemory, keyOf, sameSaid, savedSaid, saysSomething } from './drafts.ts'
 
+/** Words of the reader whose line has left his page: its period closed, a colleague reported it, or his role was taken back. */
+export interface LeftDraft extends Draft {
+  readonly key: string
+}
+
 /** What is being typed on the page, line by line; kept in the browser until the server has taken it. */
 export interface Drafts {
   /** What the form of a line shows. */
@@ -16,6 +21,10 @@ export interface Drafts {
   /** The words rest on this revision now. */
   rebase(line: SheetLine, revision: number): void
   drop(line: SheetLine): void
+  /** What was typed for lines that are not among these any more. */
+  leftBeside(lines: readonly SheetLine[]): readonly LeftDraft[]
+  /** Takes away what was left of a line that is not there any more. */
+  forget(left: LeftDraft): void
   /** Revision on which the words of a line rest. */
   basis(line: SheetLine): number
 }
@@ -45,13 +54,19 @@ export function useDrafts(accountId: string): Drafts {
     isOvertaken: (line) => drafts.has(keyOf(line)) && revisionOf(line) > basis(line),
     change(line, part) {
       const next = { ...said(line), ...part }
-      keep(keyOf(line), sameSaid(next, savedSaid(line)) ? null : { said: next, basis: basis(line) })
+      const draft = { said: next, basis: basis(line), title: line.item.title }
+      keep(keyOf(line), sameSaid(next, savedSaid(line)) ? null : draft)
     },
     rebase(line, revision) {
       const draft = latest.current.get(keyOf(line))
       if (draft) keep(keyOf(line), { ...draft, basis: revision })
     },
     drop: (line) => keep(keyOf(line), null),
+    leftBeside(lines) {
+      const present = new Set(lines.map(keyOf))
+      return [...drafts].flatMap(([key, draft]) => (present.has(key) ? [] : [{ key, ...draft }]))
+    },
+    forget: ({ key }) => keep(key, null),
   }
 }
 

@@ -9,6 +9,7 @@ import { SigningGaps } from './SigningGaps.tsx'
 import { navigationFor, worksOnPlan } from './navigation.ts'
 
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting/home')).MyWork }))
+const LeftBehind = lazy(async () => ({ default: (await import('#web/reporting/home')).LeftBehind }))
 const NeedsMe = lazy(async () => ({ default: (await import('#web/insight/home')).NeedsMe }))
 const SupervisionDesk = lazy(async () => ({ default: (await import('#web/supervision/home')).SupervisionDesk }))
 
@@ -38,6 +39,9 @@ function Doors({ me }: { readonly me: Me }) {
     return (
       <Page title={t('home')}>
         <Empty text={t('noDoors')} />
+        <Suspense fallback={null}>
+          <LeftBehind />
+        </Suspense>
       </Page>
     )
   }
