@@ -14,18 +14,31 @@ interface CrawlOptions {
   readonly from?: readonly string[]
   /** How many kinds of pages there are at least: a walk that found fewer proves nothing. */
   readonly least?: number
+  /** Widths of the windows in which each page is looked at; the wide and the narrow one unless said otherwise. */
+  readonly widths?: readonly number[]
   /** Called once for each page, language and width. */
   readonly onLook?: (look: Look) => Promise<void>
 }
 
-const WIDE = { width: 1440, height: 900 }
-const NARROW = { width: 360, height: 740 }
+const WIDE = 1440
+const NARROW = 360
+
+/** There and back, so that the language changes once a page. */
+const looksAt = (widths: readonly number[]) => [
+  ...widths.map((width) => ['zh', width] as const),
+  ...widths.toReversed().map((width) => ['en', width] as const),
+]
+
+const sizeOf = (width: number) => ({ width, height: width < 600 ? 740 : 900 })
 
 /**
  * Walks through all that somebody reaches: every entry of the menu, and of each kind of page behind them one. Each page is
  * looked at in both languages on both screens. Answers what is wrong, each with its page.
  */
-export async function crawl(page: Page, { words, from, least = 2, onLook }: CrawlOptions): Promise<readonly string[]> {
+export async function crawl(
+  page: Page,
+  { words, from, least = 2, widths = [WIDE, NARROW], onLook }: CrawlOptions,
+): Promise<readonly string[]> {
   const ear = listen(page)
   const faults: string[] = []
   const [queue, seen] = [[...(from ?? (await entries(page)))], new Set<string>()]
@@ -34,16 +47,11 @@ export async function crawl(page: Page, { words, from, least = 2, onLook }: Craw
     if (seen.has(kind)) continue
     seen.add(kind)
     await ear.go(path)
-    for (const [language, size] of [
-      ['zh', WIDE],
-      ['zh', NARROW],
-      ['en', NARROW],
-      ['en', WIDE],
-    ] as const) {
-      await ear.turn(language, size)
+    for (const [language, width] of looksAt(widths)) {
+      await ear.turn(language, width)
       const found = [...(await layoutFaults(page)), ...words.faultsOf(language, await saidOn(page), ear.data())]
-      faults.push(...found.map((fault) => `${path} ${language} ${size.width}: ${fault}`))
-      await onLook?.({ path, language, width: size.width })
+      faults.push(...found.map((fault) => `${path} ${language} ${width}: ${fault}`))
+      await onLook?.({ path, language, width })
     }
     const links = await linksOn(page)
     queue.push(...links.filter((link) => from !== undefined || !link.startsWith('/public/')))
@@ -132,8 +140,8 @@ function listen(page: Page) {
       await page.goto(new URL(path, page.url()).href)
       await rest()
     },
-    async turn(language: 'zh' | 'en', size: typeof WIDE) {
-      await page.setViewportSize(size)
+    async turn(language: 'zh' | 'en', width: number) {
+      await page.setViewportSize(sizeOf(width))
       const now = (await page.locator('html').getAttribute('lang'))?.slice(0, 2)
       const button = page.getByRole('button', { name: language === 'zh' ? '中文' : 'English', includeHidden: true })
       if (now !== language && (await button.count()) > 0)

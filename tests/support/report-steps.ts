@@ -62,7 +62,10 @@ async function fillFigure(row: Locator, figure: string): Promise<void> {
 
 /** Waits until an item stands among those that are reported. */
 export async function reported(page: Page, title: string, figure = ''): Promise<void> {
-  const row = page.getByRole('table', { name: '本期已报' }).getByRole('row').filter({ hasText: title })
+  const row = page
+    .getByRole('table', { name: '本期已报' })
+    .getByRole('row')
+    .filter({ has: page.getByText(title, { exact: true }) })
   await row.getByText('待审签').waitFor()
   const shown = (await row.innerText()).replace(/\s/g, '')
   if (!shown.includes(figure)) throw new Error(`${title} is shown as ${shown}`)
