@@ -19,7 +19,6 @@ interface DecisionFormProps {
 /** One decision on a line: its words, who carries it out, by when. A refused one keeps every word. */
 export function DecisionForm({ meetingId, lineId, title, unitId, blockages, onDone }: DecisionFormProps) {
   const t = useText(messages)
-  const units = useUnitChoices()
   const [chosen, setChosen] = useState('order')
   const blockageId = blockages.find((one) => one.blockageId === chosen)?.blockageId
   const kind = kindOf(chosen, blockageId)
@@ -53,22 +52,7 @@ export function DecisionForm({ meetingId, lineId, title, unitId, blockages, onDo
         maxLength={4000}
         onChange={(event) => setWords(event.target.value)}
       />
-      {kind === 'order' && (
-        <div className="agenda__form-row">
-          <SelectField
-            label={t('unit')}
-            options={units}
-            value={unit}
-            onChange={(event) => setUnit(event.target.value)}
-          />
-          <TextField
-            label={t('replyBy')}
-            type="date"
-            value={replyBy}
-            onChange={(event) => setReplyBy(event.target.value)}
-          />
-        </div>
-      )}
+      {kind === 'order' && <OrderFields {...{ unit, replyBy }} onUnit={setUnit} onReplyBy={setReplyBy} />}
       <ErrorNote error={decide.error} />
       <p className="instruct__actions">
         <Button look="primary" type="submit" disabled={decide.isPending || missing}>
@@ -84,4 +68,23 @@ export function DecisionForm({ meetingId, lineId, title, unitId, blockages, onDo
 function kindOf(chosen: string, blockageId: string | undefined): 'order' | 'noted' | 'blockage' {
   if (blockageId !== undefined) return 'blockage'
   return chosen === 'noted' ? 'noted' : 'order'
+}
+
+interface OrderFieldsProps {
+  readonly unit: string
+  readonly replyBy: string
+  readonly onUnit: (unitId: string) => void
+  readonly onReplyBy: (day: string) => void
+}
+
+/** Who carries it out, and by when an answer is asked. */
+function OrderFields({ unit, replyBy, onUnit, onReplyBy }: OrderFieldsProps) {
+  const t = useText(messages)
+  const units = useUnitChoices()
+  return (
+    <div className="agenda__form-row">
+      <SelectField label={t('unit')} options={units} value={unit} onChange={(event) => onUnit(event.target.value)} />
+      <TextField label={t('replyBy')} type="date" value={replyBy} onChange={(event) => onReplyBy(event.target.value)} />
+    </div>
+  )
 }
