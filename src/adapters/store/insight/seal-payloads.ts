@@ -3,36 +3,11 @@ import { z } from 'zod'
 import type { SealHead } from '#app/insight'
 import { invariant } from '#core/kit'
 import type { SealPayload } from '#core/reporting'
+import { besideRows } from '../reporting/beside-rows.ts'
 import type { Tables } from '../schema/tables.ts'
 
 const absence = z.object({ itemId: z.string(), unitId: z.string() })
-/** What seals of the second form fix beside reports. */
-const besideSchema = z.object({
-  form: z.literal(2),
-  releases: z.array(
-    z.object({
-      itemId: z.string(),
-      periodId: z.string(),
-      value: z.string(),
-      estimate: z.boolean(),
-      body: z.string(),
-      document: z.string(),
-      releasedOn: z.string(),
-    }),
-  ),
-  verifications: z.array(
-    z.object({
-      itemId: z.string(),
-      periodId: z.string().nullable(),
-      basis: z.enum(['document', 'inspector', 'coordinator']),
-      verifiedAt: z.string(),
-    }),
-  ),
-  redLines: z.array(z.object({ itemId: z.string(), happenedOn: z.string() })),
-  recognitions: z.array(
-    z.object({ itemId: z.string(), rowId: z.string(), recognisedOn: z.string(), looked: z.boolean() }),
-  ),
-})
+const besideSchema = besideRows(z.string()).extend({ form: z.literal(2) })
 
 const payloadSchema = z.object({
   regionId: z.string(),

@@ -2,35 +2,12 @@ import { sql, type RawBuilder, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { SealedBeside } from '#core/reporting'
 import type { Tables } from '../schema/tables.ts'
+import { besideRows } from './beside-rows.ts'
 
 const instant = z.string().transform((text) => new Date(text).toISOString())
 
-/** What a seal fixes beside reports, as the tables say it. */
-const besideSchema = z.object({
-  releases: z.array(
-    z.object({
-      itemId: z.string(),
-      periodId: z.string(),
-      value: z.string(),
-      estimate: z.boolean(),
-      body: z.string(),
-      document: z.string(),
-      releasedOn: z.string(),
-    }),
-  ),
-  verifications: z.array(
-    z.object({
-      itemId: z.string(),
-      periodId: z.string().nullable(),
-      basis: z.enum(['document', 'inspector', 'coordinator']),
-      verifiedAt: instant,
-    }),
-  ),
-  redLines: z.array(z.object({ itemId: z.string(), happenedOn: z.string() })),
-  recognitions: z.array(
-    z.object({ itemId: z.string(), rowId: z.string(), recognisedOn: z.string(), looked: z.boolean() }),
-  ),
-})
+/** As the tables say it. */
+const besideSchema = besideRows(instant)
 
 const arrayOf = (entries: RawBuilder<unknown>) =>
   sql`coalesce((select json_agg(entry) from (${entries}) as entries), '[]')`
