@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { raiseOverdueBlockages } from '#app/reporting'
 import { deliverNotices, runNotices } from '#app/supervision'
-import { findRegion, listRegions } from '#adapters/store'
+import { findRegion, keepDoing, type Kept, listRegions } from '#adapters/store'
 import type { House } from './open-house.ts'
 
 /** What one look at a region came to. */
@@ -42,31 +42,11 @@ export async function remindNow(house: House, holder: string, regionId?: string)
 }
 
 /** Does so about twice a minute for as long as the process runs, unless the disk is nearly full; `stop` waits for the round under way. */
-export function keepReminding(
-  house: House,
-  onTrouble: (message: string, cause: unknown) => void,
-): { stop(): Promise<void> } {
+export function keepReminding(house: House, onTrouble: (message: string, cause: unknown) => void): Kept {
   const holder = randomUUID()
-  let stopped = false
-  let round = Promise.resolve()
-  let timer: NodeJS.Timeout | undefined
-  const wait = (): void => {
-    timer = setTimeout(() => {
-      round = house
-        .hasRoom()
-        .then((hasRoom) => (hasRoom ? remindNow(house, holder) : []))
-        .then(() => undefined)
-        .catch((problem: unknown) => onTrouble('messages could not be written or sent', problem))
-        .then(() => (stopped ? undefined : wait()))
-    }, PAUSE_MS)
-    timer.unref()
-  }
-  wait()
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await round
-    },
-  }
+  return keepDoing(
+    async () => ((await house.hasRoom()) ? remindNow(house, holder) : []),
+    PAUSE_MS,
+    (problem) => onTrouble('messages could not be written or sent', problem),
+  )
 }
