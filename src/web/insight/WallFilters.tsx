@@ -2,6 +2,7 @@ import { lightsInOrder } from '#core/insight'
 import type { WallView } from '#adapters/http/contract/insight'
 import { useText } from '#web/kit'
 import { Button, LightMark } from '#web/ui'
+import { Choice } from './Choice.tsx'
 import { insightMessages as messages } from './messages.ts'
 import type { WallSearch } from './wall-search.ts'
 
@@ -25,18 +26,21 @@ export function WallFilters({ wall, search, onChange }: WallFiltersProps) {
     <div className="wall__filters no-print">
       <LightFilter {...{ wall, search, onChange }} />
       <Choice
+        className="wall__choice"
         label={t('campaign')}
         value={search.campaign === undefined ? '' : String(search.campaign)}
         options={campaigns}
         onChoose={(value) => onChange({ campaign: value === '' ? undefined : Number(value) })}
       />
       <Choice
+        className="wall__choice"
         label={t('unit')}
         value={search.unit ?? ''}
         options={units}
         onChoose={(value) => onChange({ unit: value === '' ? undefined : value })}
       />
       <Choice
+        className="wall__choice"
         label={t('kind')}
         value={search.kind ?? ''}
         options={kindOptions}
@@ -82,32 +86,5 @@ function LightFilter({ wall, search, onChange }: WallFiltersProps) {
         </button>
       ))}
     </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onChoose: (value: string) => void
-}
-
-/** A narrow choice whose first entry names what it narrows. */
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const t = useText(messages)
-  return (
-    <select
-      className="input wall__choice"
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChoose(event.target.value)}
-    >
-      <option value="">{`${label}：${t('all')}`}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
   )
 }

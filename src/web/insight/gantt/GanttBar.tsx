@@ -3,6 +3,7 @@ import { addDays } from '#core/kit'
 import type { GanttView } from '#adapters/http/contract/insight'
 import { useText } from '#web/kit'
 import { Button } from '#web/ui'
+import { Choice } from '../Choice.tsx'
 import { ganttMessages as messages } from './gantt-messages.ts'
 import type { GanttSearch } from './gantt-search.ts'
 
@@ -11,7 +12,8 @@ interface GanttBarProps {
   readonly search: GanttSearch
   readonly scale: GanttScale
   readonly span: { readonly from: string; readonly to: string }
-  readonly onSearch: (change: GanttSearch) => void
+  /** Settles when the address has changed. */
+  readonly onSearch: (change: GanttSearch) => Promise<void>
 }
 
 const scales = ['year', 'quarter', 'month'] as const
@@ -20,20 +22,22 @@ const papers = ['a4', 'a3'] as const
 /** What the Gantt is narrowed to, the stretch of time that it shows, and printing. Every choice stands in the address. */
 export function GanttBar({ view, search, scale, span, onSearch }: GanttBarProps) {
   const t = useText(messages)
-  const print = (paper: 'a3' | 'a4') => {
-    onSearch({ paper })
-    // The address, and with it the size of the sheets, has to be there before the browser looks at them.
-    window.setTimeout(() => window.print(), 150)
+  const print = async (paper: 'a3' | 'a4') => {
+    await onSearch({ paper })
+    // The sheets have their new size before the browser looks at them: two frames later they are drawn.
+    requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
   }
   return (
     <div className="gantt__bar no-print">
       <Choice
+        className="gantt__choice"
         label={t('campaign')}
         value={search.campaign === undefined ? '' : String(search.campaign)}
         options={view.campaigns.map(({ no, name }) => ({ value: String(no), label: name }))}
         onChoose={(value) => onSearch({ campaign: value === '' ? undefined : Number(value) })}
       />
       <Choice
+        className="gantt__choice"
         label={t('unit')}
         value={search.unit ?? ''}
         options={view.units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
@@ -74,31 +78,5 @@ export function GanttBar({ view, search, scale, span, onSearch }: GanttBarProps)
         ))}
       </span>
     </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onChoose: (value: string) => void
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const t = useText(messages)
-  return (
-    <select
-      className="input gantt__choice"
-      aria-label={label}
-      value={value}
-      onChange={(event) => onChoose(event.target.value)}
-    >
-      <option value="">{`${label}：${t('all')}`}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
   )
 }

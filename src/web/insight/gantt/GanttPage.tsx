@@ -27,7 +27,7 @@ export function GanttPage() {
   const navigate = route.useNavigate()
   const t = useText(messages)
   const onSearch = useCallback(
-    (change: GanttSearch) => void navigate({ search: (known) => ({ ...known, ...change }), replace: true }),
+    (change: GanttSearch) => navigate({ search: (known) => ({ ...known, ...change }), replace: true }),
     [navigate],
   )
   const gantt = useEndpoint(
@@ -45,7 +45,7 @@ export function GanttPage() {
 interface GanttProps {
   readonly view: GanttView
   readonly search: GanttSearch
-  readonly onSearch: (change: GanttSearch) => void
+  readonly onSearch: (change: GanttSearch) => Promise<void>
 }
 
 function Gantt({ view, search, onSearch }: GanttProps) {

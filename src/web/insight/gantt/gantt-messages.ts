@@ -8,7 +8,6 @@ export const ganttMessages = {
   campaign: { zh: '行动', en: 'Campaign' },
   unit: { zh: '单位', en: 'Unit' },
   plan: { zh: '方案', en: 'Plan' },
-  all: { zh: '全部', en: 'All' },
   late: { zh: '只看逾期', en: 'Overdue only' },
   year: { zh: '全年', en: 'Year' },
   quarter: { zh: '季', en: 'Quarter' },
