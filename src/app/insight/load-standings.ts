@@ -1,7 +1,8 @@
 import type { Context, Stores } from '#app/kit'
+import { type Result, accept, refuse } from '#core/kit'
 import { derivePlanStandings } from './plan-standings.ts'
 import type { PlanStandings } from './plan-standings.ts'
-import type { ItemRow, PlanFrame } from './ports.ts'
+import type { ItemRow, PlanChoice, PlanFrame } from './ports.ts'
 
 /** The standings of a plan with the frame that they were derived in. */
 export interface LoadedStandings extends PlanStandings {
@@ -53,4 +54,16 @@ export async function choosePlan(stores: Stores, planId: string | undefined): Pr
   if (planId !== undefined) return planId
   const [newest] = await stores.insight.plans()
   return newest?.planId ?? null
+}
+
+/** The standings of the plan that is asked for, or of the newest one, beside the plans there are to choose from. Refuses where there is none. */
+export async function loadChosen(
+  context: Context,
+  stores: Stores,
+  asked: string | undefined,
+): Promise<Result<{ readonly plans: readonly PlanChoice[]; readonly loaded: LoadedStandings }>> {
+  const plans = await stores.insight.plans()
+  const planId = await choosePlan(stores, asked)
+  const loaded = planId === null ? null : await loadStandings(context, stores, planId)
+  return loaded === null ? refuse('insight.notFound') : accept({ plans, loaded })
 }

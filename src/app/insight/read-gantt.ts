@@ -1,10 +1,10 @@
-import { type Result, accept, groupBy, refuse } from '#core/kit'
+import { type Result, accept, groupBy } from '#core/kit'
 import type { LocalDate } from '#core/kit'
 import { baselineNodes, changeInForce, nodeLight } from '#core/insight'
 import type { ApprovedSchedule, Light } from '#core/insight'
 import type { ItemKind, PlanItem } from '#core/plan'
 import { type Context, requireRight } from '#app/kit'
-import { choosePlan, loadStandings } from './load-standings.ts'
+import { loadChosen } from './load-standings.ts'
 import type { LoadedStandings } from './load-standings.ts'
 import type { ItemStanding } from './plan-standings.ts'
 import type { PlanChoice } from './ports.ts'
@@ -58,10 +58,8 @@ export async function readGantt(context: Context, filters: GanttFilters): Promis
   const right = requireRight(context, 'wall.read', {})
   if (!right.ok) return right
   return context.read(async (stores) => {
-    const plans = await stores.insight.plans()
-    const planId = await choosePlan(stores, filters.planId)
-    const loaded = planId === null ? null : await loadStandings(context, stores, planId)
-    return loaded === null ? refuse('insight.notFound') : accept(ganttOf(context, loaded, plans, filters))
+    const chosen = await loadChosen(context, stores, filters.planId)
+    return chosen.ok ? accept(ganttOf(context, chosen.value.loaded, chosen.value.plans, filters)) : chosen
   })
 }
 

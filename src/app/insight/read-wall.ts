@@ -1,8 +1,8 @@
-import { type Result, accept, refuse } from '#core/kit'
+import { type Result, accept } from '#core/kit'
 import type { Light } from '#core/insight'
 import type { ItemKind } from '#core/plan'
 import { type Context, requireRight } from '#app/kit'
-import { choosePlan, loadStandings } from './load-standings.ts'
+import { loadChosen } from './load-standings.ts'
 import type { LoadedStandings } from './load-standings.ts'
 import type { ItemStanding } from './plan-standings.ts'
 import type { PlanChoice } from './ports.ts'
@@ -26,10 +26,8 @@ export async function readWall(context: Context, filters: WallFilters): Promise<
   const right = requireRight(context, 'wall.read', {})
   if (!right.ok) return right
   return context.read(async (stores) => {
-    const plans = await stores.insight.plans()
-    const planId = await choosePlan(stores, filters.planId)
-    const loaded = planId === null ? null : await loadStandings(context, stores, planId)
-    return loaded === null ? refuse('insight.notFound') : accept(wallOf(context, loaded, plans, filters))
+    const chosen = await loadChosen(context, stores, filters.planId)
+    return chosen.ok ? accept(wallOf(context, chosen.value.loaded, chosen.value.plans, filters)) : chosen
   })
 }
 
