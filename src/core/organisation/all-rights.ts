@@ -7,7 +7,7 @@ import { supervisionRights } from '#core/supervision'
 import type { Action } from './actions.ts'
 import type { RightObject } from './conditions.ts'
 import { decideBy } from './decide.ts'
-import { each, may } from './right.ts'
+import { each, insiders, may } from './right.ts'
 import type { Right, RightsOfRoom } from './right.ts'
 import { organisationRights } from './rights.ts'
 import type { Actor } from './types.ts'
@@ -23,7 +23,7 @@ const rooms: readonly RightsOfRoom[] = [
 ]
 
 /** The sentences of all rooms. */
-export const allRights: readonly Right[] = rooms.flatMap((rights) => rights({ may, each }))
+export const allRights: readonly Right[] = rooms.flatMap((rights) => rights({ may, each, insiders }))
 
 /** The role by which an actor may do something to an object, by the sentences of all rooms; null unless one of them allows it. */
 export const roleAllowing = decideBy(allRights)

@@ -36,10 +36,17 @@ export function each(roles: readonly Role[], action: Action, ...conditions: read
   )
 }
 
+/** Whoever works on a plan, for a unit, a task force or the region: not those who keep the system, nor outside bodies, nor the public. */
+export const insiders: readonly Role[] = [
+  ...(['coordinator', 'inspector', 'leader', 'convener', 'panelMember', 'appealDecider'] as const),
+  ...(['taskForceStaff', 'reporter', 'signer'] as const),
+]
+
 /** The words in which a room states its rights; handed in, so that rooms need nothing of this one at run time. */
 export interface RightsGrammar {
   readonly may: typeof may
   readonly each: typeof each
+  readonly insiders: typeof insiders
 }
 
 /** The rights that one room states about its own objects. */

@@ -1,14 +1,7 @@
-import type { RightsOfRoom } from './right.ts'
-import type { Role } from './types.ts'
-
-/** Whoever works on a plan, for a unit, a task force or the region. */
-const workers: readonly Role[] = [
-  ...(['coordinator', 'inspector', 'leader', 'convener', 'panelMember', 'appealDecider'] as const),
-  ...(['taskForceStaff', 'reporter', 'signer'] as const),
-]
+import { insiders, type RightsOfRoom } from './right.ts'
 
 /** Those who draw up what is their own; the coordinator does it for everybody. */
-const leaving = workers.filter((role) => role !== 'coordinator')
+const leaving = insiders.filter((role) => role !== 'coordinator')
 
 /**
  * Accounts, permissions, log, units: the first three are three persons' parts, and none can do another's. Whoever leaves draws up his
@@ -19,7 +12,7 @@ export const organisationRights: RightsOfRoom = ({ may, each }) => [
   may('securityOfficer').do('role.grant').when('notSelf'),
   may('auditor').do('audit.read'),
   may('coordinator').do('unit.manage'),
-  ...each([...workers, 'administrator', 'securityOfficer'], 'unit.read'),
+  ...each([...insiders, 'administrator', 'securityOfficer'], 'unit.read'),
   may('coordinator').do('post.manage'),
   may('signer').do('post.manage').when('ownUnit'),
   ...each(leaving, 'handover.make', 'isSelf'),

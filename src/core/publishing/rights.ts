@@ -1,7 +1,7 @@
 import type { RightsOfRoom } from '#core/organisation'
 
 /** Documents are written by the offices, checked by somebody else and issued by the coordinator; the public reads what the disclosure review released. */
-export const publishingRights: RightsOfRoom = ({ may, each }) => [
+export const publishingRights: RightsOfRoom = ({ may, each, insiders }) => [
   may('coordinator').do('briefing.write'),
   may('taskForceStaff').do('briefing.write').when('ownTaskForce'),
   may('coordinator').do('briefing.check').when('notAuthor'),
@@ -11,19 +11,5 @@ export const publishingRights: RightsOfRoom = ({ may, each }) => [
   may('coordinator').do('disclosure.review'),
   may('coordinator').do('publication.publish'),
   may('publicReader').do('publication.read').when('released'),
-  ...each(
-    [
-      'coordinator',
-      'inspector',
-      'leader',
-      'convener',
-      'panelMember',
-      'appealDecider',
-      'taskForceStaff',
-      'reporter',
-      'signer',
-    ],
-    'publication.read',
-    'released',
-  ),
+  ...each(insiders, 'publication.read', 'released'),
 ]

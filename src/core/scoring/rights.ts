@@ -1,22 +1,9 @@
 import type { RightsOfRoom } from '#core/organisation'
 
 /** Schemes, panels and scores. A panel member gives no points to a unit in which he works. */
-export const scoringRights: RightsOfRoom = ({ may, each }) => [
+export const scoringRights: RightsOfRoom = ({ may, each, insiders }) => [
   may('coordinator').do('scheme.publish'),
   may('coordinator').do('score.run'),
   may('panelMember').do('panel.score').when('ownPlan', 'outsideUnit'),
-  ...each(
-    [
-      'coordinator',
-      'inspector',
-      'leader',
-      'convener',
-      'panelMember',
-      'appealDecider',
-      'taskForceStaff',
-      'reporter',
-      'signer',
-    ],
-    'score.read',
-  ),
+  ...each(insiders, 'score.read'),
 ]
