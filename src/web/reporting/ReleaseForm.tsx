@@ -16,7 +16,7 @@ export function ReleaseForm({ series }: { readonly series: readonly Series[] }) 
   const { rows, bad } = readReleaseTable(table, series)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const figures = rows.map(({ title: _, ...figure }) => figure)
+    const figures = rows.map(({ title: _title, ...figure }) => figure)
     take.mutate({ body: { ...source, figures } }, { onSuccess: () => setTable('') })
   }
   return (

@@ -14,7 +14,7 @@ export async function attachByLink(
   context: Context,
   input: LinkKey & { readonly bytes: Uint8Array; readonly fileName: string; readonly typeByContent: TypeByContent },
 ): ReturnType<typeof attachFile> {
-  const { token, ...file } = input
+  const { token: _token, ...file } = input
   const acting = await actingFor(context, input)
   if (!acting.ok) return acting
   const [entry] = await context.read((stores) => stores.reports.entries({ keys: [input] }))
@@ -28,7 +28,7 @@ export async function removeFileByLink(
   context: Context,
   input: LinkKey & { readonly attachmentId: string },
 ): ReturnType<typeof removeAttachment> {
-  const { token, ...file } = input
+  const { token: _token, ...file } = input
   const acting = await actingFor(context, input)
   return acting.ok ? removeAttachment(acting.value, file) : acting
 }
