@@ -3,7 +3,7 @@ import { bodyForms, fieldForms } from './unit-key.data.ts'
 const FORMS = fieldForms
   .flatMap(([short, ...others]) => others.map((other) => [other, short ?? other] as const))
   .sort((a, b) => b[0].length - a[0].length)
-const BRACKETS = /[（(〈][^）)〉]*[）)〉]/g
+const BRACKETS = /[（(〈][^（(〈）)〉]*[）)〉]/g
 
 /** One key for all ways of writing one body: 市发展改革委 and 市发改委 share it, 区住建局(交通局) and 区住建(交通)局 too. */
 export function unitKey(name: string): string {

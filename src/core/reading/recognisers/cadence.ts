@@ -6,7 +6,7 @@ import { headingAt, pathOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
 
 const ACT =
-  '(?:监测预警|调度通报|通报排名|观摩评比|联席会议|调度会议?|推进会议?|专题会(?!商)议?|工作例会|实地督导|调度|通报|讲评|总评|曝光|填报|自查|排查|清理|会商|对账|对帐|交账|研判|汇报|报告|报表|分析|评估|考核|考评|督查(?!系统|平台|室|组)|督办(?!系统|平台|单)|晾晒|亮晒|点评|例会|报送|上报|报备|小结|总结|评价|监测|评比|评议|评选(?!先进)|研究|碰头|盘点|督导|检查|复盘|预警|推进(?!办|组|专班|机制|中心|委)|巡查|更新|公布|发布|通告|公示|述职|测评|排名|排位|观摩|拉练|约谈|销号|会议|反馈|梳理|抽查|核查|查账|探访|走访|统计(?!局|部门|口径|数据|年鉴|公报|制度|指标)|巡检|跟踪|刊发)'
+  '(?:监测预警|调度通报|通报排名|观摩评比|联席会议|调度会议?|推进会议?|专题会(?!商)议?|工作例会|实地督导|调度|通报|讲评|总评|曝光|填报|自查|排查|清理|会商|对账|对帐|交账|研判|汇报|报告|报表|分析|评估|考核|考评|督查(?!系统|平台|室|组)|督办(?!系统|平台|单)|晾晒|亮晒|点评|例会|报送|上报|报备|小结|总结|评价|监测|评比|评议|评选(?!先进)|研究|碰头|盘点|督导|检查|复盘|预警|推进(?!办|组|专班|机制|中心|委)|巡查|更新|公布|发布|通告|公示|述职|测评|排名|排位|观摩|拉练|约谈|销号|会议|反馈|梳理|抽查|核查|查账|探访|走访|演练|统计(?!局|部门|口径|数据|年鉴|公报|制度|指标)|巡检|跟踪|刊发)'
 const ACTS = new RegExp(ACT, 'g')
 const UNIT = '(?:双周|两周|半月|半个月|日|天|周|旬|月度?|季度?|半年|年度?|年终|年末|全年)'
 /** The words before a short beat that make it one, whatever stands beside it: 每, 按, 逐, a quote, 实行, 建立. */
@@ -70,7 +70,7 @@ function shortBeat(words: string, match: RegExpExecArray, start: number, row: bo
   const [whole, opening, one, period, act] = match
   const before = words.charAt(match.index - 1)
   const after = words.slice(match.index + whole.length, match.index + whole.length + 20)
-  if (/\d/.test(before) || (opening === undefined && /[本上下近今去]/.test(before))) return []
+  if (/\d/.test(before) || (opening === undefined && /[本上下近今去个]/.test(before))) return []
   const strong = /^(?:每|按|逐|“)/.test(opening ?? '') || /^(?:双周|两周)$/.test(period ?? '')
   const marked = opening !== undefined && !YEARLY.test(period ?? '')
   const system = SYSTEM.test(after) && !YEARLY.test(period ?? '')

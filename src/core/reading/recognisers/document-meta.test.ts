@@ -9,17 +9,20 @@ function meta(...lines: string[]) {
 const BODY = ['一、任务', '1.甲事。推进甲事。（县财政局负责）']
 
 describe('document data', () => {
-  it('of a report: given on a day, for a government', () => {
+  it.each([
+    ['青山县2024年政府工作报告', null],
+    ['2024年青山县人民政府工作报告', '青山县人民政府'],
+  ])('of a report: given on a day, for the government that its title names: %s', (title, issuer) => {
     const report = meta(
-      '某县2024年政府工作报告',
+      title,
       '——2024年1月10日在某县第十八届人民代表大会第三次会议上',
       '各位代表：',
-      '现在，我代表某县人民政府向大会报告工作，请予审议。',
+      '现在，我代表县人民政府向大会报告工作，请予审议。',
       ...BODY,
     )
     expect(report).toMatchObject({
-      title: '某县2024年政府工作报告',
-      issuer: '某县人民政府',
+      title,
+      issuer,
       issuedOn: '2024-01-10',
       year: 2024,
     })

@@ -89,8 +89,9 @@ function fullName(tree: PlanTree, lines: readonly Paragraph[], short: string): R
   for (const line of lines) {
     const at = tree.text.slice(line.start, Math.min(line.end, line.start + 24)).indexOf(short)
     const words = tree.text.slice(line.start, line.end)
-    if (at >= 2 && at <= 8 && words.endsWith('报告') && !/[,代]/.test(words.slice(0, at)))
-      return { start: line.start, end: line.start + at + short.length }
+    const year = /^\d{4}年/.exec(words)?.[0].length ?? 0
+    if (at >= year + 2 && at <= year + 8 && words.endsWith('报告') && !/[,代]/.test(words.slice(0, at)))
+      return { start: line.start + year, end: line.start + at + short.length }
   }
   return null
 }
@@ -102,12 +103,11 @@ function bodiesOf(tree: PlanTree, { start, end }: Range): string {
   return names.map((line) => quoteOf(tree, line.start, line.end)).join('、')
 }
 
-/** A report is nobody's signature: it is given for a government (我代表县人民政府,向大会报告工作). */
+/** A report is nobody's signature: it is given for a government (我代表县人民政府,向大会报告工作), which its title may name. */
 function spokenFor({ tree, words, lines }: Head): Range | null {
   for (const line of [...lines, ...tree.paragraphs.slice(lines.length, lines.length + 3)].slice(0, 20)) {
     const match = SPEAKS_FOR.exec(words(line))
-    const at = line.start + (match?.index ?? 0) + 2
-    if (match?.[1]) return fullName(tree, lines, match[1]) ?? { start: at, end: at + match[1].length }
+    if (match?.[1]) return fullName(tree, lines, match[1])
   }
   return null
 }

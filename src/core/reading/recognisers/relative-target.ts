@@ -22,7 +22,7 @@ const HIGHER_THAN = new RegExp(
 /** 与上年持平. */
 const LEVEL_WITH = /[与和](上年|去年|20\d\d年|上年同期|去年同期)(?:总体|基本|大体)?持平/
 const RANKED =
-  /(全国|全省|全市|全区|西部|中部|东部|全州|同类[^,。;、]{0,6}|省内|市内|区域)?[^,。;、\d前第]{0,8}(前|第)(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?(?!方阵|梯队|[个届轮批次期季产项大])/
+  /(全国|全省|全市|全区|西部|中部|东部|全州|同类[^,。;、]{0,6}|省内|市内|区域)?[^,。;、\d前第]{0,8}(前|第)(\d{1,3}|[一二三四五六七八九十]{1,3})(?:(名|位|强)|(?=$|[,。;、:)”和及以左方梯\d]))(?!方阵|梯队|[个届轮批次期季产项大])/
 /** What every place in a ranking has: most segments have none, and the pattern above is tried from every unit. */
 const RANK_MARK = /[前第][\d一二三四五六七八九十]/
 const RANK_VERB =

@@ -81,6 +81,7 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
   ['how much of it is checked', '对已整改隐患按不少于30%的比例开展抽查。', ['比例开展抽查 level >= 30%']],
   ['how money is used', '奖励资金用于粮食生产的比例不低于60%。', ['奖励资金用于粮食生产的比例 level >= 60%']],
   ['money that is founded', '设立总规模50亿元的产业基金。', ['产业基金 level >= 50亿元']],
+  ['how long before', '预警提前量达到50分钟以上。', ['预警提前量 level >= 50分钟']],
   ['large firms are counted', '完成300家规模以上企业诊断。', ['规模以上企业诊断 level >= 300家']],
   ['against last year', '面积不低于上年实际播种面积。', ['面积 relative >= none']],
   [
@@ -149,6 +150,10 @@ const NONE: readonly (readonly [about: string, text: string])[] = [
   ['a group of the best', '综合实力位居全省第一方阵。'],
   ['programmes of doubling', '实施市场主体倍增行动。'],
   ['full marks', '完成率达到100%的得满分。'],
+  ['a case without points', '经营性收入薄弱的村占比超过20%的，不得分。'],
+  ['who is judged', '考核对象为全县14个乡镇、3个街道。'],
+  ['the first quarters', '前三季度，投资增长6.1%，增加值增长5.4%。'],
+  ['second in a name', '推进县第二实验小学建设。'],
   ['what is gone through', '对已签约的26个项目逐一会诊，紧盯22个在建项目。'],
   ['points', '经济指标40分、项目建设30分；综合得分90分以上为优秀，每培育1家得2分。'],
   ['weights', '定量指标占70%，优秀等次比例不超过参评单位的30%。'],

@@ -106,9 +106,13 @@ function planOver(tree: PlanTree, heading: Heading | null): string {
 function nameOver(tree: PlanTree, from: number): string {
   const before = tree.paragraphs[from - 1]
   const line = before ? tree.text.slice(before.start, before.end).slice(-160) : ''
-  const heading = headingAt(tree, tree.paragraphs[from]?.start ?? 0)
-  const title = titleOf(tree, heading)
-  const name = (BODY.exec(line)?.[0] ?? BODY.exec(title)?.[0] ?? '').replace(MARK, '')
+  return bodyNamed(tree, tree.paragraphs[from]?.start ?? 0, line)
+}
+
+/** The body that words name, else the heading over a place; '' where neither does. A nameless 工作专班 takes the annex's name. */
+export function bodyNamed(tree: PlanTree, at: number, words: string): string {
+  const heading = headingAt(tree, at)
+  const name = (BODY.exec(words)?.[0] ?? BODY.exec(titleOf(tree, heading))?.[0] ?? '').replace(MARK, '')
   return NAMELESS.test(name) ? `${planOver(tree, heading)}${name}` : name
 }
 

@@ -1,4 +1,5 @@
 import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
+import { bodyNamed } from './task-force-list.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { bodiesOf } from '../units/post-holders.ts'
@@ -87,6 +88,9 @@ function named(force: FoundTaskForce): boolean {
   return force.convener !== null || force.office !== null || force.members.length > 0 || force.deputies.length > 0
 }
 
+/** 二、工作专班 / 由分管副县长任组长,…: the heading says what is set up. */
+const LED_ALONE = new RegExp(`^由[^。;]{2,60}?(?:担任|任|兼任)${LEADER}`)
+
 /** 成立…工作专班,由…任召集人,…任副召集人,成员单位包括…,办公室设在…. A body with nobody named is none. */
 export const taskForce: Recogniser = {
   id: 'taskForce.setUp',
@@ -105,6 +109,8 @@ export const taskForce: Recogniser = {
         const force = readBody(tree, ledBy.at, ledBy.end, led[2] ?? '')
         forces.push({ ...force, convener: name(tree, ledBy) })
       }
+      const headed = forces.length === 0 && LED_ALONE.test(words) ? bodyNamed(tree, paragraph.start, '') : ''
+      if (headed !== '') forces.push(readBody(tree, paragraph.start, paragraph.end, headed))
       for (const force of forces.filter(named)) {
         draft.taskForces.push(force)
         trace?.({ rule: force.rule, at: force.at, end: force.end, detail: force.name })

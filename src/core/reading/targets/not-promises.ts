@@ -19,6 +19,10 @@ const HELP = /(?:补助|补贴|奖励|奖补|资助|配套)(?:标准)?$/
 const PAYS = /^(?:兑现|发放|争取|落实|拨付|安排|下达|投入|统筹|新增)/
 const FAVOURED =
   /^[^,;。]{0,30}的[^,;。]{1,10}(?:优先|予以|给予|享受|视为|视同|应当|应纳入|可纳入|可享受|不再|可以|方可|须)/
+/** 占比超过20%的,不得分: the case that a rule is for. */
+const CASE_OF = /^[^,;。]{0,2}的,(?:不得|扣|取消|不予|视为|直接|约谈|一票)/
+/** 考核对象为全县14个乡镇、3个街道. */
+const JUDGED = /(?:对象|范围)(?:为|是|包括)/
 const MEETS = /会议?每[^,;]{0,6}(?:召开|举行)(?:不少于|至少)?$/
 
 function ofScores({ figure, left, right, segment, before, scores }: FigureSetting): NoTarget | null {
@@ -61,6 +65,8 @@ export function otherThanPromise(s: FigureSetting): NoTarget | null {
   if (count && right.endsWith('为准')) return 'ownParts'
   if (count && SETS_OUT.test(before) && right !== '') return 'ownParts'
   if (count && HOLDS_TO.test(before) && OWN_PARTS.test(right)) return 'ownParts'
+  if (count && JUDGED.test(s.segment)) return 'ownParts'
+  if (CASE_OF.test(s.text.slice(figure.to, figure.to + 10))) return 'points'
   if (before.includes('每') && MEETS.test(before)) return 'rhythm'
   if (FAVOURED.test(s.text.slice(figure.to, figure.to + 60))) return 'eligibility'
   return ofScores(s) ?? ofProjects(s) ?? ofHelp(s)

@@ -126,7 +126,7 @@ function needsVerb(s: FigureSetting): NoTarget | null {
     const reaches =
       (left.verb === 'reach' || BOUNDED.test(figure.prefix)) &&
       figure.unit !== '岁' &&
-      /(?:天数|寿命|时间|时限|时长|课时|小时数)/.test(s.segment)
+      /(?:天数|寿命|时间|时限|时长|课时|小时数|提前量|时效)/.test(s.segment)
     if (/^(?:以|之)?内$/.test(figure.suffix) && /^(?:办结|办成|办好|完成审批)$/.test(s.right))
       return /(?:自|从|接到|收到)/.test(s.segment) ? 'duration' : null
     if (figure.unit === '岁') return /寿命/.test(s.segment) ? null : 'age'

@@ -10,8 +10,6 @@ export interface UnitPiece {
 }
 
 const UNIT = endingOf(unitEndings)
-/** 区住建局(交通局), 市中心〈本部〉: the bracket belongs to the name. */
-const BRACKET = /[(〈][^)〉]*[)〉]$/
 const POST = new RegExp(`(?:${postEndings.join('|')})(?!会|部|室|处)`)
 const RUNNING = new RegExp(`^(?:${notUnitStarts.join('|')})`)
 const OPEN = /等(?:[^等]{0,12}(?:部门|单位|地|企业|局|委办|机构|街道|乡镇|镇|公司|成员|地区|高校|院校|主体|平台))?$/
@@ -22,10 +20,12 @@ const LEVELS_OWN = /^[省市县区州旗镇乡][直属]/
 const LONGEST_LEVEL = 5
 const MAX_NAME = 40
 
+/** 区住建局(交通局), 市中心〈本部〉: a bracket may close the name. */
 function endsAsUnit(name: string): boolean {
   if (UNIT(name) !== '') return true
-  const bracket = /[)〉]$/.test(name) ? BRACKET.exec(name) : null
-  return bracket !== null && UNIT(name.slice(0, bracket.index)) !== ''
+  if (!/[)〉]$/.test(name)) return false
+  const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('〈'))
+  return open > 0 && UNIT(name.slice(0, open)) !== ''
 }
 
 /** 等 with the kind of what is left out, at the end of a list; null where the list is closed. */
