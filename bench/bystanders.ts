@@ -49,15 +49,15 @@ export async function openBystanders(url: string, folder: string, regions: numbe
       return visits
     },
     visitUntilStopped() {
-      let stopped = false
+      const end = new AbortController()
       const going = (async () => {
         const visits: Visit[] = []
-        for (let round = 0; !stopped; round += 1) visits.push(...(await once(round)))
+        for (let round = 0; !end.signal.aborted; round += 1) visits.push(...(await once(round)))
         return visits
       })()
       return {
         stop() {
-          stopped = true
+          end.abort()
           return going
         },
       }

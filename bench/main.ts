@@ -6,9 +6,10 @@ import { openDataFolders } from './kit/folder.ts'
 import { measurePages } from './pages.ts'
 import { measurePeriods } from './periods.ts'
 import { measureReading } from './reading.ts'
+import { measureReporter } from './reporter.ts'
 import { measureStart } from './start.ts'
 
-const HELP = `Usage: npm run bench -- [reading] [pages] [deadline] [periods] [start] [--json] [--regions N] [--data FOLDER]
+const HELP = `Usage: npm run bench -- [reading] [pages] [deadline] [periods] [reporter] [start] [--json] [--regions N] [--data FOLDER]
 
 Measures the compiled product; without a part, all of them. What each line means stands in docs/bench.md.
 
@@ -18,7 +19,7 @@ Measures the compiled product; without a part, all of them. What each line means
                  made in a temporary folder and removed
 `
 
-const PARTS = ['reading', 'pages', 'deadline', 'periods', 'start'] as const
+const PARTS = ['reading', 'pages', 'deadline', 'periods', 'reporter', 'start'] as const
 
 const { values, positionals } = parseArgs({
   options: {
@@ -61,6 +62,7 @@ try {
   if (wanted('pages')) await measurePages(folders, regions, report)
   if (wanted('deadline')) await measureDeadline(folders, regions, report)
   if (wanted('periods')) await measurePeriods(folders.empty(), report)
+  if (wanted('reporter')) await measureReporter(folders, report)
   if (wanted('start')) await measureStart(await folders.ofRegions(regions), report)
   report(machine())
 } finally {

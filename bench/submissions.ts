@@ -34,6 +34,7 @@ interface CadenceList {
 interface AccountList {
   readonly accounts: readonly {
     readonly accountId: string
+    readonly disabledAt: string | null
     readonly roles: readonly { readonly role: string; readonly unitId?: string }[]
   }[]
 }
@@ -59,8 +60,11 @@ export async function openLines(
   const submissions: Submission[] = []
   for await (const { cadenceId, periodId, lines } of openedPeriods(office)) {
     for (const line of lines) {
-      const account = accounts.find(({ roles }) =>
-        roles.some((grant) => grant.role === 'reporter' && grant.unitId === line.unitId),
+      const account = accounts.find(
+        ({ disabledAt, roles }) =>
+          disabledAt === null &&
+          roles.some((grant) => grant.role === 'reporter' && grant.unitId === line.unitId) &&
+          roles.every(({ role }) => role === 'reporter' || role === 'signer'),
       )
       if (!account) continue
       const cookie =
