@@ -157,8 +157,8 @@ async function present(request: HonoContext, value: unknown): Promise<Response> 
   }
   const json = JSON.stringify(value ?? null)
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', vary: 'accept-encoding' }
-  if (json.length < WORTH_SQUEEZING || !takesBrotli(request)) return new Response(json, { headers })
-  return new Response(new Uint8Array(await squeezed(json)), { headers: { ...headers, 'content-encoding': 'br' } })
+  if (json.length < WORTH_SQUEEZING || !takesBrotli(request)) return request.body(json, 200, headers)
+  return request.body(new Uint8Array(await squeezed(json)), 200, { ...headers, 'content-encoding': 'br' })
 }
 
 function isFileAnswer(value: unknown): value is FileAnswer {
