@@ -86,11 +86,11 @@ async function openFirstPage(browser: Browser, url: string, cookie: string): Pro
   }
 }
 
-/** Heads and bodies of all answers as they came over the line. */
+/** The bodies of all answers as they came over the line, compressed. */
 async function countBytes(devtools: CDPSession): Promise<() => number> {
   let sum = 0
   await devtools.send('Network.enable')
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  devtools.on('Network.dataReceived', ({ encodedDataLength }) => {
     sum += encodedDataLength
   })
   return () => sum

@@ -8,6 +8,9 @@ import { shellMessages } from './messages.ts'
 import { SigningGaps } from './SigningGaps.tsx'
 import { navigationFor, worksOnPlan } from './navigation.ts'
 
+/** On the way to the first page its largest part comes beside the question who is there, not after its answer. */
+if (window.location.pathname === '/') void import('#web/reporting/home')
+
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting/home')).MyWork }))
 const LeftBehind = lazy(async () => ({ default: (await import('#web/reporting/home')).LeftBehind }))
 const NeedsMe = lazy(async () => ({ default: (await import('#web/insight/home')).NeedsMe }))

@@ -1,13 +1,16 @@
 import './targets.css'
+import { lazy, Suspense } from 'react'
 import type { Said, SheetLine } from '#adapters/http/contract/reporting'
-import { dec, parseDecimal, parsePeriod } from '#core/kit'
+import { parsePeriod } from '#core/kit'
 import { useText } from '#web/kit'
 import { TextArea, TextField } from '#web/ui'
 import type { Drafts } from '../use-drafts.ts'
-import { rounded } from '../rounded.ts'
 import { targetMessages as messages } from './messages.ts'
 
 type Parts = NonNullable<Said['parts']>
+
+/** Reckoning comes once there is something to reckon with. */
+const RateShare = lazy(async () => ({ default: (await import('./RateShare.tsx')).RateShare }))
 
 interface RateProps {
   readonly line: SheetLine
@@ -31,18 +34,6 @@ function useParts(props: RateProps) {
   return { parts, change }
 }
 
-/** The share that two typed parts give; empty while it cannot be told. */
-function shareText({ numerator, denominator }: Parts, unit: string): string {
-  const [part, whole] = [parseDecimal(numerator), parseDecimal(denominator)]
-  if (!part || !whole || whole.lte(0)) return ''
-  return `= ${rounded(
-    part
-      .times(unit === '‰' ? 1000 : dec(100))
-      .dividedBy(whole)
-      .toFixed(),
-  )}${unit}`
-}
-
 /** A rate is answered by its two parts; the percentage follows. */
 export function RateAnswer(props: RateProps) {
   const t = useText(messages)
@@ -64,7 +55,11 @@ export function RateAnswer(props: RateProps) {
       {field('numerator', t('numeratorOf', { title }))}
       <span aria-hidden="true">÷</span>
       {field('denominator', t('denominatorOf', { title }))}
-      <output className="ask__unit">{shareText(parts, target?.unit ?? '')}</output>
+      <output className="ask__unit">
+        <Suspense>
+          {parts.numerator !== '' && parts.denominator !== '' && <RateShare parts={parts} unit={target?.unit ?? ''} />}
+        </Suspense>
+      </output>
     </div>
   )
 }
