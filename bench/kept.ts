@@ -14,7 +14,7 @@ export async function proveCounts(
        (select count(*)::int from own o join audit a on a.region_id = o.region_id and a.object_kind = 'report'
          and a.object_id = o.report_id::text and a.action = 'report.submit') as logged,
        (select count(*)::int from own o join attachment f on f.region_id = o.region_id and f.owner_kind = 'report'
-         and f.owner_id = o.report_id::text) as files`,
+         and f.owner_id = o.report_id) as files`,
     [keys],
   )
   const found = rows[0] ?? { reports: 0, keys: 0, logged: 0, files: 0 }
