@@ -67,7 +67,10 @@ export async function measureDeadline(folders: DataFolders, regions: number, rep
 function loadOn(server: { url: string; pid: number }, generator: ReturnType<typeof fork>): Load {
   return async (whose, clients) => {
     const before = processorTimeOf(server.pid)
-    const answered = once(generator, 'message')
+    const answered = Promise.race([
+      once(generator, 'message'),
+      once(generator, 'exit').then(() => Promise.reject(new Error('the load generator has ended'))),
+    ])
     const [submitUrl, filesUrl] = ['submit', 'files'].map((name) => new URL(`/api/${whose}/${name}`, server.url).href)
     generator.send({ submitUrl, filesUrl, clients })
     const [told] = (await answered) as [Run]

@@ -24,7 +24,11 @@ function send(url, { cookie, key, type, body }) {
       answer.on('end', () => resolve({ status: answer.statusCode, text: Buffer.concat(chunks).toString('utf8') }))
     })
     sent.on('timeout', () => sent.destroy(new Error('no answer in time')))
-    sent.on('error', reject)
+    // The server has closed the connection while it lay idle: the request has not reached it.
+    sent.on('error', (error) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') send(url, { cookie, key, type, body }).then(resolve, reject)
+      else reject(error)
+    })
     sent.end(body)
   })
 }

@@ -56,7 +56,11 @@ export class Client {
           )
         },
       )
-      sent.on('error', reject)
+      // The server has closed the connection while it lay idle: the request has not reached it.
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        if (sent.reusedSocket && error.code === 'ECONNRESET') this.send(method, path, body).then(resolve, reject)
+        else reject(error)
+      })
       sent.end(bytes)
     })
   }
