@@ -24,9 +24,10 @@ export function uploadPlan(
     })
     request.addEventListener('error', () => reject(new Error(words.offline)))
     request.addEventListener('load', () => {
-      const answer = planContract.importPlan.output.safeParse(parsed(request.responseText))
-      if (request.status === 200 && answer.success) resolve(answer.data.draftId)
-      else reject(new Error(titleOf(parsed(request.responseText)) ?? words.offline))
+      const answer = parsed(request.responseText)
+      const draftId = request.status === 200 ? wordOf(answer, 'draftId') : null
+      if (draftId !== null) resolve(draftId)
+      else reject(new Error(wordOf(answer, 'title') ?? words.offline))
     })
     request.send(form)
   })
@@ -40,7 +41,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function titleOf(problem: unknown): string | null {
-  if (problem === null || typeof problem !== 'object' || !('title' in problem)) return null
-  return typeof problem.title === 'string' ? problem.title : null
+/** A word of an answer: the draft's id, or the title of a refusal. The pages hold no schemas to parse it with. */
+function wordOf(answer: unknown, name: 'draftId' | 'title'): string | null {
+  const value: unknown = answer === null || typeof answer !== 'object' ? null : Reflect.get(answer, name)
+  return typeof value === 'string' ? value : null
 }
