@@ -21,8 +21,11 @@ function endpointsAsAddresses(): Plugin {
         resolve: { conditions: ['guatu-source', 'module', 'node', 'development|production'] },
       })
       for (const file of dependencies) this.addWatchFile(file)
+      // What holds no endpoint is not exported: a page that asks for it is refused while it is built, not when it is opened.
       return Object.entries(module)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(addressesIn(value))}`)
+        .map(([name, value]) => [name, addressesIn(value)] as const)
+        .filter(([, addresses]) => Object.keys(addresses).length > 0)
+        .map(([name, addresses]) => `export const ${name} = ${JSON.stringify(addresses)}`)
         .join('\n')
     },
   }

@@ -71,7 +71,7 @@ test('each of the three links opens its account once', async () => {
   await entry(securityOfficer, '账号').waitFor()
   const auditor = await openLink(product.links.get('auditor') ?? '')
   await entry(auditor, '审计').click()
-  await auditor.getByRole('cell', { name: 'region.found' }).waitFor()
+  await auditor.getByTitle('region.found').waitFor()
   for (const address of product.links.values()) {
     const { page } = await desk.visitor()
     await page.goto(address)
@@ -149,7 +149,7 @@ test('nobody makes a link for one of the three, but whoever runs the server', as
   expect(code).toBe(0)
   const auditor = await openLink(`${product.url}${out.trim().slice(1)}`)
   await entry(auditor, '审计').click()
-  await auditor.getByRole('cell', { name: 'account.link' }).first().waitFor()
+  await auditor.getByTitle('account.link').first().waitFor()
   expect((await product.guatu('link', 'nobody')).code).toBe(1)
 })
 

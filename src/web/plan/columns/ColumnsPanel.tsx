@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { columnUseSchema, planContract, type WireColumnUse, type WireTableLook } from '#adapters/http/contract/plan'
+import { planContract, type WireColumnUse, type WireTableLook } from '#adapters/http/contract/plan'
 import { call, useLanguage, useText } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
 import { planMessages } from '../messages.ts'
@@ -122,6 +122,7 @@ const words = {
   ...{ lead: 'useLead', responsible: 'useResponsible', support: 'useSupport', participate: 'useParticipate' },
   ...{ leader: 'useLeader', person: 'usePerson', due: 'useDue', none: 'useNone' },
 } as const satisfies Record<WireColumnUse, keyof typeof planMessages>
+const USES = Object.keys(words) as readonly (keyof typeof words)[]
 
 interface UseSelectProps {
   readonly label: string
@@ -136,9 +137,9 @@ function UseSelect({ label, use, onChange }: UseSelectProps) {
       className="input"
       aria-label={label}
       value={use}
-      onChange={(event) => onChange(columnUseSchema.parse(event.target.value))}
+      onChange={(event) => onChange(USES.find((one) => one === event.target.value) ?? use)}
     >
-      {columnUseSchema.options.map((one) => (
+      {USES.map((one) => (
         <option key={one} value={one}>
           {t(words[one])}
         </option>

@@ -21,7 +21,7 @@ export type { AccountLine, FinalAccount, YearItem, YearLink } from './years.ts'
 export type { Measure, YearPlan, YearPlanItem } from './year-plan.ts'
 export type { WireDraft, WireEntry, WireEntryRow, WireFinding, WireStanding, WireStatus } from './draft-schema.ts'
 export type { WireBlock, WireBody, WireItem, WireTarget } from './item-schema.ts'
-export { columnUseSchema, statedColumnsSchema } from './table-schema.ts'
+export { statedColumnsSchema } from './table-schema.ts'
 export type { WireColumnUse, WireTableLook } from './table-schema.ts'
 export type { WireDifference, WireItemRow, WirePlanPage, WirePlanText } from './plan-schema.ts'
 

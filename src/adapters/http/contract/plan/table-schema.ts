@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { list } from './item-schema.ts'
 
-export const columnUseSchema = z.enum([
+const columnUseSchema = z.enum([
   ...(['number', 'group', 'title', 'goal', 'measures', 'lead', 'responsible', 'support', 'participate'] as const),
   ...(['leader', 'person', 'due', 'none'] as const),
 ])
