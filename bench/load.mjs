@@ -26,7 +26,7 @@ function send(url, { cookie, key, type, body }) {
     sent.on('timeout', () => sent.destroy(new Error('no answer in time')))
     // The server has closed the connection while it lay idle: the request has not reached it.
     sent.on('error', (error) => {
-      if (sent.reusedSocket && error.code === 'ECONNRESET') send(url, { cookie, key, type, body }).then(resolve, reject)
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(send(url, { cookie, key, type, body }))
       else reject(error)
     })
     sent.end(body)

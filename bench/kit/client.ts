@@ -58,7 +58,7 @@ export class Client {
       )
       // The server has closed the connection while it lay idle: the request has not reached it.
       sent.on('error', (error: NodeJS.ErrnoException) => {
-        if (sent.reusedSocket && error.code === 'ECONNRESET') this.send(method, path, body).then(resolve, reject)
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(this.send(method, path, body))
         else reject(error)
       })
       sent.end(bytes)

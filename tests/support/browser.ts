@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { type BrowserDesk, openBrowser, PATIENCE, type VisitorBrowser } from './visitors.ts'
 
 export { textOf } from './visitors.ts'
-export type { BrowserDesk, Visitor } from './visitors.ts'
+export type { BrowserDesk } from './visitors.ts'
 
 /**
  * One Chromium for the tests of a file. After each test no page may have complained: errors of scripts, of the console and
