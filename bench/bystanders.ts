@@ -14,9 +14,9 @@ export interface Bystanders {
   visitUntilStopped(): { stop(): Promise<readonly Visit[]> }
 }
 
-/** Pauses between two pages: whoever reads is not the load. */
-const PAUSE_MS = 50
-const ROUNDS = 12
+/** A page is opened every so often, however quick the last one was: whoever reads is not the load, and the same beside both. */
+const EVERY_MS = 300
+const ROUNDS = 8
 const WARM = 5
 
 /** A leader and a coordinator of the sample district, who open the wall, items and my list in turn. */
@@ -37,7 +37,7 @@ export async function openBystanders(url: string, folder: string, regions: numbe
       const { status, ms } = await client.send('GET', path(round))
       if (status !== 200) throw new Error(`${path(round)}: ${status}`)
       visits.push({ page, ms })
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, EVERY_MS - ms)))
     }
     return visits
   }

@@ -65,12 +65,12 @@ export async function measureDeadline(folders: DataFolders, regions: number, rep
 }
 
 function loadOn(server: { url: string; pid: number }, generator: ReturnType<typeof fork>): Load {
+  const ended = once(generator, 'exit').then(() => Promise.reject(new Error('the load generator has ended')))
+  // Told to whoever waits for it; at the end of the part nobody does.
+  ended.catch(() => undefined)
   return async (whose, clients) => {
     const before = processorTimeOf(server.pid)
-    const answered = Promise.race([
-      once(generator, 'message'),
-      once(generator, 'exit').then(() => Promise.reject(new Error('the load generator has ended'))),
-    ])
+    const answered = Promise.race([once(generator, 'message'), ended])
     const [submitUrl, filesUrl] = ['submit', 'files'].map((name) => new URL(`/api/${whose}/${name}`, server.url).href)
     generator.send({ submitUrl, filesUrl, clients })
     const [told] = (await answered) as [Run]

@@ -10,6 +10,7 @@ import { problemOf } from './problem-answer.ts'
 import { languageOf } from './request-language.ts'
 import { unstorable } from './storable.ts'
 import { squeezed, takesBrotli, WORTH_SQUEEZING } from './squeeze.ts'
+import { turns } from './turns.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 /** What the session middleware leaves for the handlers. */
@@ -39,8 +40,13 @@ type Handler<E extends Endpoint> = (
 /** Largest JSON body of a signed-in person, and of anybody, in bytes. */
 const MOST_JSON_BYTES = 8 * 1024 * 1024
 const MOST_PUBLIC_BYTES = 16 * 1024
+/** Enough to keep two processors busy. */
+const CROWD_AT_ONCE = 3
 /** What a form says beside its file. */
 const FORM_BYTES = 64 * 1024
+
+/** So many submissions are worked on at once; the request is there by then, so that nobody's poor line holds a turn. */
+const inTurn = turns(CROWD_AT_ONCE)
 
 /** Registers one endpoint: door → room on the disk → body limit → parse → use case → present; the same spec goes into OpenAPI. */
 export function register<E extends Endpoint>(app: GuatuHono, spec: E, handler: Handler<E>): void {
@@ -53,7 +59,8 @@ export function register<E extends Endpoint>(app: GuatuHono, spec: E, handler: H
     const parsed = await parseInput(request, spec, shape)
     if (!parsed.ok) return answerRefusal(request, parsed.refusal)
     const extras = { upload: parsed.value.upload, http: request, retryKey: request.req.header('idempotency-key') }
-    const result = await handler(context, parsed.value.input, extras)
+    const work = () => handler(context, parsed.value.input, extras)
+    const result = await (spec.crowded ? inTurn(work) : work())
     return result.ok ? present(request, result.value) : answerRefusal(request, result.refusal)
   })
 }

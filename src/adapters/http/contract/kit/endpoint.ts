@@ -23,6 +23,8 @@ export interface Endpoint<
   readonly body?: Body
   /** Largest upload in bytes, where the endpoint takes one file as the multipart field `file`. */
   readonly upload?: { readonly maxBytes: number }
+  /** A whole county calls it in the hour before the due moment: it is worked on in turn, so that pages are read meanwhile. */
+  readonly crowded?: true
   /** JSON answer; absent where the endpoint sends a file. */
   readonly output?: Output
   /** Media type of a file answer. */

@@ -37,6 +37,7 @@ export const reportContract = {
   submit: endpoint({
     method: 'post',
     path: '/api/reports/submit',
+    crowded: true,
     summary: 'Submit reports; each is checked and answered for itself, a single one is refused as a whole',
     body: z.object({
       reports: z
@@ -49,6 +50,7 @@ export const reportContract = {
   submitNoChange: endpoint({
     method: 'post',
     path: '/api/reports/no-change',
+    crowded: true,
     summary: 'Say "no change" for many items in one request',
     body: shownReports,
     output: outcomesSchema,
@@ -56,6 +58,7 @@ export const reportContract = {
   saveDraft: endpoint({
     method: 'put',
     path: '/api/reports/draft',
+    crowded: true,
     summary: 'Keep what was typed without submitting it',
     body: shownReportSchema.extend({ said: saidSchema }),
     output: outcomesSchema,
@@ -91,6 +94,7 @@ export const reportContract = {
   attach: endpoint({
     method: 'post',
     path: '/api/reports/files',
+    crowded: true,
     summary: 'Attach a file to a report that is not submitted',
     upload: { maxBytes: 20 * 1024 * 1024 },
     body: reportKeySchema,
