@@ -13,7 +13,7 @@ export function supervisionTests(loop: Loop): void {
     await cell.waitFor()
     expect(await cell.getAttribute('aria-label')).toContain('红灯 走访企业 县工信局')
     expect(await cell.textContent()).toContain('报按序时')
-    await page.locator('.strip').getByText('走访企业').click()
+    await page.locator('.strip').getByText('走访企业', { exact: true }).click()
     await page.getByRole('link', { name: '查看事项' }).click()
     await page.waitForURL(/\/items\//)
     loop.known.itemPath = new URL(page.url()).pathname.slice(1)
