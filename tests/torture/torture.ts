@@ -69,11 +69,12 @@ export async function torture({ rounds, seed, verifyEvery, onRound }: Wish): Pro
   }
 }
 
-/** Every attack as often as every other, in an order of chance. */
+/** Every attack as often as every other, in an order of chance; an attack on messages first, so that a short run has one. */
 function deck(rounds: number, random: () => number): readonly Attack[] {
   const attacks: Attack[] = []
   while (attacks.length < rounds) attacks.push(...shuffled(allAttacks, random))
-  return attacks.slice(0, rounds)
+  const first = attacks.findIndex(({ phase }) => phase === 'messages')
+  return [...attacks.splice(first, 1), ...attacks].slice(0, rounds)
 }
 
 async function sendTheRest(rack: Rack): Promise<Delivered> {
