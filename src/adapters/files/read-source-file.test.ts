@@ -188,5 +188,5 @@ describe('properties', () => {
       ),
       { numRuns: 200 },
     )
-  })
+  }, 240_000)
 })
