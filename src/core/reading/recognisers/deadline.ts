@@ -31,7 +31,7 @@ const IN_USE_AFTER =
 const HELD_IN = /(?:组织|举办|召开|参加|做好|抓好)$/
 /** 年末余额, 年末存栏: a state at that time. */
 const BALANCE = /^(?:余额|存栏|结余|总数|常住人口|人口|存量|保有量|绩效|考核)/
-/** 确保上半年全线进场施工. */
+/** 确保上半年全线进场施工, 力争2023年达到70%. */
 const AIMED = /(?:确保|力争|争取|计划|预计)$/
 const FIVE_YEARS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035, 十七: 2040 }
 
@@ -80,7 +80,7 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       prefix === '到' ||
       (prefix === '至' && !/\d年?$/.test(before)) ||
       front !== undefined ||
-      (/(?:争取|力争|确保|计划|预计)$/.test(before) && /^(?:达到|实现|完成|建成|全面|基本)/.test(after))
+      (AIMED.test(before) && /^(?:达到|实现|完成|建成|全面|基本)/.test(after))
     )
   if (yearEnd && !front && !tail && BALANCE.test(after)) return false
   if (yearEnd && !year && /[一二两三四五六七八九十几数\d]$/.test(before)) return false
