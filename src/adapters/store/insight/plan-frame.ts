@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { PlanChoice, PlanFrame } from '#app/insight'
+import { besideRows } from '../reporting/beside-rows.ts'
 import { seriesSchema } from '../reporting/comparison-part.ts'
 import { factSchema } from '../reporting/target-fact-part.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -8,6 +9,8 @@ import { approvedSchedules, approvedScheduleSchema } from './schedule-part.ts'
 
 /** PostgreSQL writes instants in JSON with the session's offset; the product writes them in UTC. */
 const instant = z.string().transform((text) => new Date(text).toISOString())
+
+const sealedRows = besideRows(instant).shape
 
 const frameSchema = z.object({
   plan_id: z.string(),
@@ -27,28 +30,8 @@ const frameSchema = z.object({
   seals: z.array(
     z.object({ seq: z.number(), cadenceId: z.string(), periodId: z.string(), hash: z.string(), sealedAt: instant }),
   ),
-  releases: z.array(
-    z.object({
-      itemId: z.string(),
-      periodId: z.string(),
-      value: z.string(),
-      estimate: z.boolean(),
-      body: z.string(),
-      document: z.string(),
-      releasedOn: z.string(),
-      importedAt: instant,
-    }),
-  ),
-  verifications: z.array(
-    z.object({
-      itemId: z.string(),
-      periodId: z.string().nullable(),
-      basis: z.enum(['document', 'inspector', 'coordinator']),
-      note: z.string(),
-      verifiedAt: instant,
-      verifiedBy: z.string(),
-    }),
-  ),
+  releases: z.array(sealedRows.releases.element.extend({ importedAt: instant })),
+  verifications: z.array(sealedRows.verifications.element.extend({ note: z.string(), verifiedBy: z.string() })),
   red_lines: z.array(
     z.object({
       eventId: z.string(),
