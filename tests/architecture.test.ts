@@ -53,7 +53,7 @@ const ARROWS: Readonly<Record<string, (layer: string, room: string) => boolean>>
   web: (layer, room) =>
     layer === 'web' ||
     room.startsWith('http/contract/') ||
-    (layer === 'core' && (room === 'kit' || room === 'insight')),
+    (layer === 'core' && ['kit', 'insight', 'organisation'].includes(room)),
 }
 
 describe('arrows', () => {
