@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { publishingContract as contract, type PublicationPage } from '#adapters/http/contract/publishing'
 import { useAction, useText } from '#web/kit'
-import { Button, Dialog, ErrorNote } from '#web/ui'
+import { Button, Dialog, ErrorNote, ReasonDialog } from '#web/ui'
 import { publishingMessages as messages } from './messages.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 import type { ReviewCounts } from './ReviewPage.tsx'
 
 interface PublishActionsProps {
@@ -75,9 +74,9 @@ function Withdraw({ publicationId }: { readonly publicationId: string }) {
           title={t('withdrawTitle')}
           text={t('withdrawText')}
           confirm={t('withdraw')}
-          error={withdraw.error}
+          action={withdraw}
+          input={(reason) => ({ params: { publicationId }, body: { reason } })}
           onClose={close}
-          onConfirm={(reason) => withdraw.mutate({ params: { publicationId }, body: { reason } }, { onSuccess: close })}
         />
       )}
     </>

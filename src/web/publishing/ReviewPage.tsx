@@ -2,10 +2,9 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { publishingContract as contract, type PublicationPage } from '#adapters/http/contract/publishing'
 import { periodName, useAction, useEndpoint, useLanguage, useText } from '#web/kit'
-import { Button, Empty, ErrorNote, Loaded, Page } from '#web/ui'
+import { Button, Empty, ErrorNote, Loaded, Page, ReasonDialog } from '#web/ui'
 import { publishingMessages as messages } from './messages.ts'
 import { PublishActions } from './PublishActions.tsx'
-import { ReasonDialog } from './ReasonDialog.tsx'
 import { ReviewFilters } from './ReviewFilters.tsx'
 import { ReviewTable } from './ReviewTable.tsx'
 import { departs, linesShown, type ReviewSearch, type ShownLine } from './review-search.ts'
@@ -34,25 +33,17 @@ function Review({ page }: { readonly page: PublicationPage }) {
   const { publication } = page
   const shown = linesShown(page, search)
   const counts = countsOf(page)
-  const send = ({ decision, lines }: Asking, reason: string) =>
-    decide.mutate(
-      {
-        params: { publicationId: publication.publicationId },
-        body: {
-          revision: publication.revision,
-          decisions: lines.map(({ line }) => ({
-            key: line.key,
-            decision,
-            reason: departs(line, decision) ? reason : '',
-          })),
-        },
-      },
-      { onSuccess: () => setAsking(null) },
-    )
+  const request = ({ decision, lines }: Asking, reason: string) => ({
+    params: { publicationId: publication.publicationId },
+    body: {
+      revision: publication.revision,
+      decisions: lines.map(({ line }) => ({ key: line.key, decision, reason: departs(line, decision) ? reason : '' })),
+    },
+  })
   const onDecide = (decision: 'release' | 'withhold', lines: readonly ShownLine[]) => {
     const asked = { decision, lines }
     if (lines.some(({ line }) => departs(line, decision))) setAsking(asked)
-    else send(asked, '')
+    else decide.mutate(request(asked, ''))
   }
   const change = (part: ReviewSearch) => void navigate({ search: { ...search, ...part }, replace: true })
   const title = `${page.plan.title} · ${periodName(publication.periodId, language)}`
@@ -73,9 +64,9 @@ function Review({ page }: { readonly page: PublicationPage }) {
         <ReasonDialog
           title={t('reasonTitle')}
           confirm={t('decide')}
-          error={decide.error}
+          action={decide}
+          input={(reason) => request(asking, reason)}
           onClose={() => setAsking(null)}
-          onConfirm={(reason) => send(asking, reason)}
         />
       )}
     </Page>

@@ -102,7 +102,6 @@ export const publishingMessages = {
   byRule: { zh: '未定的按规则处理（{count}）', en: 'Decide what is open by rule ({count})' },
   shownRelease: { zh: '筛选出的{count}个：公开', en: 'Release the {count} shown' },
   shownWithhold: { zh: '筛选出的{count}个：不公开', en: 'Withhold the {count} shown' },
-  reason: { zh: '理由', en: 'Reason' },
   reasonTitle: { zh: '与默认规则不同，请写理由', en: 'This departs from the rule; give the reason' },
   decide: { zh: '确定', en: 'Decide' },
   publish: { zh: '发布', en: 'Publish' },

@@ -2,8 +2,9 @@ import './targets.css'
 import { useState } from 'react'
 import { reportingContract as contract, type TargetView } from '#adapters/http/contract/reporting'
 import { useAction, useText } from '#web/kit'
-import { Button, ErrorNote, Section } from '#web/ui'
+import { Button, Section } from '#web/ui'
 import { shown } from '../words.ts'
+import { Decide } from './Decide.tsx'
 import { FactDialog, type FactKind } from './FactDialog.tsx'
 import { targetMessages as messages } from './messages.ts'
 
@@ -87,17 +88,7 @@ export function Waiting({ stated, unit }: { readonly stated: Stated; readonly un
   return (
     <div className="targets__waiting">
       <span className="chip">{t('waiting')}</span> <FactWords stated={stated} unit={unit} />
-      {stated.mayDecide && (
-        <span className="no-print">
-          <Button disabled={decide.isPending} onClick={() => answer(true)}>
-            {t('approve')}
-          </Button>{' '}
-          <Button look="quiet" disabled={decide.isPending} onClick={() => answer(false)}>
-            {t('refuse')}
-          </Button>
-        </span>
-      )}
-      <ErrorNote error={decide.error} />
+      <Decide may={stated.mayDecide} action={decide} onAnswer={answer} />
     </div>
   )
 }

@@ -2,9 +2,8 @@ import './targets.css'
 import { type ChangeEvent, useState } from 'react'
 import { type RecognisedRow, reportingContract as contract, type TargetView } from '#adapters/http/contract/reporting'
 import { addressOf, useAction, useText } from '#web/kit'
-import { Button, type Column, DataTable, Empty, ErrorNote } from '#web/ui'
+import { Button, DataTable, Empty, ErrorNote, ReasonDialog, type Column } from '#web/ui'
 import { targetMessages as messages } from './messages.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 import { RowDialog } from './RowDialog.tsx'
 
 /** The funnel of what another body decides, with its rows: the reporter keeps them, the acceptor looks at the documents. */
@@ -154,6 +153,7 @@ function RowDeeds({ view, row, onEdit }: Omit<RowsProps, 'rows'> & { readonly ro
         <ReasonDialog
           title={`${t('withdrawRow')}：${row.name ?? ''}`}
           label={t('withdrawReason')}
+          confirm={t('save')}
           action={withdraw}
           input={(reason) => ({ params: { rowId: row.rowId }, body: { reason } })}
           onClose={() => setLeaving(false)}

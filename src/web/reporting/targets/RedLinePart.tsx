@@ -1,10 +1,10 @@
 import { type ChangeEvent, useState } from 'react'
 import { reportingContract as contract, type TargetView } from '#adapters/http/contract/reporting'
 import { addressOf, useAction, useText } from '#web/kit'
-import { Button, Dialog, ErrorNote, Section, TextArea, TextField } from '#web/ui'
+import { Button, Dialog, ErrorNote, ReasonDialog, Section, TextArea, TextField } from '#web/ui'
 import { useWords } from '../words.ts'
+import { Decide } from './Decide.tsx'
 import { targetMessages as messages } from './messages.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 
 type Event = NonNullable<TargetView['redLine']>['events'][number]
 
@@ -77,6 +77,7 @@ function EventLine({ event, view }: { readonly event: Event; readonly view: Targ
         <ReasonDialog
           title={t('revoke')}
           label={t('revokeReason')}
+          confirm={t('save')}
           action={revoke}
           input={(reason) => ({ params: { eventId }, body: { reason } })}
           onClose={() => setRevoking(false)}
@@ -96,19 +97,8 @@ function Revocation({ event: { eventId, revocation } }: { readonly event: Event 
     <span>
       <span className="chip">
         {approvedAt === null ? t('revocationWaits', { reason, who }) : t('revoked', { reason })}
-      </span>
-      {mayDecide && (
-        <span className="no-print">
-          {' '}
-          <Button disabled={decide.isPending} onClick={() => answer(true)}>
-            {t('approve')}
-          </Button>{' '}
-          <Button look="quiet" disabled={decide.isPending} onClick={() => answer(false)}>
-            {t('refuse')}
-          </Button>
-        </span>
-      )}
-      <ErrorNote error={decide.error} />
+      </span>{' '}
+      <Decide may={mayDecide} action={decide} onAnswer={answer} />
     </span>
   )
 }

@@ -1,11 +1,21 @@
 import { useState } from 'react'
 import { useText } from '#web/kit'
-import { Button, Dialog, ErrorNote, TextArea } from '#web/ui'
-import { targetMessages as messages } from './messages.ts'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { TextArea } from './Field.tsx'
+import { ErrorNote } from './States.tsx'
+
+const words = {
+  reason: { zh: '理由', en: 'Reason' },
+  cancel: { zh: '取消', en: 'Cancel' },
+} as const
 
 interface ReasonDialogProps<Input> {
   readonly title: string
-  readonly label: string
+  readonly text?: string
+  readonly label?: string
+  /** What the button says that carries the reason away. */
+  readonly confirm: string
   readonly action: {
     readonly isPending: boolean
     readonly error: Error | null
@@ -16,9 +26,9 @@ interface ReasonDialogProps<Input> {
   readonly onClose: () => void
 }
 
-/** Asks for a reason before something is taken out. */
-export function ReasonDialog<Input>({ title, label, action, input, onClose }: ReasonDialogProps<Input>) {
-  const t = useText(messages)
+/** Asks for the reason of a decision; what was typed stays when it is refused. */
+export function ReasonDialog<Input>({ title, text, label, confirm, action, input, onClose }: ReasonDialogProps<Input>) {
+  const t = useText(words)
   const [reason, setReason] = useState('')
   return (
     <Dialog
@@ -32,12 +42,18 @@ export function ReasonDialog<Input>({ title, label, action, input, onClose }: Re
             disabled={reason.trim() === '' || action.isPending}
             onClick={() => action.mutate(input(reason), { onSuccess: onClose })}
           >
-            {t('save')}
+            {confirm}
           </Button>
         </>
       }
     >
-      <TextArea label={label} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+      {text && <p>{text}</p>}
+      <TextArea
+        label={label ?? t('reason')}
+        rows={3}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
       <ErrorNote error={action.error} />
     </Dialog>
   )
