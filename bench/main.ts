@@ -9,7 +9,7 @@ import { measureReading } from './reading.ts'
 import { measureReporter } from './reporter.ts'
 import { measureStart } from './start.ts'
 
-const HELP = `Usage: npm run bench -- [reading] [pages] [deadline] [periods] [reporter] [start] [--json] [--regions N] [--data FOLDER]
+const HELP = `Usage: npm run bench -- [reading] [pages] [deadline] [periods] [reporter] [start] [--json] [--regions N] [--data FOLDER] [--plan FILE]
 
 Measures the compiled product; without a part, all of them. What each line means stands in docs/bench.md.
 
@@ -17,6 +17,7 @@ Measures the compiled product; without a part, all of them. What each line means
   --regions N    regions of a province, 122
   --data FOLDER  keeps the data folders, one for each number of regions, and takes those that are there; without it they are
                  made in a temporary folder and removed
+  --plan FILE    reads this plan (docx, txt, …) instead of the sample
 `
 
 const PARTS = ['reading', 'pages', 'deadline', 'periods', 'reporter', 'start'] as const
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean' },
     regions: { type: 'string', default: '122' },
     data: { type: 'string' },
+    plan: { type: 'string' },
     help: { type: 'boolean' },
   },
   allowPositionals: true,
@@ -58,7 +60,7 @@ const regions = Number(values.regions)
 const folders = openDataFolders(values.data)
 try {
   report(machine())
-  if (wanted('reading')) await measureReading(report)
+  if (wanted('reading')) await measureReading(report, values.plan)
   if (wanted('pages')) await measurePages(folders, regions, report)
   if (wanted('deadline')) await measureDeadline(folders, regions, report)
   if (wanted('periods')) await measurePeriods(folders.empty(), report)
