@@ -79,8 +79,8 @@ export function dueNotices(facts: NoticeFacts): Notice[] {
     null,
   )?.hours
   if (regionHours === undefined) return []
-  const add = (recipient: Recipient, matter: Matter, isCopy: boolean): void => {
-    const due = dueFor(facts, recipient, matter, isCopy)
+  const add = (recipient: Recipient, timed: TimedMatter, isCopy: boolean): void => {
+    const due = dueFor(facts, recipient, timed, isCopy)
     const moment = due && leavingMoment(facts.now, recipient.hours ?? regionHours, facts)
     if (due === null || moment === null) return
     const own = found.get(recipient.id) ?? { moment, matters: [] }
@@ -89,9 +89,11 @@ export function dueNotices(facts: NoticeFacts): Notice[] {
   }
   const person = (id: string): Recipient => facts.persons.get(id) ?? { id, hours: null, fromLevel: 'reminder' }
   for (const matter of facts.matters) {
-    for (const id of matter.doers) add(person(id), matter, false)
-    for (const id of matter.askers) add({ ...person(id), fromLevel: 'warning' }, matter, true)
-    for (const channel of facts.channels) add(channel, matter, false)
+    const timed = timedMatter(facts, matter)
+    if (timed === null) continue
+    for (const id of matter.doers) add(person(id), timed, false)
+    for (const id of matter.askers) add({ ...person(id), fromLevel: 'warning' }, timed, true)
+    for (const channel of facts.channels) add(channel, timed, false)
   }
   return [...found].map(([recipientId, { moment, matters }]) => ({
     recipientId,
@@ -101,10 +103,27 @@ export function dueNotices(facts: NoticeFacts): Notice[] {
   }))
 }
 
-function dueFor(facts: NoticeFacts, recipient: Recipient, matter: Matter, isCopy: boolean): NoticeMatter | null {
+/** A matter with the rule set that it runs under and the days of its levels: the same for everybody who hears of it. */
+interface TimedMatter {
+  readonly matter: Matter
+  readonly rules: PublishedRules
+  readonly days: ReturnType<typeof matterDays>
+}
+
+/** Null where no level of it has come yet, or no rule set was in force when it was given. */
+function timedMatter(facts: NoticeFacts, matter: Matter): TimedMatter | null {
   const rules = rulesFor(facts.versions, matter.givenAt)
   if (rules === null) return null
   const days = matterDays(matter, rules, facts)
+  return levelDue(days, [], localDateAt(facts.now, facts.timeZone)) === null ? null : { matter, rules, days }
+}
+
+function dueFor(
+  facts: NoticeFacts,
+  recipient: Recipient,
+  { matter, rules, days }: TimedMatter,
+  isCopy: boolean,
+): NoticeMatter | null {
   const sent = automaticLevels.filter((level) => facts.reached.has(reachedKey(matter.key, recipient.id, level)))
   const level = levelDue(days, sent, localDateAt(facts.now, facts.timeZone))
   if (level === null || rank(level) < rank(recipient.fromLevel)) return null
