@@ -78,7 +78,7 @@ describe('earlyWarnings', () => {
   it('fills its words', () => {
     const own = input(['20', '28', '36', '43'])
     const words = earlyWarnings(own, projectedEnd(own)).map((warning) => warningWords(warning).zh)
-    expect(words[1]).toMatch(/^2026-04-30以来欠序时逐期扩大：由[\d.]+亿元到[\d.]+亿元$/)
+    expect(words[1]).toMatch(/^2026年4月30日以来欠序时逐期扩大：由[\d.]+亿元到[\d.]+亿元$/)
     expect(words.join('')).not.toContain('{')
   })
 })

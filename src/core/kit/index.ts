@@ -52,4 +52,6 @@ export { parseChineseNumber, formatChineseNumber, formatChineseDigits } from './
 export { canonicalJson } from './canonical-json.ts'
 export type { Json } from './canonical-json.ts'
 export { fillWords } from './words.ts'
+export { spokenDate } from './spoken-date.ts'
+export type { SpokenIn } from './spoken-date.ts'
 export { groupBy } from './group-by.ts'

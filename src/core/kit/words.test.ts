@@ -5,3 +5,8 @@ it('fills both languages and leaves a missing value visible', () => {
   const words = { zh: '欠{lag}{unit}', en: '{lag} {unit} behind' }
   expect(fillWords(words, { lag: 3 })).toEqual({ zh: '欠3{unit}', en: '3 {unit} behind' })
 })
+
+it('says days as people say them', () => {
+  const words = { zh: '应于{due}完成', en: 'due on {due}' }
+  expect(fillWords(words, { due: '2026-03-31' })).toEqual({ zh: '应于2026年3月31日完成', en: 'due on 31 Mar 2026' })
+})

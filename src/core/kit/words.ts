@@ -1,8 +1,11 @@
 import type { Words } from './result.ts'
+import { spokenDate } from './spoken-date.ts'
 
-/** Fills `{name}` places of words in both languages; a place without a value keeps its name, so that the gap is seen. */
+/** Fills `{name}` places of words in both languages, days with their year; a place without a value keeps its name, so that the gap is seen. */
 export function fillWords(words: Words, detail: Readonly<Record<string, string | number>>): Words {
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (place, name: string) => String(detail[name] ?? place))
-  return { zh: fill(words.zh), en: fill(words.en) }
+  const fill = (language: 'zh' | 'en'): string =>
+    words[language].replace(/\{(\w+)\}/g, (place, name: string) =>
+      spokenDate(String(detail[name] ?? place), { language, timeZone: 'Asia/Shanghai', year: null }),
+    )
+  return { zh: fill('zh'), en: fill('en') }
 }

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { WallItem, WallView } from '#adapters/http/contract/insight'
-import { useLanguage, useText } from '#web/kit'
+import { useText } from '#web/kit'
 import { LightMark } from '#web/ui'
-import { reasonText } from './figures.ts'
+import { useReasonText } from './figures.ts'
 import { insightMessages as messages } from './messages.ts'
 
 /** How many exceptions stand above the wall before the rest is one step away. */
@@ -39,13 +39,13 @@ export function ExceptionStrip({ wall, onSelect }: ExceptionStripProps) {
 
 /** One exception as one line: light, title, and the reason that decides. */
 export function ExceptionLine({ item, onSelect }: { readonly item: WallItem } & Pick<ExceptionStripProps, 'onSelect'>) {
-  const { language } = useLanguage()
+  const reasonText = useReasonText()
   const [decisive] = item.why
   return (
     <button type="button" className="strip__item" onClick={() => onSelect(item.itemId)}>
       <LightMark light={item.light} bare />
       <span className="strip__name">{item.title}</span>
-      {decisive && <span className="strip__why">{reasonText(decisive, language)}</span>}
+      {decisive && <span className="strip__why">{reasonText(decisive)}</span>}
     </button>
   )
 }

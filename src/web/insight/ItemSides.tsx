@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ItemView } from '#adapters/http/contract/insight'
-import { useLanguage, useText } from '#web/kit'
+import { useDateText, useText, When } from '#web/kit'
 import { LightMark, Section } from '#web/ui'
-import { momentText } from './figures.ts'
 import { itemMessages as messages } from './item-messages.ts'
 
 /** What else belongs to an item, each part only where there is something: nodes, checks, red line events, relatives. */
@@ -19,6 +18,7 @@ export function ItemSides({ view }: { readonly view: ItemView }) {
 
 function Nodes({ view }: { readonly view: ItemView }) {
   const t = useText(messages)
+  const said = useDateText()
   if (view.nodes.length === 0) return null
   return (
     <Section title={t('nodes')}>
@@ -28,7 +28,7 @@ function Nodes({ view }: { readonly view: ItemView }) {
             <span>{node.label}</span>
             <small>
               {[
-                `${t('due')} ${node.due}`,
+                `${t('due')} ${said(node.due)}`,
                 node.doneOn === null ? t('nodeOpen') : t('nodeDone', { day: node.doneOn }),
                 ...(node.verified ? [t('verified')] : []),
               ].join('　')}
@@ -42,7 +42,7 @@ function Nodes({ view }: { readonly view: ItemView }) {
 
 function Verifications({ view }: { readonly view: ItemView }) {
   const t = useText(messages)
-  const { language } = useLanguage()
+  const said = useDateText()
   if (view.verifications.length === 0) return null
   return (
     <Section title={t('verifications')}>
@@ -50,7 +50,7 @@ function Verifications({ view }: { readonly view: ItemView }) {
         {view.verifications.map(({ basis, note, by }) => (
           <li key={by.at}>
             <span>{note}</span>
-            <small>{[t(basis as keyof typeof messages), by.name, momentText(by.at, language)].join('　')}</small>
+            <small>{[t(basis as keyof typeof messages), by.name, said(by.at)].join('　')}</small>
           </li>
         ))}
       </ol>
@@ -67,7 +67,9 @@ function RedLines({ view }: { readonly view: ItemView }) {
         {view.redLines.map((event) => (
           <li key={`${event.happenedOn} ${event.note}`}>
             <span>{event.note}</span>
-            <small>{event.happenedOn}</small>
+            <small>
+              <When at={event.happenedOn} />
+            </small>
           </li>
         ))}
       </ol>

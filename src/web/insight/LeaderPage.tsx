@@ -5,7 +5,7 @@ import { insightContract, type MeetingView, type WallItem } from '#adapters/http
 import { useEndpoint, useLanguage, useText } from '#web/kit'
 import { Button, LightMark, Loaded, Page, Section } from '#web/ui'
 import './leader.css'
-import { percent, periodName, reasonText } from './figures.ts'
+import { percent, periodName, useReasonText } from './figures.ts'
 import { leaderMessages as messages } from './leader-messages.ts'
 
 /** Where a remark goes: to the unit of an item, or to a silent unit. */
@@ -83,10 +83,9 @@ interface AimProps {
 /** The heaviest red ones; the rest unfolds. */
 function Red({ items, aim, onAim }: AimProps & { readonly items: readonly WallItem[] }) {
   const t = useText(messages)
-  const { language } = useLanguage()
+  const reasonText = useReasonText()
   const red = items.filter(({ light }) => light === 'red')
-  const because = (item: WallItem) =>
-    [item.unitName ?? '', item.why[0] ? reasonText(item.why[0], language) : ''].join('　')
+  const because = (item: WallItem) => [item.unitName ?? '', item.why[0] ? reasonText(item.why[0]) : ''].join('　')
   return (
     <Section title={t('red', { count: red.length })}>
       <Folded rows={red} few={8} all={t('allRed', { count: red.length })}>

@@ -6,7 +6,7 @@ import { useEndpoint, useLanguage, useText } from '#web/kit'
 import { Button, type Column, DataTable, Empty, LightMark, Loaded, Page, Section } from '#web/ui'
 import './leader.css'
 import './wall.css'
-import { reasonText, shown, targetText } from './figures.ts'
+import { shown, targetText, useReasonText } from './figures.ts'
 import { leaderMessages as messages } from './leader-messages.ts'
 
 type Entry = MeetingView['exceptions'][number]
@@ -136,6 +136,7 @@ function Folded({ title, items, children }: FoldedProps) {
 function useColumns(): readonly Column<Entry>[] {
   const t = useText(messages)
   const { language } = useLanguage()
+  const reasonText = useReasonText()
   return [
     { id: 'light', title: '', cell: ({ item }) => <LightMark light={item.light} /> },
     {
@@ -149,7 +150,7 @@ function useColumns(): readonly Column<Entry>[] {
       ),
     },
     { id: 'unit', title: t('unit'), cell: ({ item }) => <span className="nowrap">{item.unitName}</span> },
-    { id: 'why', title: t('why'), cell: ({ item }) => item.why[0] && reasonText(item.why[0], language) },
+    { id: 'why', title: t('why'), cell: ({ item }) => item.why[0] && reasonText(item.why[0]) },
     {
       id: 'claim',
       title: t('claim'),

@@ -1,8 +1,8 @@
 import type { WallCell as CellPlace } from '#core/insight'
 import type { WallItem } from '#adapters/http/contract/insight'
-import { useLanguage, useText } from '#web/kit'
+import { useText } from '#web/kit'
 import { LightShape } from '#web/ui'
-import { reasonText, shown, targetText } from './figures.ts'
+import { shown, targetText, useReasonText } from './figures.ts'
 import { fitText, textWidth } from '#core/insight'
 import { insightMessages as messages } from './messages.ts'
 import { PaceBar } from './PaceBar.tsx'
@@ -19,7 +19,7 @@ interface WallCellProps {
 /** One item on the wall: light, title, and beside it what the unit says where that differs; below it unit and figures. */
 export function WallCell({ cell, item, mode, isOn, onSelect }: WallCellProps) {
   const t = useText(messages)
-  const { language } = useLanguage()
+  const reasonText = useReasonText()
   const face = faceOf(cell, mode)
   const small = item.officialLight !== null && item.officialLight !== item.light ? item.officialLight : null
   const left = cell.x + face.mark + (small ? face.small + 3 : 0) + 7
@@ -28,7 +28,7 @@ export function WallCell({ cell, item, mode, isOn, onSelect }: WallCellProps) {
   const claim = item.claimDiffers && item.claim ? t('claimsMore', { claim: t(item.claim) }) : ''
   const claimWidth = claim === '' ? 0 : textWidth(claim, face.note) + 8
   const lineText = useLineText(item)
-  const why = item.why[0] ? reasonText(item.why[0], language) : ''
+  const why = item.why[0] ? reasonText(item.why[0]) : ''
   return (
     <g
       className={`wall__cell ${isOn ? 'is-on' : ''}`}

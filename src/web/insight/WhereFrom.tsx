@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { HistoryEntry, ItemView, Signature } from '#adapters/http/contract/insight'
 import { reportingContract } from '#adapters/http/contract/reporting'
-import { addressOf, useLanguage, useText } from '#web/kit'
+import { addressOf, useLanguage, useText, When } from '#web/kit'
 import { Button, Dialog } from '#web/ui'
-import { momentText, periodName, shown } from './figures.ts'
+import { periodName, shown } from './figures.ts'
 import { itemMessages as messages } from './item-messages.ts'
 
 interface WhereFromProps {
@@ -31,13 +31,17 @@ export function WhereFrom({ entry, view, onClose }: WhereFromProps) {
         {entry.seal && (
           <Step name={t('stepSeal')}>
             {t('sealLine', { seq: entry.seal.seq, hash: entry.seal.hash.slice(0, 16) })}
-            <small>{momentText(entry.seal.sealedAt, language)}</small>
+            <small>
+              <When at={entry.seal.sealedAt} />
+            </small>
           </Step>
         )}
         {entry.release && (
           <Step name={t('stepRelease')}>
             {entry.release.body}，{entry.release.document}
-            <small>{entry.release.releasedOn}</small>
+            <small>
+              <When at={entry.release.releasedOn} />
+            </small>
           </Step>
         )}
         <ReportSteps entry={entry} />
@@ -121,14 +125,12 @@ function Step({ name, children }: { readonly name: string; readonly children: Re
 }
 
 function By({ signature, unitName }: { readonly signature: Signature; readonly unitName?: string }) {
-  const { language } = useLanguage()
   const t = useText(messages)
   const unit = signature.unitName ?? unitName ?? ''
   return (
     <span className="trail__by">
       {unit} {signature.name}
-      {signature.forName !== null && t('standingIn', { name: signature.forName })}{' '}
-      <time dateTime={signature.at}>{momentText(signature.at, language)}</time>
+      {signature.forName !== null && t('standingIn', { name: signature.forName })} <When at={signature.at} />
     </span>
   )
 }

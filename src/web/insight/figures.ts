@@ -1,10 +1,10 @@
 import { reasonWords } from '#core/insight'
 import { dec, parseDecimal } from '#core/kit'
 import type { Reason, WallItem } from '#adapters/http/contract/insight'
-import type { Language } from '#web/kit'
+import { useDateText, useLanguage } from '#web/kit'
 import { groupDigits } from '#web/ui'
 
-export { momentText, periodName } from '#web/kit'
+export { periodName } from '#web/kit'
 
 const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '~': '≈' }
 
@@ -25,15 +25,20 @@ export function targetText(target: NonNullable<WallItem['target']>): string {
   return `${signs[target.op] ?? ''}${range}${target.unit}`
 }
 
-/** A reason in words, its decimals as people read them: 欠序时432.21亩. */
-export function reasonText(reason: Reason, language: Language): string {
-  return reasonWords({ ...reason, inputs: shownInputs(reason.inputs) })[language]
-}
-
-/** Inputs of a sentence with their long decimals as people read them. */
-export function shownInputs(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const read = Object.entries(inputs).map(([name, value]) => [name, isLongDecimal(value) ? shown(value) : value])
-  return Object.fromEntries(read) as Record<string, string>
-}
-
 const isLongDecimal = (value: string): boolean => /\.\d{3,}$/.test(value) && parseDecimal(value) !== null
+
+/** How inputs of a sentence are said: long decimals to two places, days as people say them. */
+export function useInputWords(): (inputs: Readonly<Record<string, string>>) => Record<string, string> {
+  const said = useDateText()
+  return (inputs) =>
+    Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [name, isLongDecimal(value) ? shown(value) : said(value)]),
+    ) as Record<string, string>
+}
+
+/** How a reason is said: 欠序时432.21亩; 节点“主体封顶”应于3月31日完成. */
+export function useReasonText(): (reason: Reason) => string {
+  const { language } = useLanguage()
+  const inputWords = useInputWords()
+  return (reason) => reasonWords({ ...reason, inputs: inputWords(reason.inputs) })[language]
+}

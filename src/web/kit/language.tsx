@@ -1,4 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { spokenDate } from '#core/kit'
+import { RegionTimeContext } from './region-time.ts'
 
 export type Language = 'zh' | 'en'
 type Values = Readonly<Record<string, string | number>>
@@ -46,14 +48,28 @@ export function fill(text: string, values: Values = {}): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-/** The words of a room in the chosen language: `t('publish')`, `t('due', { day: '7/31' })`. */
+/** Says a day or a moment (ISO 8601) in the reader's language and his region's zone: every date of every page goes through here. */
+export function useDateText(): (value: string) => string {
+  const { language } = useLanguage()
+  const time = useContext(RegionTimeContext)
+  return useMemo(() => (value: string) => spokenDate(value, { ...time, language }), [language, time])
+}
+
+/** The words of a room in the chosen language: `t('publish')`, `t('due', { day: '2026-07-31' })`; days and moments are said as people say them. */
 export function useText<M extends Messages>(messages: M): (key: keyof M, values?: Values) => string {
   const { language } = useLanguage()
+  const said = useDateText()
   return useMemo(
-    () => (key: keyof M, values?: Values) => {
-      const words = messages[key]
-      return words ? fill(words[language], values) : String(key)
-    },
-    [messages, language],
+    () =>
+      (key: keyof M, values: Values = {}) => {
+        const words = messages[key]
+        if (!words) return String(key)
+        const inWords = Object.entries(values).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? said(value) : value,
+        ])
+        return fill(words[language], Object.fromEntries(inWords) as Values)
+      },
+    [messages, language, said],
   )
 }

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { organisationContract } from '#adapters/http/contract/organisation'
-import { type Language, useEndpoint, useLanguage, useText } from '#web/kit'
+import { type Language, useEndpoint, useLanguage, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Empty, Loaded, Page, SelectField } from '#web/ui'
 import { auditDeeds, auditObjects } from './audit-words.data.ts'
 import { organisationMessages as messages } from './messages.ts'
@@ -70,16 +70,12 @@ const wordOf = (words: Readonly<Record<string, Record<Language, string>>>, code:
 function useColumns(): readonly Column<Row>[] {
   const t = useText(messages)
   const { language } = useLanguage()
-  const time = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  })
   const deedOf = ({ action }: Row): string => {
     const [object = '', deed = ''] = action.split('.')
     return t('deedOf', { object: wordOf(auditObjects, object, language), deed: wordOf(auditDeeds, deed, language) })
   }
   return [
-    { id: 'at', title: t('at'), cell: (row) => <time className="figure">{time.format(new Date(row.at))}</time> },
+    { id: 'at', title: t('at'), cell: (row) => <When className="figure" at={row.at} /> },
     { id: 'who', title: t('who'), cell: (row) => row.actorName ?? t('system') },
     { id: 'action', title: t('action'), lead: true, cell: (row) => <span title={row.action}>{deedOf(row)}</span> },
     { id: 'body', title: t('body'), cell: (row) => <Body row={row} /> },
@@ -88,7 +84,7 @@ function useColumns(): readonly Column<Row>[] {
 }
 
 /** The row as it was written and chained: codes are evidence here, and stand folded away. */
-function Body({ row: { action, objectKind, objectId, body } }: { readonly row: Row }) {
+function Body({ row: { at, action, objectKind, objectId, body } }: { readonly row: Row }) {
   const t = useText(messages)
   const { language } = useLanguage()
   return (
@@ -98,7 +94,7 @@ function Body({ row: { action, objectKind, objectId, body } }: { readonly row: R
         {wordOf(auditObjects, objectKind, language)} <code>{objectId}</code>
       </p>
       <p>
-        <code>{action}</code>
+        <code>{action}</code> <code>{at}</code>
       </p>
       <pre>{indented(body)}</pre>
     </details>

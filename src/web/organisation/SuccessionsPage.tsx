@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type DelegationView, type HandoverView, successionContract } from '#adapters/http/contract/organisation'
-import { useAction, useEndpoint, useMe, useText } from '#web/kit'
+import { useAction, useEndpoint, useMe, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, ErrorNote, Loaded, Page, Section } from '#web/ui'
 import { DelegationDialog } from './DelegationDialog.tsx'
 import { HandoverDialog } from './HandoverDialog.tsx'
@@ -104,7 +104,7 @@ function useHandoverColumns(deeds: Column<HandoverView>['cell']): readonly Colum
   return [
     { id: 'who', title: t('who'), cell: (row) => t('passes', { from: row.fromName, to: row.toName }) },
     { id: 'what', title: t('what'), cell: what },
-    { id: 'when', title: t('when'), cell: (row) => row.onDate },
+    { id: 'when', title: t('when'), cell: (row) => <When at={row.onDate} /> },
     { id: 'state', title: t('state'), cell: (row) => t(row.outcome ?? 'waiting') },
     { id: 'deeds', title: '', cell: deeds },
   ]
@@ -118,7 +118,10 @@ export function InHandList({ inHand }: Pick<HandoverView, 'inHand'>) {
     <ul className="org-list">
       {inHand.map(({ kind, title, unitName, due }, index) => (
         <li key={index}>
-          {t(kind)} {title} <span className="quiet">{[unitName, due].filter((part) => part !== null).join(' ')}</span>
+          {t(kind)} {title}{' '}
+          <span className="quiet">
+            {unitName} <When at={due} />
+          </span>
         </li>
       ))}
     </ul>

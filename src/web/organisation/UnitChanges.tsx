@@ -1,5 +1,5 @@
 import type { UnitView } from '#adapters/http/contract/organisation'
-import { useText } from '#web/kit'
+import { useText, When } from '#web/kit'
 import { Section } from '#web/ui'
 import { registerMessages as messages } from './register-messages.ts'
 import { useKinds } from './use-kinds.ts'
@@ -39,7 +39,7 @@ export function UnitChanges({ changes }: Pick<UnitView, 'changes'>) {
       <ol className="org-list">
         {changes.map((change) => (
           <li key={change.changeId}>
-            <time dateTime={change.at}>{change.at.slice(0, 10)}</time> {t(ACTS[change.kind as keyof typeof ACTS])}{' '}
+            <When at={change.at} /> {t(ACTS[change.kind as keyof typeof ACTS])}{' '}
             <span className="quiet">{change.byName}</span>
             {Object.entries(change.changed).map(([thing, [before, after]]) => (
               <div key={thing}>

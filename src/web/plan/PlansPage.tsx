@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { planContract } from '#adapters/http/contract/plan'
 import { localDateAt } from '#core/kit'
-import { holds, useAction, useEndpoint, useMe, useText } from '#web/kit'
+import { holds, useAction, useEndpoint, useMe, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Dialog, Empty, ErrorNote, Loaded, Page, Section } from '#web/ui'
 import { DropZone } from './DropZone.tsx'
 import { planMessages } from './messages.ts'
@@ -94,7 +94,12 @@ function usePlanColumns(zone: string): readonly Column<Plan>[] {
     { id: 'year', title: t('year'), figure: true, cell: (plan) => plan.year },
     { id: 'version', title: t('version'), figure: true, cell: (plan) => plan.version },
     { id: 'items', title: t('items'), figure: true, cell: (plan) => plan.items },
-    { id: 'published', title: t('publishedAt'), figure: true, cell: (plan) => localDateAt(plan.publishedAt, zone) },
+    {
+      id: 'published',
+      title: t('publishedAt'),
+      figure: true,
+      cell: (plan) => <When at={localDateAt(plan.publishedAt, zone)} />,
+    },
   ]
 }
 
@@ -113,7 +118,15 @@ function useDraftColumns(zone: string, onDiscard: (draft: Draft) => void): reado
     },
     { id: 'file', title: t('file'), cell: (draft) => draft.fileName },
     { id: 'items', title: t('items'), figure: true, cell: (draft) => draft.items },
-    { id: 'by', title: t('loadedBy'), cell: (draft) => `${draft.createdByName} ${localDateAt(draft.createdAt, zone)}` },
+    {
+      id: 'by',
+      title: t('loadedBy'),
+      cell: (draft) => (
+        <>
+          {draft.createdByName} <When at={localDateAt(draft.createdAt, zone)} />
+        </>
+      ),
+    },
     {
       id: 'actions',
       title: '',

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { publishingContract as contract, type DocumentRow, type SealSource } from '#adapters/http/contract/publishing'
-import { momentText, periodName, useAction, useEndpoint, useLanguage, useText } from '#web/kit'
+import { periodName, useAction, useEndpoint, useLanguage, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Empty, ErrorNote, Loaded, Page, Section } from '#web/ui'
 import { publishingMessages as messages } from './messages.ts'
 import './publishing.css'
@@ -78,7 +78,6 @@ function DocumentTable({ documents }: { readonly documents: readonly DocumentRow
 
 function useDocumentColumns(): readonly Column<DocumentRow>[] {
   const t = useText(messages)
-  const { language } = useLanguage()
   return [
     { id: 'number', title: t('number'), figure: true, cell: ({ number }) => number ?? '—' },
     {
@@ -98,7 +97,7 @@ function useDocumentColumns(): readonly Column<DocumentRow>[] {
     {
       id: 'issued',
       title: t('issuedAt'),
-      cell: ({ issuedAt }) => (issuedAt === null ? '—' : momentText(issuedAt, language)),
+      cell: ({ issuedAt }) => (issuedAt === null ? '—' : <When at={issuedAt} />),
     },
   ]
 }

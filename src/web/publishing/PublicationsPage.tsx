@@ -4,7 +4,7 @@ import {
   type PublicationRow,
   type SealSource,
 } from '#adapters/http/contract/publishing'
-import { momentText, periodName, useAction, useEndpoint, useLanguage, useMe, useText } from '#web/kit'
+import { periodName, useAction, useDateText, useEndpoint, useLanguage, useMe, useText } from '#web/kit'
 import { Button, type Column, DataTable, Empty, ErrorNote, Loaded, Page } from '#web/ui'
 import { publishingMessages as messages } from './messages.ts'
 import './publishing.css'
@@ -89,8 +89,8 @@ function PublicationTable({ publications }: { readonly publications: readonly Pu
 function usePublicationColumns(): readonly Column<PublicationRow>[] {
   const t = useText(messages)
   const { language } = useLanguage()
-  const moment = (at: string | null, name: string | null) =>
-    at === null ? '—' : `${name ?? ''} ${momentText(at, language)}`
+  const said = useDateText()
+  const moment = (at: string | null, name: string | null) => (at === null ? '—' : `${name ?? ''} ${said(at)}`)
   return [
     {
       id: 'seal',

@@ -85,7 +85,7 @@ function columnsOf(t: Text, words: ReturnType<typeof useWords>): readonly Column
     {
       id: 'source',
       title: t('source'),
-      cell: ({ latest }) => latest && `${latest.body}，${latest.document}（${latest.releasedOn}）`,
+      cell: ({ latest }) => latest && `${latest.body}，${latest.document}（${words.moment(latest.releasedOn)}）`,
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { parsePeriod, periodWords } from '#core/kit'
-import { type Language, useLanguage, useMe } from '#web/kit'
+import { type Language, useDateText, useLanguage, useMe } from '#web/kit'
 import { groupDigits } from '#web/ui'
 
 /** What people call a period; an unknown id stays as it is. */
@@ -33,13 +33,7 @@ export function useWords() {
     today: me.data?.region.today ?? '',
     accountId: me.data?.account?.accountId ?? '',
     period: (id: string) => periodName(id, language),
-    /** 3月11日 18:00 */
-    moment: (instant: string) => momentText(instant, language, timeZone),
+    /** A moment or a day: 3月11日 18:00. */
+    moment: useDateText(),
   }
-}
-
-function momentText(instant: string, language: Language, timeZone: string): string {
-  const [locale, month] = language === 'zh' ? (['zh-CN', 'long'] as const) : (['en-GB', 'short'] as const)
-  const format = { timeZone, month, day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return new Intl.DateTimeFormat(locale, format).format(new Date(instant))
 }

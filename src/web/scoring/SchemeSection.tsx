@@ -1,6 +1,6 @@
 import { nextPeriod, periodOf } from '#core/kit'
 import { scoringContract as contract, type Scores } from '#adapters/http/contract/scoring'
-import { momentText, periodName, useAction, useLanguage, useText } from '#web/kit'
+import { periodName, useAction, useLanguage, useText } from '#web/kit'
 import { Button, ErrorNote, Section } from '#web/ui'
 import { scoringMessages as messages } from './messages.ts'
 
@@ -24,7 +24,7 @@ export function SchemeSection({ scores, planId, today }: SchemeSectionProps) {
         {scores.schemes.map(({ version, hash, effectiveFrom, publishedAt }) => (
           <li key={version}>
             {t('schemeLine', {
-              ...{ version, period: periodName(effectiveFrom, language), at: momentText(publishedAt, language) },
+              ...{ version, period: periodName(effectiveFrom, language), at: publishedAt },
             })}{' '}
             <code title={hash}>{hash.slice(0, 16)}</code>
           </li>

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { scoringContract as contract, type Scores } from '#adapters/http/contract/scoring'
-import { holds, momentText, periodName, useEndpoint, useLanguage, useMe, useText } from '#web/kit'
+import { holds, periodName, useEndpoint, useLanguage, useMe, useText } from '#web/kit'
 import { Empty, Loaded, Page, SelectField } from '#web/ui'
 import { LeagueTable } from './LeagueTable.tsx'
 import { scoringMessages as messages } from './messages.ts'
@@ -29,7 +29,7 @@ function ScoresView({ scores }: { readonly scores: Scores }) {
   const lead = run
     ? t('scoresLead', {
         ...{ period: periodName(run.periodId, language), version: run.schemeVersion, by: run.runByName },
-        at: momentText(run.runAt, language),
+        at: run.runAt,
       })
     : ''
   const sheet = me.data && holds(me.data, 'panelMember') && (

@@ -1,8 +1,8 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { organisationContract, type Me } from '#adapters/http/contract/organisation'
-import { useMe, useSessionChange, useText } from '#web/kit'
+import { RegionTimeContext, useMe, useSessionChange, useText } from '#web/kit'
 import { Button, Dialog, isTyping, LanguageButton, Loaded, useModal } from '#web/ui'
 import { ClockBanner } from './ClockBanner.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
@@ -67,50 +67,54 @@ function SignedIn({ me }: { readonly me: Me }) {
   // Beside the menu, not in it: the menu of a phone closes behind it.
   const [changing, setChanging] = useState(false)
   useShortcuts(() => setHelp(true))
+  const { timeZone, today } = me.region
+  const time = useMemo(() => ({ timeZone, year: today.slice(0, 4) }), [timeZone, today])
   return (
-    <div className="frame">
-      <a className="frame__skip" href="#content">
-        {t('skip')}
-      </a>
-      <header className="rail no-print">
-        <div className="rail__top">
-          <Link to="/" className="rail__brand">
-            挂图<small>Guatu</small>
-          </Link>
-          <Button look="quiet" className="rail__toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t('menu')}
-          </Button>
-        </div>
-        <nav className={`rail__nav ${open ? 'is-open' : ''}`} aria-label={t('menu')} onClick={() => setOpen(false)}>
-          {navigationFor(me).map((entry) => (
-            <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.to === '/' }} className="rail__link">
-              {t(entry.label)}
-              {entry.to === '/messages' && (
-                <Suspense>
-                  <UnreadCount />
-                </Suspense>
-              )}
+    <RegionTimeContext value={time}>
+      <div className="frame">
+        <a className="frame__skip" href="#content">
+          {t('skip')}
+        </a>
+        <header className="rail no-print">
+          <div className="rail__top">
+            <Link to="/" className="rail__brand">
+              挂图<small>Guatu</small>
             </Link>
-          ))}
-          <AccountCorner me={me} onPassword={() => setChanging(true)} />
-        </nav>
-      </header>
-      <div className="frame__main">
-        {me.region.isSample && <ClockBanner me={me} />}
-        <LinkNotices me={me} />
-        <Outlet />
+            <Button look="quiet" className="rail__toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t('menu')}
+            </Button>
+          </div>
+          <nav className={`rail__nav ${open ? 'is-open' : ''}`} aria-label={t('menu')} onClick={() => setOpen(false)}>
+            {navigationFor(me).map((entry) => (
+              <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.to === '/' }} className="rail__link">
+                {t(entry.label)}
+                {entry.to === '/messages' && (
+                  <Suspense>
+                    <UnreadCount />
+                  </Suspense>
+                )}
+              </Link>
+            ))}
+            <AccountCorner me={me} onPassword={() => setChanging(true)} />
+          </nav>
+        </header>
+        <div className="frame__main">
+          {me.region.isSample && <ClockBanner me={me} />}
+          <LinkNotices me={me} />
+          <Outlet />
+        </div>
+        {changing && <PasswordDialog hasPassword={me.hasPassword} onClose={() => setChanging(false)} />}
+        {help && (
+          <Dialog
+            title={t('help')}
+            onClose={() => setHelp(false)}
+            actions={<Button onClick={() => setHelp(false)}>{t('close')}</Button>}
+          >
+            <p>{t('helpKeys')}</p>
+          </Dialog>
+        )}
       </div>
-      {changing && <PasswordDialog hasPassword={me.hasPassword} onClose={() => setChanging(false)} />}
-      {help && (
-        <Dialog
-          title={t('help')}
-          onClose={() => setHelp(false)}
-          actions={<Button onClick={() => setHelp(false)}>{t('close')}</Button>}
-        >
-          <p>{t('helpKeys')}</p>
-        </Dialog>
-      )}
-    </div>
+    </RegionTimeContext>
   )
 }
 

@@ -1,8 +1,8 @@
 import type { SupervisionEvent } from '#adapters/http/contract/supervision'
-import { useLanguage, useText } from '#web/kit'
+import { useText, When } from '#web/kit'
 import { Section } from '#web/ui'
 import { supervisionMessages as messages } from './messages.ts'
-import { daysAndHours, momentText } from './words.ts'
+import { daysAndHours } from './words.ts'
 
 type Key = keyof typeof messages
 
@@ -18,7 +18,6 @@ interface HistoryProps {
 /** What happened, newest first, and how long each state lasted. */
 export function History({ events, hoursInStates, actionKey, stateKey, said }: HistoryProps) {
   const t = useText(messages)
-  const { language } = useLanguage()
   return (
     <>
       <Section title={t('history')}>
@@ -29,7 +28,7 @@ export function History({ events, hoursInStates, actionKey, stateKey, said }: Hi
               <div>
                 {event.note && event.note !== said && <p>{event.note}</p>}
                 <small>
-                  {whoOf(event)} <time dateTime={event.at}>{momentText(event.at, language)}</time>
+                  {whoOf(event)} <When at={event.at} />
                 </small>
               </div>
             </li>

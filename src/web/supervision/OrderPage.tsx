@@ -1,12 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type OrderView, supervisionContract } from '#adapters/http/contract/supervision'
-import { useEndpoint, useLanguage, useText } from '#web/kit'
+import { useEndpoint, useText, When } from '#web/kit'
 import { Loaded, Page, Section } from '#web/ui'
 import './supervision.css'
 import { History } from './History.tsx'
 import { supervisionMessages as messages } from './messages.ts'
 import { OrderDeeds } from './OrderDeeds.tsx'
-import { momentText, orderActionKey, orderStateKey, yearOf } from './words.ts'
+import { orderActionKey, orderStateKey, yearOf } from './words.ts'
 
 const route = getRouteApi('/frame/orders/$orderId')
 
@@ -69,7 +69,6 @@ function FromMeeting({ meeting }: { readonly meeting: NonNullable<OrderView['mee
 
 function Facts({ order, meeting }: Pick<OrderView, 'order' | 'meeting'>) {
   const t = useText(messages)
-  const { language } = useLanguage()
   const late = (clock: 'acknowledge' | 'reply') => (order.overdue === clock ? 'late' : undefined)
   return (
     <dl className="facts">
@@ -78,11 +77,17 @@ function Facts({ order, meeting }: Pick<OrderView, 'order' | 'meeting'>) {
       <dt>{t('addressee')}</dt>
       <dd>{order.unitName}</dd>
       <dt>{t('issuer')}</dt>
-      <dd>{`${order.issuedByName}　${momentText(order.issuedAt, language)}`}</dd>
+      <dd>
+        {order.issuedByName}　<When at={order.issuedAt} />
+      </dd>
       <dt>{t('acknowledgeBy')}</dt>
-      <dd className={late('acknowledge')}>{momentText(order.acknowledgeDueAt, language)}</dd>
+      <dd className={late('acknowledge')}>
+        <When at={order.acknowledgeDueAt} />
+      </dd>
       <dt>{t('replyDue')}</dt>
-      <dd className={late('reply')}>{momentText(order.replyDueAt, language)}</dd>
+      <dd className={late('reply')}>
+        <When at={order.replyDueAt} />
+      </dd>
       {order.itemId && (
         <>
           <dt>{t('ofItem')}</dt>

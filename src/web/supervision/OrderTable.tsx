@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Order } from '#adapters/http/contract/supervision'
-import { useLanguage, useText } from '#web/kit'
+import { useDateText, useText } from '#web/kit'
 import { type Column, DataTable } from '#web/ui'
 import { supervisionMessages as messages } from './messages.ts'
-import { momentText, orderStateKey, yearOf } from './words.ts'
+import { orderStateKey, yearOf } from './words.ts'
 
 /** Orders as a list: what, to whom, where it stands, until when. */
 export function OrderTable({ orders }: { readonly orders: readonly Order[] }) {
@@ -55,10 +55,10 @@ function useColumns(): readonly Column<Order>[] {
 /** The clock that runs now: acknowledgement, then reply. */
 export function OrderDue({ order }: { readonly order: Order }) {
   const t = useText(messages)
-  const { language } = useLanguage()
+  const said = useDateText()
   if (order.state !== 'issued' && order.state !== 'acknowledged') return null
   const acknowledging = order.state === 'issued' && order.overdue !== 'reply'
-  const due = momentText(acknowledging ? order.acknowledgeDueAt : order.replyDueAt, language)
+  const due = said(acknowledging ? order.acknowledgeDueAt : order.replyDueAt)
   const words = `${t(acknowledging ? 'acknowledge' : 'reply')} ${due}`
   return (
     <span className={order.overdue ? 'late' : undefined}>{order.overdue ? `${words} ${t('overdue')}` : words}</span>

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Problem } from '#adapters/http/contract/supervision'
-import { useText } from '#web/kit'
+import { useText, When } from '#web/kit'
 import { type Column, DataTable } from '#web/ui'
 import { supervisionMessages as messages } from './messages.ts'
 import { problemMarks } from './words.ts'
@@ -60,5 +60,9 @@ function useColumns(): readonly Column<Problem>[] {
 export function DueDay({ due, overdue }: { readonly due: string | null; readonly overdue: boolean }) {
   const t = useText(messages)
   if (due === null) return null
-  return <span className={overdue ? 'late' : undefined}>{overdue ? `${due} ${t('overdue')}` : due}</span>
+  return (
+    <span className={overdue ? 'late' : undefined}>
+      <When at={due} /> {overdue && t('overdue')}
+    </span>
+  )
 }

@@ -1,19 +1,11 @@
 import { localDateAt } from '#core/kit'
 import type { Order, Problem } from '#adapters/http/contract/supervision'
-import type { Language } from '#web/kit'
 import type { supervisionMessages } from './messages.ts'
 
 type Key = keyof typeof supervisionMessages
 
 /** What an order's state is called: "closed" is said of problems and of orders in different words. */
 export const orderStateKey = (state: Order['state']): Key => (state === 'closed' ? 'closedOrder' : state)
-
-/** A moment as day and time in the region's zone. */
-export function momentText(instant: string, language: Language, timeZone = 'Asia/Shanghai'): string {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  const format = { timeZone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const
-  return new Intl.DateTimeFormat(locale, format).format(new Date(instant))
-}
 
 /** The year that an order's number belongs to. */
 export const yearOf = (order: Pick<Order, 'issuedAt'>): string =>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useText } from '#web/kit'
+import { useText, When } from '#web/kit'
 import { LightMark, Section } from '#web/ui'
 import { ganttMessages as messages } from './gantt-messages.ts'
 import type { GanttShared } from './use-drawing.ts'
@@ -37,7 +37,7 @@ function Item({ row }: { readonly row: GanttShared['view']['rows'][number] }) {
           <li key={`${node.label} ${node.due}`}>
             <LightMark light={node.light} bare />
             <span>{node.label}</span>
-            <time>{node.due}</time>
+            <When at={node.due} />
             {node.baselineDue !== null && (
               <small>{t('nodeMoved', { label: '', due: '', was: node.baselineDue }).replace(/^[，,]\s*/, '')}</small>
             )}

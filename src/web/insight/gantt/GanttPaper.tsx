@@ -1,4 +1,4 @@
-import { useText } from '#web/kit'
+import { useDateText, useText } from '#web/kit'
 import { ganttMessages as messages } from './gantt-messages.ts'
 import { type GanttShared, useDrawing } from './use-drawing.ts'
 import { GanttSvg } from './GanttSvg.tsx'
@@ -15,6 +15,7 @@ const SHEETS = {
 /** The same drawing on paper: pages in landscape, each with its head, its title and its number. */
 export function GanttPaper({ paper, ...shared }: GanttShared & { readonly paper: 'a3' | 'a4' }) {
   const t = useText(messages)
+  const said = useDateText()
   const drawing = useDrawing({ ...shared, current: null }, SHEETS[paper])
   const { pages } = drawing.layout
   return (
@@ -23,7 +24,7 @@ export function GanttPaper({ paper, ...shared }: GanttShared & { readonly paper:
         <div key={page.no} className={`gantt__sheet gantt__sheet--${paper}`}>
           <p>
             <b>{shared.view.plan.title}</b>
-            <span>{[shared.view.today, t('page', { no: page.no, all: pages.length })].join('　')}</span>
+            <span>{[said(shared.view.today), t('page', { no: page.no, all: pages.length })].join('　')}</span>
           </p>
           <GanttSvg drawing={drawing} page={page} title={t('page', { no: page.no, all: pages.length })} />
         </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { daysBetween } from '#core/kit'
 import type { ScheduleView } from '#adapters/http/contract/insight'
-import { useText } from '#web/kit'
+import { useDateText, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, LightMark, Section } from '#web/ui'
 import { shown } from '../figures.ts'
 import { NodesEditor } from './NodesEditor.tsx'
@@ -17,6 +17,7 @@ export function NodesPart({ view }: { readonly view: ScheduleView }) {
   const done = nodes.filter(({ doneOn }) => doneOn !== null).length
   const late = nodes.filter(({ light }) => light === 'yellow' || light === 'red').length
   const columns = useColumns(view)
+  const said = useDateText()
   return (
     <Section
       title={nodes.length === 0 ? t('nodes') : t('nodesAnswer', { done, all: nodes.length, late })}
@@ -37,7 +38,7 @@ export function NodesPart({ view }: { readonly view: ScheduleView }) {
       {start !== null && <p className="note">{t('startsOn', { day: start })}</p>}
       {dropped.length > 0 && (
         <p className="note">
-          {t('dropped', { nodes: dropped.map(({ label, due }) => `${label}（${due}）`).join('、') })}
+          {t('dropped', { nodes: dropped.map(({ label, due }) => `${label}（${said(due)}）`).join('、') })}
         </p>
       )}
       {isChanging && <NodesEditor view={view} onDone={() => setChanging(false)} />}
@@ -61,7 +62,7 @@ function useColumns({ today, nodes }: ScheduleView): readonly Column<Node>[] {
   return [
     { id: 'light', title: '', cell: ({ light }) => <LightMark light={light} bare /> },
     { id: 'node', title: t('node'), lead: true, cell: ({ label }) => label },
-    { id: 'due', title: t('due'), cell: ({ due }) => <span className="nowrap">{due}</span> },
+    { id: 'due', title: t('due'), cell: ({ due }) => <When className="nowrap" at={due} /> },
     { id: 'state', title: t('state'), cell: state },
     { id: 'shift', title: t('shift'), cell: shift },
     { id: 'output', title: t('output'), cell: ({ output }) => output },

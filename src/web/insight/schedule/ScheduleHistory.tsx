@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { type ScheduleView, scheduleContract } from '#adapters/http/contract/insight'
-import { useAction, useLanguage, useText } from '#web/kit'
+import { useAction, useDateText, useText } from '#web/kit'
 import { Button, ErrorNote, Section, TextField } from '#web/ui'
-import { momentText } from '../figures.ts'
 import { scheduleMessages as messages } from './schedule-messages.ts'
 
 type Change = ScheduleView['changes'][number]
@@ -30,11 +29,10 @@ export function ScheduleHistory({ view }: { readonly view: ScheduleView }) {
 
 function ChangeWords({ change }: { readonly change: Change }) {
   const t = useText(messages)
-  const { language } = useLanguage()
+  const said = useDateText()
   const { body, decided, proposed, reason, source } = change
   const state = decided === null ? 'waiting' : decided.approved ? 'approved' : 'refused'
-  const by = (act: { readonly name: string; readonly at: string }) =>
-    t('by', { name: act.name, at: momentText(act.at, language) })
+  const by = (act: { readonly name: string; readonly at: string }) => t('by', { name: act.name, at: act.at })
   return (
     <>
       <span>
@@ -44,7 +42,7 @@ function ChangeWords({ change }: { readonly change: Change }) {
       <p>{reason}</p>
       <small>{[by(proposed), source === null ? '' : t('sourceIs', { source })].filter(Boolean).join('　')}</small>
       {decided && <small>{[t(state), by(decided), decided.note].filter(Boolean).join('　')}</small>}
-      {body.part === 'nodes' && <small>{body.nodes.map(({ label, due }) => `${due} ${label}`).join('；')}</small>}
+      {body.part === 'nodes' && <small>{body.nodes.map(({ label, due }) => `${said(due)} ${label}`).join('；')}</small>}
     </>
   )
 }

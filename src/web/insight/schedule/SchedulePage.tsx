@@ -6,7 +6,7 @@ import { Loaded, Page, Section } from '#web/ui'
 import '../item.css'
 import '../wall.css'
 import './schedule.css'
-import { shownInputs, targetText } from '../figures.ts'
+import { targetText, useInputWords } from '../figures.ts'
 import { NodesPart } from './NodesPart.tsx'
 import { PeriodTargetsPart } from './PeriodTargetsPart.tsx'
 import { ScheduleHistory } from './ScheduleHistory.tsx'
@@ -58,13 +58,14 @@ function Schedule({ view }: { readonly view: ScheduleView }) {
 export function Warnings({ warnings }: Pick<ScheduleView, 'warnings'>) {
   const t = useText(messages)
   const { language } = useLanguage()
+  const inputWords = useInputWords()
   if (warnings.length === 0) return null
   return (
     <Section title={t('warnings')}>
       <ul className="findings">
         {warnings.map((warning) => (
           <li key={warning.rule} className="findings__bad">
-            {warningWords({ ...warning, inputs: shownInputs(warning.inputs) })[language]}
+            {warningWords({ ...warning, inputs: inputWords(warning.inputs) })[language]}
           </li>
         ))}
       </ul>

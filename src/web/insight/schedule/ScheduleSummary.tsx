@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { daysBetween } from '#core/kit'
 import { type ScheduleView, scheduleContract } from '#adapters/http/contract/insight'
-import { useEndpoint, useText } from '#web/kit'
+import { useEndpoint, useText, When } from '#web/kit'
 import { LightMark, Loaded, Section } from '#web/ui'
 import './schedule.css'
 import { scheduleMessages as messages } from './schedule-messages.ts'
@@ -35,7 +35,7 @@ function Summary({ view }: { readonly view: ScheduleView }) {
           {trajectory && <span>{t('presentKind', { kind: t(trajectory.present.kind) })}</span>}
           {next && (
             <span>
-              <LightMark light={next.light} bare /> {`${next.due} ${next.label}`}
+              <LightMark light={next.light} bare /> <When at={next.due} /> {next.label}
               {next.baselineDue !== null && next.baselineDue !== next.due && `　${shiftOf(next, t)}`}
             </span>
           )}

@@ -105,7 +105,7 @@ function Part({ account, part }: PartProps) {
   const shown = search.missed === true ? lines.filter(({ met }) => met !== true) : lines
   const mayClose = account.may.keep && account.may.yearIsOver && closed === null && lines.length > 0
   const said = closed && {
-    ...{ day: closed.closedAt.slice(0, 10), name: closed.closedByName, seq: closed.sealSeq },
+    ...{ day: closed.closedAt, name: closed.closedByName, seq: closed.sealSeq },
   }
   return (
     <Section

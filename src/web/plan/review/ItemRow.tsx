@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { WireItem } from '#adapters/http/contract/plan'
-import { useText } from '#web/kit'
+import { useText, When } from '#web/kit'
 import { groupDigits } from '#web/ui'
 import { fieldWords } from '../field-words.ts'
 import { planMessages } from '../messages.ts'
@@ -59,7 +59,13 @@ function Promise({ item }: { readonly item: WireItem }) {
   const words = useText(fieldWords)
   if (item.kind !== 'indicator') {
     const [first] = item.timeNodes
-    return first ? <>{`${first.due}${item.timeNodes.length > 1 ? ` +${item.timeNodes.length - 1}` : ''}`}</> : <>—</>
+    return first ? (
+      <>
+        <When at={first.due} /> {item.timeNodes.length > 1 && `+${item.timeNodes.length - 1}`}
+      </>
+    ) : (
+      <>—</>
+    )
   }
   const { kind, op, value, valueHigh, unit } = item.target
   if (value === null) return <>{words(kind)}</>

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { organisationContract } from '#adapters/http/contract/organisation'
 import { planContract, type YearPlan, type YearPlanItem } from '#adapters/http/contract/plan'
-import { holds, momentText, useAction, useEndpoint, useLanguage, useMe, useText } from '#web/kit'
+import { holds, useAction, useEndpoint, useMe, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Empty, ErrorNote, Loaded, Page, Section, SelectField } from '#web/ui'
 import { usePageSearch } from '../use-page-search.ts'
 import '../plan.css'
@@ -98,13 +98,12 @@ type Part = YearPlan['parts'][number]
 
 function PlanPart({ part, year }: { readonly part: Part; readonly year: YearPlan }) {
   const t = useText(messages)
-  const { language } = useLanguage()
   const [editing, setEditing] = useState<Editing | null>(null)
   return (
     <Section title={part.title} aside={<Receipt part={part} year={year} />}>
       <DataTable
         caption={part.title}
-        columns={columnsOf(t, year.isOwn ? setEditing : null, language)}
+        columns={columnsOf(t, year.isOwn ? setEditing : null)}
         rows={part.items}
         rowKey={(item) => item.itemId}
       />
@@ -115,7 +114,6 @@ function PlanPart({ part, year }: { readonly part: Part; readonly year: YearPlan
 
 function Receipt({ part, year }: { readonly part: Part; readonly year: YearPlan }) {
   const t = useText(messages)
-  const { language } = useLanguage()
   const receive = useAction(planContract.receivePlan)
   const { planId, version, receipt } = part
   const isCurrent = receipt?.version === version
@@ -126,7 +124,7 @@ function Receipt({ part, year }: { readonly part: Part; readonly year: YearPlan 
         ? t('notReceived')
         : t('received', {
             who: receipt.signedByName,
-            moment: momentText(receipt.signedAt, language),
+            moment: receipt.signedAt,
             version: receipt.version,
           })}
       {receipt !== null && !isCurrent && ` · ${t('outdated', { version })}`}
@@ -152,11 +150,7 @@ interface Editing {
 
 type Text = ReturnType<typeof useText<typeof messages>>
 
-function columnsOf(
-  t: Text,
-  onEdit: ((editing: Editing) => void) | null,
-  language: 'zh' | 'en',
-): readonly Column<YearPlanItem>[] {
+function columnsOf(t: Text, onEdit: ((editing: Editing) => void) | null): readonly Column<YearPlanItem>[] {
   const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '~': '≈' }
   return [
     {
@@ -191,7 +185,15 @@ function columnsOf(
     {
       id: 'nodes',
       title: t('nodes'),
-      cell: ({ nodes }) => nodes.map(({ label, due }) => `${due} ${label}`).join(language === 'zh' ? '；' : '; '),
+      cell: ({ nodes }) => (
+        <>
+          {nodes.map(({ label, due }) => (
+            <div key={`${due} ${label}`}>
+              <When at={due} /> {label}
+            </div>
+          ))}
+        </>
+      ),
     },
     { id: 'measures', title: t('measures'), cell: (item) => <Measures item={item} onEdit={onEdit} /> },
   ]

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { askContract, type BurdenView } from '#adapters/http/contract/reporting'
-import { momentText, periodName, useEndpoint, useLanguage, useText } from '#web/kit'
+import { periodName, useEndpoint, useLanguage, useText } from '#web/kit'
 import { type Column, DataTable, Figure, Loaded, Page, Section } from '#web/ui'
 import './asks.css'
 import { askMessages as messages } from './messages.ts'
@@ -150,7 +150,6 @@ function FieldTable({ fields }: { readonly fields: readonly Field[] }) {
 
 function Twins({ twins }: { readonly twins: BurdenView['twins'] }) {
   const t = useText(messages)
-  const { language } = useLanguage()
   return (
     <Section title={t('twins')} aside={<span className="chip">{twins.length}</span>}>
       {twins.length === 0 ? (
@@ -163,7 +162,7 @@ function Twins({ twins }: { readonly twins: BurdenView['twins'] }) {
               <small className="list__sub">
                 {t('twinWhy', {
                   ...{ cadence: cadenceName, reason, who: decidedByName },
-                  moment: momentText(decidedAt, language),
+                  moment: decidedAt,
                 })}
               </small>
             </li>

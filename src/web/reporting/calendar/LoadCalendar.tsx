@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type CalendarChange, reportingContract } from '#adapters/http/contract/reporting'
-import { useAction, useText } from '#web/kit'
+import { useAction, useText, When } from '#web/kit'
 import { Button, ErrorNote, TextField } from '#web/ui'
 import { calendarMessages as messages } from './calendar-messages.ts'
 import { MovedList } from './MovedList.tsx'
@@ -64,7 +64,7 @@ function Change({ change: { days, moved, problems } }: { readonly change: Calend
       <ul className="load-calendar__days">
         {days.map(({ date, work, name }) => (
           <li key={date}>
-            {date} {t(work ? 'dayWorked' : 'dayOff')} {name}
+            <When at={date} /> {t(work ? 'dayWorked' : 'dayOff')} {name}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { reportingContract } from '#adapters/http/contract/reporting'
 import type { OutputOf } from '#adapters/http/contract/kit'
 import { weekday } from '#core/kit'
-import { holds, useAction, useEndpoint, useMe, useText } from '#web/kit'
+import { holds, useAction, useDateText, useEndpoint, useMe, useText } from '#web/kit'
 import { Button, type Column, DataTable, ErrorNote, Loaded, Page, Section } from '#web/ui'
 import { useWords } from '../words.ts'
 import { calendarMessages as messages } from './calendar-messages.ts'
@@ -13,7 +13,10 @@ import { OwnDayForm } from './OwnDayForm.tsx'
 
 const route = getRouteApi('/frame/calendar/work')
 
-type Text = ReturnType<typeof useText<typeof messages>>
+interface Spoken {
+  readonly t: ReturnType<typeof useText<typeof messages>>
+  readonly said: (value: string) => string
+}
 type WorkYear = OutputOf<typeof reportingContract.workYear>
 type Day = WorkYear['days'][number]
 
@@ -94,7 +97,7 @@ function DayTable({ days, mayManage }: { readonly days: readonly Day[]; readonly
     <DataTable
       caption={t('workCalendar')}
       columns={columnsOf(
-        t,
+        { t, said: useDateText() },
         mayManage,
         days.some(({ name }) => name !== ''),
       )}
@@ -104,9 +107,9 @@ function DayTable({ days, mayManage }: { readonly days: readonly Day[]; readonly
   )
 }
 
-function columnsOf(t: Text, mayManage: boolean, isNamed: boolean): readonly Column<DayRun<Day>>[] {
+function columnsOf({ t, said }: Spoken, mayManage: boolean, isNamed: boolean): readonly Column<DayRun<Day>>[] {
   const weekdays = t('weekdays').split(' ')
-  const dayOf = (date: string) => `${date} ${weekdays[weekday(date) - 1] ?? ''}`
+  const dayOf = (date: string) => `${said(date)} ${weekdays[weekday(date) - 1] ?? ''}`
   const sources = { shipped: t('shipped'), loaded: t('loaded'), own: t('ownDay'), statutory: t('statutory') }
   return [
     {

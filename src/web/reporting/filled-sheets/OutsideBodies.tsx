@@ -122,7 +122,7 @@ function InviteDialog({ period, unitId, unitName, onClose }: InviteDialogProps) 
   const regionId = me.data?.region.regionId ?? ''
   const address = invite.data && `${window.location.origin}/answer/${regionId}#${invite.data.token}`
   return (
-    <Dialog title={t('inviteTitle', { unit: unitName })} onClose={onClose}>
+    <Dialog key={address ? 'made' : 'asked'} title={t('inviteTitle', { unit: unitName })} onClose={onClose}>
       {address ? (
         <div className="section">
           <p>{t('linkOnce')}</p>

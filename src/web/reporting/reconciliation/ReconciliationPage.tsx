@@ -5,7 +5,7 @@ import {
   type ReconciliationPage as PageData,
   type Side,
 } from '#adapters/http/contract/reporting'
-import { momentText, periodName, useAction, useEndpoint, useLanguage, useText } from '#web/kit'
+import { periodName, useAction, useEndpoint, useLanguage, useText, When } from '#web/kit'
 import { Button, Dialog, ErrorNote, Loaded, Page, Section } from '#web/ui'
 import '../reporting.css'
 import './reconciliation.css'
@@ -41,7 +41,7 @@ function Round({ page }: { readonly page: PageData }) {
   return (
     <Page title={round.name} lead={lead} actions={<Deeds page={page} unsettled={open.length} />}>
       <p className="no-print">
-        <Link to="/reconciliations">{t('reconciliations')}</Link>　{t('dueOn')} {round.dueOn}　
+        <Link to="/reconciliations">{t('reconciliations')}</Link>　{t('dueOn')} <When at={round.dueOn} />　
         {t(round.state === 'open' ? 'roundOpen' : 'roundClosed')}
       </p>
       <Section title={t('differences')} aside={<small>{round.figureUnit}</small>}>
@@ -119,7 +119,7 @@ function History({ page }: { readonly page: PageData }) {
           <li key={`${one.at} ${index}`}>
             <span>{words(one)}</span>
             <small>
-              {one.byName}　{momentText(one.at, language)}
+              {one.byName}　<When at={one.at} />
             </small>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { reconciliationContract, type ReconciliationRound } from '#adapters/http/contract/reporting'
-import { periodName, useEndpoint, useLanguage, useText } from '#web/kit'
+import { periodName, useEndpoint, useLanguage, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Empty, Loaded, Page } from '#web/ui'
 import '../reporting.css'
 import './reconciliation.css'
@@ -73,7 +73,7 @@ function useColumns(): readonly Column<ReconciliationRound>[] {
       ),
     },
     { id: 'period', title: t('period'), cell: ({ periodId }) => periodName(periodId, language) },
-    { id: 'due', title: t('dueOn'), cell: ({ dueOn }) => dueOn },
+    { id: 'due', title: t('dueOn'), cell: ({ dueOn }) => <When at={dueOn} /> },
     { id: 'keys', title: t('keys'), figure: true, cell: ({ keys }) => keys },
     { id: 'agreed', title: t('agreedCount'), figure: true, cell: ({ agreed }) => agreed },
     { id: 'settled', title: t('settledCount'), figure: true, cell: ({ settled }) => settled },

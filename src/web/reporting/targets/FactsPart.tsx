@@ -1,7 +1,7 @@
 import './targets.css'
 import { useState } from 'react'
 import { reportingContract as contract, type TargetView } from '#adapters/http/contract/reporting'
-import { useAction, useText } from '#web/kit'
+import { useAction, useText, When } from '#web/kit'
 import { Button, Section } from '#web/ui'
 import { shown } from '../words.ts'
 import { Decide } from './Decide.tsx'
@@ -103,7 +103,11 @@ function FactWords({ stated, unit }: { readonly stated: Stated; readonly unit: s
       case 'counterpart':
         return t('counterpart')
       case 'milestone':
-        return fact.value === null ? fact.on : t('milestoneLine', { on: fact.on, unit, value: shown(fact.value) })
+        return fact.value === null ? (
+          <When at={fact.on} />
+        ) : (
+          t('milestoneLine', { on: fact.on, unit, value: shown(fact.value) })
+        )
       case 'longTerm':
         return t('longTermLine', { plan: fact.plan, due: fact.due, unit, value: fact.value ? shown(fact.value) : '—' })
     }

@@ -1,7 +1,7 @@
 import './targets.css'
 import { type ChangeEvent, useState } from 'react'
 import { type RecognisedRow, reportingContract as contract, type TargetView } from '#adapters/http/contract/reporting'
-import { addressOf, useAction, useText } from '#web/kit'
+import { addressOf, useAction, useText, When } from '#web/kit'
 import { Button, DataTable, Empty, ErrorNote, ReasonDialog, type Column } from '#web/ui'
 import { targetMessages as messages } from './messages.ts'
 import { RowDialog } from './RowDialog.tsx'
@@ -100,7 +100,7 @@ function RowState({ row }: { readonly row: RecognisedRow }) {
       : (['filed', row.filedOn] as const)
   return (
     <span className="nowrap">
-      {t(step)} {day} {row.lookedAt !== null && <span className="chip">{t('lookedAt')}</span>}
+      {t(step)} <When at={day} /> {row.lookedAt !== null && <span className="chip">{t('lookedAt')}</span>}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import { type ChangeEvent, useState } from 'react'
 import { reportingContract as contract, type TargetView } from '#adapters/http/contract/reporting'
-import { addressOf, useAction, useText } from '#web/kit'
+import { addressOf, useAction, useText, When } from '#web/kit'
 import { Button, Dialog, ErrorNote, ReasonDialog, Section, TextArea, TextField } from '#web/ui'
 import { useWords } from '../words.ts'
 import { Decide } from './Decide.tsx'
@@ -50,7 +50,7 @@ function EventLine({ event, view }: { readonly event: Event; readonly view: Targ
   return (
     <>
       <span>
-        {happenedOn}　{note}
+        <When at={happenedOn} />　{note}
       </span>
       <small>{t('recordedBy', { who: recordedBy })}</small>
       {files.map((file) => (

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { meetingContract, type MeetingPage } from '#adapters/http/contract/supervision'
-import { momentText, useAction, useLanguage, useText } from '#web/kit'
+import { useAction, useText, When } from '#web/kit'
 import { Button, ErrorNote, Section, TextField } from '#web/ui'
 import { meetingMessages as messages } from './messages.ts'
 
@@ -9,7 +9,6 @@ const nothing = { oldWords: '', newWords: '', reason: '' }
 /** What was put right after the minutes were issued, and how to put something right. */
 export function Corrections({ page }: { readonly page: MeetingPage }) {
   const t = useText(messages)
-  const { language } = useLanguage()
   return (
     <Section title={t('corrections')}>
       <ul className="meeting__list">
@@ -17,7 +16,7 @@ export function Corrections({ page }: { readonly page: MeetingPage }) {
           <li key={madeAt}>
             <span>{t('correctionLine', { old: oldWords, new: newWords, reason })}</span>
             <small>
-              {madeByName}　{momentText(madeAt, language)}
+              {madeByName}　<When at={madeAt} />
             </small>
           </li>
         ))}

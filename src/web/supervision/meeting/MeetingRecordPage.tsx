@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { meetingContract, type MeetingPage } from '#adapters/http/contract/supervision'
-import { periodName, useAction, useEndpoint, useLanguage, useText } from '#web/kit'
+import { periodName, useAction, useDateText, useEndpoint, useLanguage, useText } from '#web/kit'
 import { Button, ErrorNote, Loaded, Page, Section, TextField } from '#web/ui'
 import '../supervision.css'
 import './meeting.css'
@@ -67,6 +67,7 @@ function MeetingRecord({ page }: { readonly page: MeetingPage }) {
 function LeadWords({ page }: { readonly page: MeetingPage }) {
   const t = useText(messages)
   const { language } = useLanguage()
+  const said = useDateText()
   const { agenda, heldOn, place, chair, state, planTitle } = page.meeting
   const { seal, basis, takenOn, whole, silentUnits } = agenda
   const { red = 0, yellow = 0 } = whole.lights
@@ -74,7 +75,7 @@ function LeadWords({ page }: { readonly page: MeetingPage }) {
     basis === 'sealed' && seal
       ? t('leadSealed', { seq: seal.seq, period: periodName(seal.periodId, language) })
       : t('leadLive', { day: takenOn })
-  const where = [heldOn, place, chair, t(state)].filter((part) => part !== '').join(' · ')
+  const where = [said(heldOn), place, chair, t(state)].filter((part) => part !== '').join(' · ')
   const counts = t('leadCounts', { count: whole.count, red, yellow, silent: silentUnits.length })
   return <>{`${planTitle}　${where}　${from}　${counts}`}</>
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { dec } from '#core/kit'
 import type { AgendaLine, MeetingPage } from '#adapters/http/contract/supervision'
-import { claimMessages, useText } from '#web/kit'
+import { claimMessages, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, LightMark, Section } from '#web/ui'
 import { meetingMessages as messages } from './messages.ts'
 
@@ -27,7 +27,7 @@ function useColumns(): readonly Column<FollowUp>[] {
     { id: 'fate', title: t('state'), cell: ({ fate }) => <span className={`nowrap fate--${fate}`}>{t(fate)}</span> },
     { id: 'words', title: t('decisions'), lead: true, cell: (row) => <DecidedWords row={row} /> },
     { id: 'unit', title: t('unit'), cell: ({ unitName }) => unitName },
-    { id: 'due', title: t('due'), cell: ({ dueOn }) => <span className="nowrap">{dueOn}</span> },
+    { id: 'due', title: t('due'), cell: ({ dueOn }) => <When className="nowrap" at={dueOn} /> },
     {
       id: 'meeting',
       title: t('where'),

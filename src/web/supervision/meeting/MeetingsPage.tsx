@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { meetingContract, type MeetingRow } from '#adapters/http/contract/supervision'
-import { useEndpoint, useText } from '#web/kit'
+import { useEndpoint, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Empty, Loaded, Page } from '#web/ui'
 import '../supervision.css'
 import './meeting.css'
@@ -58,7 +58,7 @@ export function MeetingsPage() {
 function useColumns(): readonly Column<MeetingRow>[] {
   const t = useText(messages)
   return [
-    { id: 'day', title: t('heldOn'), cell: ({ heldOn }) => <span className="nowrap">{heldOn}</span> },
+    { id: 'day', title: t('heldOn'), cell: ({ heldOn }) => <When className="nowrap" at={heldOn} /> },
     {
       id: 'title',
       title: t('where'),

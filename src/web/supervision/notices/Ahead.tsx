@@ -1,5 +1,5 @@
 import type { RulesView } from '#adapters/http/contract/supervision'
-import { momentText, useLanguage, useText } from '#web/kit'
+import { useText, When } from '#web/kit'
 import { type Column, DataTable } from '#web/ui'
 import { MatterText } from './MatterText.tsx'
 import { noticeMessages as messages } from './messages.ts'
@@ -8,15 +8,17 @@ type Matter = RulesView['ahead'][number]
 
 function useColumns(): readonly Column<Matter>[] {
   const t = useText(messages)
-  const { language } = useLanguage()
   const day = (level: 'reminder' | 'urging' | 'warning'): Column<Matter> => ({
     ...{ id: level, title: t(level) },
-    cell: ({ days }) => days.find((one) => one.level === level)?.on ?? (level === 'reminder' ? t('noRule') : ''),
+    cell: ({ days }) => {
+      const on = days.find((one) => one.level === level)?.on
+      return on === undefined && level === 'reminder' ? t('noRule') : <When at={on} />
+    },
   })
   return [
     { id: 'matter', title: t('matter'), lead: true, cell: (matter) => <MatterText matter={matter} /> },
     { id: 'unit', title: t('unit'), cell: ({ unitName }) => unitName },
-    { id: 'due', title: t('dueColumn'), cell: ({ dueAt }) => momentText(dueAt, language) },
+    { id: 'due', title: t('dueColumn'), cell: ({ dueAt }) => <When at={dueAt} /> },
     ...[day('reminder'), day('urging'), day('warning')],
   ]
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { refusalWords } from '#adapters/http/contract/words'
 import { type Channel, channelContract } from '#adapters/http/contract/supervision'
-import { momentText, useAction, useEndpoint, useLanguage, useText } from '#web/kit'
+import { useAction, useEndpoint, useLanguage, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Dialog, Empty, ErrorNote, Loaded, Page, TextField } from '#web/ui'
 import '../supervision.css'
 import './notices.css'
@@ -78,7 +78,11 @@ function Standing({ channel }: { readonly channel: Channel }) {
   return (
     <>
       {t('counts', { sent, waiting, failed })}
-      {lastSentAt && <small className="list__sub">{momentText(lastSentAt, language)}</small>}
+      {lastSentAt && (
+        <small className="list__sub">
+          <When at={lastSentAt} />
+        </small>
+      )}
       {trouble && (
         <small className="list__sub late">
           {refusalWords({ code: trouble.code, ...(trouble.detail ? { detail: trouble.detail } : {}) }, language)}

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { noticeContract, type NoticeLevel, type NoticeLine } from '#adapters/http/contract/supervision'
-import { holds, momentText, useAction, useEndpoint, useLanguage, useMe, useText } from '#web/kit'
+import { holds, useAction, useEndpoint, useLanguage, useMe, useText, When } from '#web/kit'
 import { Button, Empty, ErrorNote, Loaded, Page, Section } from '#web/ui'
 import '../supervision.css'
 import './notices.css'
@@ -96,12 +96,11 @@ function Filters() {
 
 function NoticeEntry({ notice, onRead }: { readonly notice: NoticeLine; readonly onRead: () => void }) {
   const t = useText(messages)
-  const { language } = useLanguage()
   return (
     <li className={`notice ${notice.readAt === null ? 'is-unread' : ''}`} data-row>
       <header className="notice__head">
         <LevelMark level={notice.level} />
-        <time dateTime={notice.moment}>{momentText(notice.moment, language)}</time>
+        <When at={notice.moment} />
         {notice.readAt === null && (
           <Button look="quiet" onClick={onRead}>
             {t('markRead')}
@@ -139,7 +138,7 @@ function useGrounds({ dueAt, workdays, next }: NoticeLine['matters'][number]): s
   const { language } = useLanguage()
   const days = Math.abs(workdays)
   const rule = workdays < 0 ? t('before', { days }) : workdays === 0 ? t('onDue') : t('after', { days })
-  const parts = [t('due', { moment: momentText(dueAt, language) }), rule]
+  const parts = [t('due', { moment: dueAt }), rule]
   if (next) parts.push(t('next', { day: next.on, level: t(next.level) }))
   return parts.join(language === 'zh' ? '，' : ', ')
 }

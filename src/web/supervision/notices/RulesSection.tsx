@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Rules, RulesView } from '#adapters/http/contract/supervision'
-import { momentText, useLanguage, useText } from '#web/kit'
+import { useText } from '#web/kit'
 import { Button, type Column, DataTable, Section } from '#web/ui'
 import { noticeMessages as messages } from './messages.ts'
 import { PublishRulesDialog } from './PublishRulesDialog.tsx'
@@ -11,7 +11,6 @@ type Group = (typeof GROUPS)[number]
 /** When the levels come, as it was published; a coordinator may publish anew. */
 export function RulesSection({ view }: { readonly view: RulesView }) {
   const t = useText(messages)
-  const { language } = useLanguage()
   const [changing, setChanging] = useState(false)
   const { rules, mayPublish } = view
   return (
@@ -29,7 +28,7 @@ export function RulesSection({ view }: { readonly view: RulesView }) {
             {t('personal')}{' '}
             {t('rulesBy', {
               ...{ version: rules.version, who: rules.publishedByName },
-              moment: momentText(rules.publishedAt, language),
+              moment: rules.publishedAt,
             })}
           </p>
         </>

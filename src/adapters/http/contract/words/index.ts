@@ -1,9 +1,10 @@
-import { type Refusal, type Words, kitRefusals } from '#core/kit'
+import { type Refusal, type Words, kitRefusals, spokenDate } from '#core/kit'
 import { insightRefusals } from '#core/insight'
 import { organisationRefusals, registerRefusals } from '#core/organisation'
 import { planRefusals } from '#core/plan'
 import { publishingRefusals } from '#core/publishing'
 import { readerRefusals } from '#core/reading'
+import { registersRefusals } from '#core/registers'
 import { reportingRefusals } from '#core/reporting'
 import { scoringRefusals } from '#core/scoring'
 import { supervisionRefusals } from '#core/supervision'
@@ -19,6 +20,7 @@ const words: Readonly<Record<string, Words>> = {
   ...planRefusals,
   ...readerRefusals,
   ...publishingRefusals,
+  ...registersRefusals,
   ...reportingRefusals,
   ...scoringRefusals,
 }
@@ -32,5 +34,7 @@ export function knownRefusals(): Readonly<Record<string, Words>> {
 export function refusalWords(refusal: Refusal, language: Language): string {
   const found = words[refusal.code]
   const text = found ? found[language] : refusal.code
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.detail?.[name] ?? ''))
+  return text.replace(/\{(\w+)\}/g, (_, name: string) =>
+    spokenDate(String(refusal.detail?.[name] ?? ''), { language, timeZone: 'Asia/Shanghai', year: null }),
+  )
 }
