@@ -4,7 +4,6 @@ import { organisationRefusals, registerRefusals } from '#core/organisation'
 import { planRefusals } from '#core/plan'
 import { publishingRefusals } from '#core/publishing'
 import { readerRefusals } from '#core/reading'
-import { registersRefusals } from '#core/registers'
 import { reportingRefusals } from '#core/reporting'
 import { scoringRefusals } from '#core/scoring'
 import { supervisionRefusals } from '#core/supervision'
@@ -20,7 +19,6 @@ const words: Readonly<Record<string, Words>> = {
   ...planRefusals,
   ...readerRefusals,
   ...publishingRefusals,
-  ...registersRefusals,
   ...reportingRefusals,
   ...scoringRefusals,
 }
