@@ -19,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-meetings-and-years': fromSqlFile('0012-meetings-and-years'),
   '0013-final-account-once': fromSqlFile('0013-final-account-once'),
   '0016-files-by-respondents': fromSqlFile('0016-files-by-respondents'),
+  '0017-periods-by-the-clock': fromSqlFile('0017-periods-by-the-clock'),
 }
 
 /** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */

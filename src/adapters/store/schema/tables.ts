@@ -240,6 +240,7 @@ interface CadenceTable {
   campaign_no: number | null
   list: string | null
   ends_on: string | null
+  opens_after: string | null
 }
 
 interface PeriodTable {
@@ -248,7 +249,7 @@ interface PeriodTable {
   period_id: string
   state: string
   opened_at: string
-  opened_by: string
+  opened_by: string | null
   due_at: string
   closed_at: string | null
   closed_by: string | null
