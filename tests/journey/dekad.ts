@@ -23,10 +23,10 @@ export async function playDekad(
   const coordinator = await journey.as(journey.district.cast.coordinator)
   const params = { cadenceId: journey.cadenceId, periodId: period.id }
   await journey.clock(momentOf(period.first, '08:30'))
+  await journey.clockWork()
   await tellOutside(journey, period)
   for (const happen of firstMorning) await happen(period)
   await journey.clock(momentOf(period.last, '15:00'))
-  await openWhereClosed(journey, params)
   const reminded = await journey.clockWork()
   const { period: opened, lines } = await coordinator.ask(reportingContract.period, { params })
   const units = [...groupBy(lines, ({ unitId }) => unitId).values()]
@@ -160,16 +160,4 @@ async function settle(journey: Journey, period: Period): Promise<void> {
   const params = { cadenceId: journey.cadenceId, periodId: period.id }
   await coordinator.ask(reportingContract.closePeriod, { params })
   await coordinator.ask(reportingContract.sealPeriod, { params })
-}
-
-/** The clock opens a period; where it did not, the coordinator does. */
-async function openWhereClosed(
-  { as, district }: Journey,
-  params: { readonly cadenceId: string; readonly periodId: string },
-): Promise<void> {
-  const coordinator = await as(district.cast.coordinator)
-  const { cadences } = await coordinator.ask(reportingContract.periods)
-  const own = cadences.find(({ cadence }) => cadence.cadenceId === params.cadenceId)
-  if (own?.periods.some(({ periodId }) => periodId === params.periodId)) return
-  await coordinator.ask(reportingContract.openPeriod, { params })
 }

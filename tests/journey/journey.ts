@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { sessionCookie } from '#adapters/http/kernel'
 import { makeLinkOnMachine } from '#app/organisation'
-import { runNotices } from '#app/supervision'
 import { organisationContract } from '#adapters/http/contract/organisation'
 import { reportingContract } from '#adapters/http/contract/reporting'
-import { findRegion, settleTables } from '#adapters/store'
+import { settleTables } from '#adapters/store'
 import {
   type District,
   momentOf,
@@ -16,6 +15,7 @@ import {
   tellRules,
   tellScheme,
 } from '#main/sample'
+import { remindNow } from '#main/server'
 import { inHouse } from '../support/clocked-region.ts'
 import { type Office, openOffice } from '../support/office.ts'
 import { type ServedProduct, serveProduct } from '../support/served-product.ts'
@@ -59,7 +59,7 @@ export interface Journey {
   page(person: SamplePerson, path?: string): Promise<Page>
   /** Moves the region's own clock on to a moment; where that has passed it stays. */
   clock(at: string): Promise<void>
-  /** Does what the server does by itself twice a minute: reminds of what is owed. Answers how many messages were written. */
+  /** Does what the server does by itself twice a minute: opens what is to be opened, reminds of what is owed. Answers how many messages were written. */
   clockWork(): Promise<number>
   say(line: string): void
 }
@@ -157,12 +157,9 @@ async function begin(
     },
     clockWork: () =>
       inHouse(product.dataFolder, async (house) => {
-        const region = await findRegion(house.database.owner, sampleRegion.regionId)
-        if (!region) throw new Error('there is no region')
-        const context = house.contextFor(region, { accountId: '', regionId: region.regionId, roles: [] })
-        const written = await runNotices(context, { serverNow: house.serverNow() })
-        if (!written.ok) throw new Error(written.refusal.code)
-        return written.value.notices
+        const [done] = await remindNow(house, 'journey', sampleRegion.regionId)
+        if (!done) throw new Error('there is no region')
+        return done.notices
       }),
   }
 }

@@ -109,11 +109,7 @@ export async function onSheets(journey: Journey): Promise<ReadonlyMap<string, st
   const coordinator = await as(district.cast.coordinator)
   const periodId = nextPeriod(periodById([...book.periods.keys()].toSorted().at(-1) ?? '')).id
   const params = { cadenceId, periodId }
-  const { cadences } = await coordinator.ask(reportingContract.periods)
-  const isOpen = cadences.some(({ periods }) =>
-    periods.some((one) => one.cadenceId === cadenceId && one.periodId === periodId),
-  )
-  if (!isOpen) await coordinator.ask(reportingContract.openPeriod, { params })
+  await journey.clockWork()
   const { units } = await coordinator.ask(reportingContract.period, { params })
   const found = new Map<string, string>()
   for (const { unitId } of units) {

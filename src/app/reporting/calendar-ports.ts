@@ -1,13 +1,12 @@
 import type { CalendarYear, LocalDate, RegionCalendar } from '#core/kit'
 import type { ItemKind } from '#core/plan'
-import type { Act, ActVersion, CadenceScope, Rhythm } from '#core/reporting'
+import type { Act, ActVersion, CadenceScope, ClockedRhythm } from '#core/reporting'
 
 /** The rhythm of one plan: its acts, and what of the plan it is about. */
-export interface CadenceRow extends CadenceScope, Rhythm {
+export interface CadenceRow extends CadenceScope, ClockedRhythm {
   readonly cadenceId: string
   readonly planId: string
   readonly planTitle: string
-  readonly planYear: number
   readonly name: string
   /** Name of the campaign that it is narrowed to. */
   readonly campaignName: string | null
@@ -69,6 +68,16 @@ export interface ReturnedReport {
   readonly returnDueAt: string
 }
 
+/** A period in which units are being asked. */
+export interface OpenPeriod {
+  readonly cadenceId: string
+  readonly periodId: string
+  readonly openedAt: string
+  /** Opened by the clock, not by a person. */
+  readonly byClock: boolean
+  readonly dueAt: string
+}
+
 /** One day of a region's calendar as it was named. */
 export interface NamedDay {
   readonly date: LocalDate
@@ -104,12 +113,15 @@ export interface CalendarStore {
     name: string
     campaignNo: number | null
     list: ItemKind | null
+    opensAfter: LocalDate | null
     at: string
     by: string
   }): Promise<boolean>
   /** Lays versions of acts down; one takes the place of another from the same day. */
   setActs(row: { cadenceId: string; acts: readonly ActVersion[]; at: string; by: string }): Promise<void>
   renameCadence(cadenceId: string, name: string): Promise<void>
+  /** From which day on the clock opens its periods; null = not any more. */
+  setOpensAfter(cadenceId: string, opensAfter: LocalDate | null): Promise<void>
   /** False where it has ended already. */
   endCadence(row: { cadenceId: string; endsOn: LocalDate; at: string }): Promise<boolean>
   cadences(): Promise<readonly CadenceRow[]>
@@ -151,7 +163,7 @@ export interface CalendarStore {
   /** False where the region has no such day of its own. */
   removeOwnDay(date: LocalDate): Promise<boolean>
   /** Open periods that are not due yet. */
-  openPeriods(now: string): Promise<readonly { cadenceId: string; periodId: string; dueAt: string }[]>
+  openPeriods(now: string): Promise<readonly OpenPeriod[]>
   moveDueMoments(rows: readonly { cadenceId: string; periodId: string; dueAt: string }[]): Promise<void>
 
   addFeed(row: { tokenHash: string; accountId: string; unitId: string | null; at: string }): Promise<void>

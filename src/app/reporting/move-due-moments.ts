@@ -1,5 +1,5 @@
 import { type RegionCalendar, workCalendarOf } from '#core/kit'
-import { actPeriod, dueDates } from '#core/reporting'
+import { actPeriod, dueDates, dueWhenOpened } from '#core/reporting'
 import type { Context, Stores } from '#app/kit'
 
 /** A period whose due moment moves with the calendar. */
@@ -19,11 +19,14 @@ export async function movedPeriods(
 ): Promise<readonly MovedPeriod[]> {
   const calendar = workCalendarOf(region)
   const cadences = new Map((await stores.reports.cadences()).map((cadence) => [cadence.cadenceId, cadence]))
-  return (await stores.reports.openPeriods(now)).flatMap(({ cadenceId, periodId, dueAt: from }) => {
+  return (await stores.reports.openPeriods(now)).flatMap(({ cadenceId, periodId, dueAt: from, ...opened }) => {
     const cadence = cadences.get(cadenceId)
     const period = cadence && actPeriod(cadence, 'dispatch', periodId)
     if (!period) return []
-    const { dueAt } = dueDates(period, calendar, timeZone)
+    const { openedAt, byClock } = opened
+    const dueAt = byClock
+      ? dueWhenOpened(period, calendar, { openedAt, timeZone })
+      : dueDates(period, calendar, timeZone).dueAt
     if (Date.parse(dueAt) === Date.parse(from)) return []
     return [{ cadenceId, cadenceName: cadence.name, periodId, from, dueAt }]
   })

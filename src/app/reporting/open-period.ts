@@ -1,5 +1,5 @@
 import { type Result, accept, type Period, refuse, workCalendarOf } from '#core/kit'
-import { actPeriod, dueDates, nextPeriodState, type SheetLine } from '#core/reporting'
+import { actPeriod, dueDates, dueWhenOpened, nextPeriodState, type SheetLine } from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
 import type { CadenceRow } from './calendar-ports.ts'
 import { sheetAsk } from './sheet-ask.ts'
@@ -35,35 +35,62 @@ export async function openPeriod(
   const right = requireRight(context, 'period.open', {})
   if (!right.ok) return right
   return context.transact(async (stores) => {
-    const { cadenceId, periodId } = input
-    const cadence = await stores.reports.cadence(cadenceId)
-    if (cadence) await stores.reports.takeTurnToAsk(cadence.planId)
-    const ask = await askOf(context, stores, input)
+    const ask = await askInTurn(context, stores, input)
     if (!ask.ok) return ask
-    const { dueAt, lines, unowned } = ask.value
-    const opened = nextPeriodState((await stores.reports.period(cadenceId, periodId))?.state ?? null, 'open', {
-      now: context.now,
-      dueAt,
-    })
+    const { lines, unowned } = ask.value
+    const opened = await openAsked(context, stores, { ...input, ...ask.value, by: context.actor.accountId })
     if (!opened.ok) return opened
-    const row = { cadenceId, periodId, dueAt, at: context.now, by: context.actor.accountId }
-    if (!(await stores.reports.addPeriod(row))) return refuse('period.alreadyOpen')
-    await stores.reports.addLines(input, lines)
-    const units = new Set(lines.map((line) => line.unitId)).size
-    await stores.audit.record({
-      action: 'period.open',
-      objectKind: 'period',
-      objectId: `${cadenceId}/${periodId}`,
-      body: { dueAt, items: lines.length, units, unowned: unowned.length },
-    })
-    return accept({ dueAt, items: lines.length, units, unowned })
+    return accept({ dueAt: ask.value.dueAt, items: lines.length, units: opened.value.units, unowned })
   })
+}
+
+/** What the clock opens, it opens for whoever set the cadence up. Answers whether it did: a period that asks nothing is passed over. */
+export async function openByClock(
+  context: Context,
+  input: { readonly cadenceId: string; readonly periodId: string },
+): Promise<Result<boolean>> {
+  return context.transact(async (stores) => {
+    const ask = await askInTurn(context, stores, input, 'byClock')
+    if (!ask.ok) return ask
+    if (ask.value.lines.length === 0) return accept(false)
+    const opened = await openAsked(context, stores, { ...input, ...ask.value, by: null })
+    return opened.ok ? accept(true) : opened
+  })
+}
+
+/** Waits until nobody else opens a period of the plan, so that no figure is asked twice. */
+async function askInTurn(...asking: Parameters<typeof askOf>): Promise<Result<PeriodAsk>> {
+  const [, stores, { cadenceId }] = asking
+  const cadence = await stores.reports.cadence(cadenceId)
+  if (cadence) await stores.reports.takeTurnToAsk(cadence.planId)
+  return askOf(...asking)
+}
+
+async function openAsked(
+  context: Context,
+  stores: Stores,
+  period: PeriodAsk & { readonly cadenceId: string; readonly periodId: string; readonly by: string | null },
+): Promise<Result<{ units: number }>> {
+  const { cadenceId, periodId, dueAt, lines, unowned, by } = period
+  const known = await stores.reports.period(cadenceId, periodId)
+  const opened = nextPeriodState(known?.state ?? null, 'open', { now: context.now, dueAt })
+  if (!opened.ok) return opened
+  const row = { cadenceId, periodId, dueAt, at: context.now, by }
+  if (!(await stores.reports.addPeriod(row))) return refuse('period.alreadyOpen')
+  await stores.reports.addLines(period, lines)
+  const units = new Set(lines.map((line) => line.unitId)).size
+  await stores.audit.record({
+    ...{ action: 'period.open', objectKind: 'period', objectId: `${cadenceId}/${periodId}` },
+    body: { dueAt, items: lines.length, units, unowned: unowned.length },
+  })
+  return accept({ units })
 }
 
 async function askOf(
   context: Context,
   stores: Stores,
   input: { readonly cadenceId: string; readonly periodId: string },
+  opener: 'byHand' | 'byClock' = 'byHand',
 ): Promise<Result<PeriodAsk>> {
   const cadence = await stores.reports.cadence(input.cadenceId)
   if (!cadence) return refuse('object.notFound', {}, 'cadenceId')
@@ -73,7 +100,12 @@ async function askOf(
   const closed = new Set((await stores.years.closedAccounts(cadence.planId)).map(({ campaignNo }) => campaignNo))
   const { lines, unowned } = await linesOf(stores, cadence, asked.period, closed)
   if (closed.size > 0 && lines.length === 0) return refuse('finalAccount.frozen')
-  return accept({ dueAt: dueDates(asked, calendar, context.timeZone).dueAt, lines, unowned })
+  const { now, timeZone } = context
+  const dueAt =
+    opener === 'byClock'
+      ? dueWhenOpened(asked, calendar, { openedAt: now, timeZone })
+      : dueDates(asked, calendar, timeZone).dueAt
+  return accept({ dueAt, lines, unowned })
 }
 
 /** A figure that another cadence has asked already is not asked again, and nothing of a campaign that is closed with its account. */

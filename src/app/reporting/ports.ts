@@ -226,7 +226,14 @@ export interface ReportStore extends CalendarStore {
   periods(cadenceId: string): Promise<readonly PeriodRow[]>
   period(cadenceId: string, periodId: string): Promise<PeriodRow | null>
   /** False where the period is open already: one of two who open it at once wins. */
-  addPeriod(row: { cadenceId: string; periodId: string; dueAt: string; at: string; by: string }): Promise<boolean>
+  addPeriod(row: {
+    cadenceId: string
+    periodId: string
+    dueAt: string
+    at: string
+    /** Null = the clock. */
+    by: string | null
+  }): Promise<boolean>
   /** The items of a plan that are in force, with the unit that reports each. */
   itemsInForce(planId: string): Promise<readonly ItemInForce[]>
   /** Items without a figure whose completion has been accepted: they are not asked again. */

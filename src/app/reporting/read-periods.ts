@@ -1,5 +1,5 @@
-import { type Result, accept, addDays, refuse } from '#core/kit'
-import { lineOutcome, type LineOutcome, nextActPeriod } from '#core/reporting'
+import { type LocalDate, type Result, accept, addDays, refuse } from '#core/kit'
+import { lineOutcome, type LineOutcome, nextActPeriod, nextOpening } from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
 import { askedUntil } from './asked-until.ts'
 import type { CadenceRow } from './calendar-ports.ts'
@@ -13,6 +13,8 @@ export interface CadenceOverview {
   readonly periods: readonly PeriodRow[]
   /** Null where it dispatches nothing, or nothing more. */
   readonly nextPeriodId: string | null
+  /** The period that the clock opens next, and the day on which it does; null = none by itself. */
+  readonly opensNext: { readonly periodId: string; readonly day: LocalDate } | null
 }
 
 /** All cadences with their periods, and the head of the region's chain of seals. */
@@ -25,19 +27,26 @@ export async function listPeriods(
     const cadences: CadenceOverview[] = []
     for (const cadence of await stores.reports.cadences()) {
       const periods = await stores.reports.periods(cadence.cadenceId)
-      cadences.push({ cadence, periods, nextPeriodId: await nextPeriodOf(context, stores, cadence) })
+      cadences.push({ cadence, periods, ...(await nextOf(context, stores, cadence)) })
     }
     return accept({ cadences, head: await stores.reports.lastSeal() })
   })
 }
 
 /** The first dispatch after the last that was opened; where none was, the one that holds today or the plan's first. */
-async function nextPeriodOf(context: Context, stores: Stores, cadence: CadenceRow): Promise<string | null> {
+async function nextOf(
+  { today }: Context,
+  stores: Stores,
+  cadence: CadenceRow,
+): Promise<Pick<CadenceOverview, 'nextPeriodId' | 'opensNext'>> {
   const asked = await askedUntil(stores, cadence.cadenceId)
   const year = String(cadence.planYear)
-  const from =
-    asked === null ? (context.today.slice(0, 4) === year ? context.today : `${year}-01-01`) : addDays(asked, 1)
-  return nextActPeriod(cadence, 'dispatch', from)?.period.id ?? null
+  const from = asked === null ? (today.slice(0, 4) === year ? today : `${year}-01-01`) : addDays(asked, 1)
+  const opening = nextOpening(cadence, { today, askedUntil: asked })?.period
+  return {
+    nextPeriodId: nextActPeriod(cadence, 'dispatch', from)?.period.id ?? null,
+    opensNext: opening ? { periodId: opening.id, day: opening.first } : null,
+  }
 }
 
 /** A line with what it counts as at this moment. */

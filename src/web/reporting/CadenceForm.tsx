@@ -6,6 +6,7 @@ import { Button, ErrorNote, SelectField, TextField } from '#web/ui'
 import { type ActDrafts, draftsOf, type Preset, presetNames, presets, wantedActs } from './act-form.ts'
 import { TwinNote } from './asks/TwinNote.tsx'
 import { ActFields } from './ActFields.tsx'
+import { OpeningField } from './OpeningField.tsx'
 import { rhythmMessages as messages } from './rhythm-messages.ts'
 
 const lists = ['indicator', 'task', 'project', 'policy'] as const
@@ -22,6 +23,7 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
   const [scope, setScope] = useState('')
   const [startsOn, setStart] = useState('')
   const [reason, setReason] = useState('')
+  const [opensByItself, setOpening] = useState(true)
   const [drafts, setDrafts] = useState<ActDrafts>(draftsOf(presets.dekadMonthQuarter))
   const chosen = plans.find((plan) => plan.planId === planId) ?? plans[0]
   if (!chosen) return null
@@ -30,16 +32,10 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
     setName(t(`${next}Name`))
     setDrafts(draftsOf(presets[next]))
   }
+  const ask = { planId: chosen.planId, ...scopeOf(scope), acts: wantedActs(drafts) }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const body = {
-      planId: chosen.planId,
-      name,
-      ...scopeOf(scope),
-      startsOn: startsOn || null,
-      acts: wantedActs(drafts),
-      reason,
-    }
+    const body = { ...ask, name, startsOn: startsOn || null, opensByItself, reason }
     add.mutate({ body }, { onSuccess: onDone })
   }
   return (
@@ -62,10 +58,8 @@ export function CadenceForm({ onDone }: { readonly onDone: () => void }) {
         <ScopeField planId={chosen.planId} value={scope} onChange={setScope} />
       </div>
       <ActFields drafts={drafts} onChange={setDrafts} />
-      <TwinNote
-        ask={{ planId: chosen.planId, ...scopeOf(scope), acts: wantedActs(drafts) }}
-        {...{ reason, setReason }}
-      />
+      <OpeningField value={opensByItself} onChange={setOpening} />
+      <TwinNote ask={ask} {...{ reason, setReason }} />
       <Foot label={t('add')} isPending={add.isPending} error={add.error} />
     </form>
   )

@@ -6,11 +6,19 @@ import { acts, draftsOf, wantedActs } from './act-form.ts'
 import { useRuleWords } from './act-words.ts'
 import { TwinNote } from './asks/TwinNote.tsx'
 import { ActFields } from './ActFields.tsx'
+import { OpeningField } from './OpeningField.tsx'
 import { rhythmMessages as messages } from './rhythm-messages.ts'
 import { useWords } from './words.ts'
 
+interface CadenceHeadProps {
+  readonly cadence: Cadence
+  /** The period that opens by itself next. */
+  readonly opensNext: { readonly periodId: string; readonly day: string } | null
+  readonly mayRun: boolean
+}
+
 /** What a cadence does and when, in words; whoever runs it changes or ends it here. */
-export function CadenceHead({ cadence, mayRun }: { readonly cadence: Cadence; readonly mayRun: boolean }) {
+export function CadenceHead({ cadence, opensNext, mayRun }: CadenceHeadProps) {
   const t = useText(messages)
   const [open, setOpen] = useState<'change' | 'end' | null>(null)
   const scope = cadence.campaignName ?? (cadence.list === null ? null : t(cadence.list))
@@ -26,6 +34,7 @@ export function CadenceHead({ cadence, mayRun }: { readonly cadence: Cadence; re
         {acts.map((act) => (
           <ActWords key={act} act={act} cadence={cadence} />
         ))}
+        <OpeningWords cadence={cadence} opensNext={opensNext} />
       </dl>
       {cadence.endsOn !== null && <p className="sheet__due">{t('ended', { day: cadence.endsOn })}</p>}
       {mayRun && cadence.endsOn === null && (
@@ -41,6 +50,24 @@ export function CadenceHead({ cadence, mayRun }: { readonly cadence: Cadence; re
       {open === 'change' && <ChangeDialog cadence={cadence} onClose={() => setOpen(null)} />}
       {open === 'end' && <EndDialog cadence={cadence} onClose={() => setOpen(null)} />}
     </div>
+  )
+}
+
+/** Which period opens by itself next, and when; nothing where nothing is dispatched any more. */
+function OpeningWords({ cadence, opensNext }: Pick<CadenceHeadProps, 'cadence' | 'opensNext'>) {
+  const t = useText(messages)
+  const words = useWords()
+  if (cadence.endsOn !== null || !settledActs(cadence).some(({ act }) => act === 'dispatch')) return null
+  const none = t(cadence.opensByItself ? 'opensNoMore' : 'opensByHand')
+  return (
+    <>
+      <dt>{t('opening')}</dt>
+      <dd>
+        {opensNext
+          ? t('opensNext', { period: words.period(opensNext.periodId), day: words.moment(opensNext.day) })
+          : none}
+      </dd>
+    </>
   )
 }
 
@@ -80,13 +107,15 @@ function ChangeDialog({ cadence, onClose }: CadenceDialogProps) {
   const [name, setName] = useState(cadence.name)
   const [drafts, setDrafts] = useState(() => draftsOf(settledActs(cadence)))
   const [reason, setReason] = useState('')
+  const [opensByItself, setOpening] = useState(cadence.opensByItself)
   const { planId, campaignNo, list } = cadence
   // What is asked already is no news; a reason is due where the rhythm begins to ask.
   const asked = settledActs(cadence).some(({ act }) => act === 'dispatch')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const { cadenceId } = cadence
-    change.mutate({ params: { cadenceId }, body: { name, acts: wantedActs(drafts), reason } }, { onSuccess: onClose })
+    const body = { name, acts: wantedActs(drafts), opensByItself, reason }
+    change.mutate({ params: { cadenceId }, body }, { onSuccess: onClose })
   }
   return (
     <Dialog title={t('changeTitle', { name: cadence.name })} onClose={onClose}>
@@ -94,6 +123,7 @@ function ChangeDialog({ cadence, onClose }: CadenceDialogProps) {
         <p>{t('changeText')}</p>
         <TextField label={t('name')} value={name} required onChange={(event) => setName(event.target.value)} />
         <ActFields drafts={drafts} onChange={setDrafts} />
+        <OpeningField value={opensByItself} onChange={setOpening} />
         {!asked && <TwinNote ask={{ planId, campaignNo, list, acts: wantedActs(drafts) }} {...{ reason, setReason }} />}
         <ErrorNote error={change.error} />
         <div className="dialog__actions">

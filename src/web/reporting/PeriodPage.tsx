@@ -4,7 +4,7 @@ import { type PeriodView, reportingContract } from '#adapters/http/contract/repo
 import { holds, useEndpoint, useMe, useText } from '#web/kit'
 import { Button, Loaded, Page, Section } from '#web/ui'
 import { CorrectionList } from './CorrectionList.tsx'
-import { countsOf } from './period-counts.ts'
+import { countsOf, isLate } from './period-counts.ts'
 import { OutsideBodies } from './filled-sheets/OutsideBodies.tsx'
 import { PeriodLines } from './PeriodLines.tsx'
 import { periodMessages as messages } from './period-messages.ts'
@@ -42,7 +42,11 @@ function Completeness({ view }: { readonly view: PeriodView }) {
   const { state, dueAt, sealSeq, sealHash } = view.period
   return (
     <>
-      {t(state)} · {t('dueAt')} {words.moment(dueAt)} · {t('completeness', countsOf(view))}
+      {t(state)} ·{' '}
+      {isLate(view.period, words.now)
+        ? t('lateSince', { moment: words.moment(dueAt) })
+        : `${t('dueAt')} ${words.moment(dueAt)}`}{' '}
+      · {t('completeness', countsOf(view))}
       {sealSeq !== null && (
         <span className="chain">
           {t('seal')} {t('sealNo', { seq: sealSeq })} {sealHash}

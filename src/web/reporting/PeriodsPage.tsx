@@ -7,6 +7,7 @@ import { CadenceForm } from './CadenceForm.tsx'
 import { CadenceHead } from './CadenceHead.tsx'
 import { CorrectionList } from './CorrectionList.tsx'
 import { OpenNext } from './OpenNext.tsx'
+import { isLate } from './period-counts.ts'
 import { periodMessages as messages } from './period-messages.ts'
 import './reporting.css'
 import { rhythmMessages } from './rhythm-messages.ts'
@@ -34,9 +35,9 @@ export function PeriodsPage() {
               </Empty>
             )}
             {mayRun && <NewCadence isFirst={cadences.length === 0} />}
-            {cadences.map(({ cadence, periods: list, nextPeriodId }) => (
+            {cadences.map(({ cadence, periods: list, nextPeriodId, opensNext }) => (
               <Section key={cadence.cadenceId} title={`${cadence.planTitle} · ${cadence.name}`}>
-                <CadenceHead cadence={cadence} mayRun={mayRun} />
+                <CadenceHead cadence={cadence} opensNext={opensNext} mayRun={mayRun} />
                 {mayRun && nextPeriodId !== null && <OpenNext cadenceId={cadence.cadenceId} periodId={nextPeriodId} />}
                 {list.length > 0 && <PeriodTable periods={list} />}
               </Section>
@@ -101,7 +102,18 @@ function columnsOf(t: Text, words: ReturnType<typeof useWords>): readonly Column
       ),
     },
     { id: 'due', title: t('dueAt'), cell: ({ dueAt }) => words.moment(dueAt) },
-    { id: 'state', title: t('state'), cell: ({ state }) => <span className="period__state">{t(state)}</span> },
+    {
+      id: 'state',
+      title: t('state'),
+      cell: ({ state, dueAt }) => (
+        <>
+          <span className="period__state">{t(state)}</span>
+          {isLate({ state, dueAt }, words.now) && (
+            <span className="sheet__due"> {t('lateSince', { moment: words.moment(dueAt) })}</span>
+          )}
+        </>
+      ),
+    },
     {
       id: 'seal',
       title: t('seal'),

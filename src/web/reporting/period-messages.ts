@@ -28,6 +28,10 @@ export const periodMessages = {
     en: 'Where it is the same as on the last page of a briefing, nothing sealed has been changed.',
   },
   noSeal: { zh: '尚无封存。', en: 'Nothing is sealed yet.' },
+  lateSince: {
+    zh: '{moment}起报来的记为迟报，待关闭',
+    en: 'what comes in since {moment} counts as late; not closed yet',
+  },
   close: { zh: '关闭本期', en: 'Close the period' },
   closeTitle: { zh: '关闭{period}', en: 'Close {period}' },
   closeText: {

@@ -113,7 +113,9 @@ export function publishTests(loop: Loop): void {
 
   test('a cadence is made, the scheme published before its quarter, and the dekad opened', async () => {
     const page = await loop.office.goto('综合协调甲', 'periods')
+    await page.getByLabel('各期到首日自动开启').uncheck()
     await press(page, '设立')
+    await page.getByText('由人逐期开启').waitFor()
     await page.getByRole('button', { name: /^开启/ }).waitFor()
     await loop.office.goto('综合协调甲', 'scores')
     await press(page, '公布默认方案，自2026年三季度起')

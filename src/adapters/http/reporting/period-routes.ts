@@ -12,10 +12,11 @@ export function periodRoutes(app: GuatuHono): void {
     if (!found.ok) return found
     const { cadences, head } = found.value
     return accept({
-      cadences: cadences.map(({ cadence, periods, nextPeriodId }) => ({
+      cadences: cadences.map(({ cadence, periods, nextPeriodId, opensNext }) => ({
         cadence: cadenceOf(cadence),
         periods: periods.map((period) => ({ ...period })),
         nextPeriodId,
+        opensNext: opensNext && { ...opensNext },
       })),
       head: head && { seq: head.seq, periodId: head.periodId, hash: head.hash, sealedAt: head.sealedAt },
     })

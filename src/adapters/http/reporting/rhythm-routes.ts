@@ -17,6 +17,7 @@ export function cadenceOf(row: reporting.CadenceRow): Cadence {
   const { cadenceId, planId, planTitle, planYear, name, campaignNo, campaignName, list, endsOn } = row
   return {
     ...{ cadenceId, planId, planTitle, planYear, name, campaignNo, campaignName, list, endsOn },
+    opensByItself: row.opensAfter !== null,
     acts: row.acts.map(({ act, fromDay, rule }) => ({
       ...{ act, fromDay },
       rule: rule && { ...rule, months: [...rule.months] },

@@ -57,17 +57,7 @@ export function calendarPart(tx: Transaction<Tables>, regionId: string): Calenda
         .executeTakeFirst()
       return removed.numDeletedRows === 1n
     },
-    async openPeriods(now) {
-      const rows = await tx
-        .selectFrom('period')
-        .select(['cadence_id', 'period_id', 'due_at'])
-        .where('region_id', '=', regionId)
-        .where('state', '=', 'open')
-        .where('due_at', '>', now)
-        .orderBy('due_at')
-        .execute()
-      return rows.map((row) => ({ cadenceId: row.cadence_id, periodId: row.period_id, dueAt: row.due_at }))
-    },
+    openPeriods: (now) => selectOpenPeriods(tx, regionId, now),
     async moveDueMoments(rows) {
       await sql`
         update period p set due_at = m.due_at
@@ -92,6 +82,21 @@ async function selectOwnDays(tx: Transaction<Tables>, regionId: string) {
     .orderBy('day')
     .execute()
   return rows.map(({ day, kind, name }) => ({ date: day, work: kind === 'work', name }))
+}
+
+async function selectOpenPeriods(tx: Transaction<Tables>, regionId: string, now: string) {
+  const rows = await tx
+    .selectFrom('period')
+    .select(['cadence_id', 'period_id', 'opened_at', 'opened_by', 'due_at'])
+    .where('region_id', '=', regionId)
+    .where('state', '=', 'open')
+    .where('due_at', '>', now)
+    .orderBy('due_at')
+    .execute()
+  return rows.map((row) => ({
+    ...{ cadenceId: row.cadence_id, periodId: row.period_id, dueAt: row.due_at },
+    ...{ openedAt: row.opened_at, byClock: row.opened_by === null },
+  }))
 }
 
 async function selectYears(tx: Transaction<Tables>, regionId: string) {

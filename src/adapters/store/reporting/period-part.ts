@@ -191,7 +191,9 @@ async function selectBurden(tx: Transaction<Tables>, regionId: string, cadenceId
       (select count(*)::int from sheet_line l where l.region_id = p.region_id
         and l.cadence_id = p.cadence_id and l.period_id = p.period_id) as lines,
       coalesce(a.display_name, '') as "askedBy"
-    from period p left join account a on a.region_id = p.region_id and a.account_id = p.opened_by
+    from period p
+    join cadence c on c.region_id = p.region_id and c.cadence_id = p.cadence_id
+    left join account a on a.region_id = p.region_id and a.account_id = coalesce(p.opened_by, c.created_by)
     where p.region_id = ${regionId} and p.cadence_id = ${cadenceId} and p.period_id = ${periodId}`.execute(tx)
   return answer.rows[0] ?? null
 }

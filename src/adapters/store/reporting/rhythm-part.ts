@@ -5,7 +5,15 @@ import type { Tables } from '../schema/tables.ts'
 
 type RhythmMethods = Pick<
   CalendarStore,
-  'addCadence' | 'setActs' | 'renameCadence' | 'endCadence' | 'cadences' | 'cadence' | 'takeTurnToAsk' | 'askedFigures'
+  | 'addCadence'
+  | 'setActs'
+  | 'renameCadence'
+  | 'setOpensAfter'
+  | 'endCadence'
+  | 'cadences'
+  | 'cadence'
+  | 'takeTurnToAsk'
+  | 'askedFigures'
 >
 
 const kindSchema = z.enum(['day', 'week', 'twoWeek', 'dekad', 'month', 'quarter', 'halfYear', 'year'])
@@ -31,20 +39,15 @@ export function rhythmPart(tx: Transaction<Tables>, regionId: string): RhythmMet
   return {
     async addCadence(row) {
       const added = await sql`
-        insert into cadence (region_id, cadence_id, plan_id, name, campaign_no, list, created_at, created_by)
-        select region_id, ${row.cadenceId}, plan_id, ${row.name}, ${row.campaignNo}, ${row.list}, ${row.at}, ${row.by}
+        insert into cadence (region_id, cadence_id, plan_id, name, campaign_no, list, opens_after, created_at, created_by)
+        select region_id, ${row.cadenceId}, plan_id, ${row.name}, ${row.campaignNo}, ${row.list}, ${row.opensAfter},
+          ${row.at}, ${row.by}
         from plan where region_id = ${regionId} and plan_id = ${row.planId}`.execute(tx)
       return added.numAffectedRows === 1n
     },
     setActs: (row) => setActs(tx, regionId, row),
-    async renameCadence(cadenceId, name) {
-      await tx
-        .updateTable('cadence')
-        .set({ name })
-        .where('region_id', '=', regionId)
-        .where('cadence_id', '=', cadenceId)
-        .execute()
-    },
+    renameCadence: (cadenceId, name) => setOf(tx, regionId, cadenceId, { name }),
+    setOpensAfter: (cadenceId, opensAfter) => setOf(tx, regionId, cadenceId, { opens_after: opensAfter }),
     async endCadence({ cadenceId, endsOn, at }) {
       const ended = await tx
         .updateTable('cadence')
@@ -78,6 +81,20 @@ export function rhythmPart(tx: Transaction<Tables>, regionId: string): RhythmMet
   }
 }
 
+async function setOf(
+  tx: Transaction<Tables>,
+  regionId: string,
+  cadenceId: string,
+  values: { readonly name: string } | { readonly opens_after: string | null },
+): Promise<void> {
+  await tx
+    .updateTable('cadence')
+    .set(values)
+    .where('region_id', '=', regionId)
+    .where('cadence_id', '=', cadenceId)
+    .execute()
+}
+
 async function setActs(
   tx: Transaction<Tables>,
   regionId: string,
@@ -103,7 +120,7 @@ async function selectCadences(
   only?: string,
 ): Promise<readonly CadenceRow[]> {
   const { rows } = await sql<Record<string, unknown> & { acts: unknown }>`
-    select c.cadence_id, c.plan_id, p.title, p.year, c.name, c.campaign_no, c.list, c.ends_on, c.ended_at,
+    select c.cadence_id, c.plan_id, p.title, p.year, c.name, c.campaign_no, c.list, c.ends_on, c.ended_at, c.opens_after,
       u.name as office, (
         select e ->> 'name' from plan_version v, jsonb_array_elements(v.content -> 'campaigns') e
         where v.region_id = p.region_id and v.plan_id = p.plan_id and v.version = p.current_version
@@ -131,6 +148,7 @@ const rowSchema = z.object({
   list: listSchema,
   ends_on: z.string().nullable(),
   ended_at: z.string().nullable(),
+  opens_after: z.string().nullable(),
   office: z.string().nullable(),
   campaign: z.string().nullable(),
   acts: actsSchema,
@@ -150,6 +168,7 @@ function cadenceOf(record: unknown): CadenceRow {
     list: row.list,
     endsOn: row.ends_on,
     endedAt: row.ended_at,
+    opensAfter: row.opens_after,
     acts: (row.acts ?? []).map(({ act, fromDay, periodKind, ...rule }) => ({
       ...{ act, fromDay },
       rule: periodKind === null ? null : { periodKind, ...rule },

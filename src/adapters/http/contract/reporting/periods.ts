@@ -66,7 +66,14 @@ export const periodContract = {
     summary: 'All cadences with their periods, and the head of the chain of seals',
     output: z.object({
       cadences: z.array(
-        z.object({ cadence: cadenceSchema, periods: z.array(periodSchema), nextPeriodId: z.string().nullable() }),
+        z.object({
+          cadence: cadenceSchema,
+          periods: z.array(periodSchema),
+          /** The period that would be opened by hand next. */
+          nextPeriodId: z.string().nullable(),
+          /** The period that opens by itself next, and on which day. */
+          opensNext: z.object({ periodId: z.string(), day: z.string() }).nullable(),
+        }),
       ),
       head: z.object({ seq: z.number(), periodId: z.string(), hash: z.string(), sealedAt: z.string() }).nullable(),
     }),

@@ -31,6 +31,8 @@ export const cadenceSchema = z.object({
   campaignName: z.string().nullable(),
   list: listSchema.nullable(),
   endsOn: z.string().nullable(),
+  /** Whether the clock opens its periods on their first day. */
+  opensByItself: z.boolean(),
   acts: z.array(z.object({ act: actSchema, fromDay: z.string(), rule: actRuleSchema.nullable() })),
 })
 
@@ -54,6 +56,7 @@ export const rhythmContract = {
       /** The day from which it is held; null = at once. */
       startsOn: z.iso.date().nullable().default(null),
       acts: wantedSchema,
+      opensByItself: z.boolean().default(true),
       /** Why it asks what is asked already; needed only where it does. */
       reason: text(500).optional(),
     }),
@@ -64,7 +67,13 @@ export const rhythmContract = {
     path: '/api/cadences/{cadenceId}',
     summary: 'Change the name and the acts of a cadence from the next period of each on',
     params: cadenceId,
-    body: z.object({ name: text(50).min(1), acts: wantedSchema, reason: text(500).optional() }),
+    body: z.object({
+      name: text(50).min(1),
+      acts: wantedSchema,
+      /** Not said = as before. */
+      opensByItself: z.boolean().optional(),
+      reason: text(500).optional(),
+    }),
     output: z.object({ cadenceId: z.string(), from: z.string().nullable() }),
   }),
   endCadence: endpoint({

@@ -101,10 +101,10 @@ async function readLines(
   return z.array(linesSchema).parse(found.rows)
 }
 
-/** Who asks, in words: the cadence, and whoever opened its last period. Worked out once a cadence, not once a row. */
+/** Who asks, in words: the cadence, and whoever opened its last period, or set the cadence up where the clock opened it. Worked out once a cadence, not once a row. */
 const askers = (regionId: string) => sql`asker as materialized (
     select c.cadence_id, c.name || coalesce('（' || (select a.display_name from period q
-      join account a on a.region_id = q.region_id and a.account_id = q.opened_by
+      join account a on a.region_id = q.region_id and a.account_id = coalesce(q.opened_by, c.created_by)
       where q.region_id = c.region_id and q.cadence_id = c.cadence_id order by q.opened_at desc limit 1) || '）', '') as name
     from cadence c where c.region_id = ${regionId})`
 
