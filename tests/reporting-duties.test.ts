@@ -67,9 +67,9 @@ describe('several leads', () => {
     expect(code(await choose('tradeReporter', plan.units.build))).toBe('right.denied')
     expect(code(await choose('coordinator', plan.units.build))).toBe('right.denied')
     expect(code(await choose('officeStaff', plan.units.office))).toBe('duty.notALead')
-    expect(code(await choose('officeStaff', plan.units.trade))).toBe('duty.sameUnit')
     expect(code(await choose('officeStaff', plan.units.build, ' '))).toBe('duty.reasonMissing')
     expect(value(await choose('officeStaff', plan.units.build))).toEqual({ movedLines: 1 })
+    expect(code(await choose('officeStaff', plan.units.build))).toBe('duty.sameUnit')
     expect(code(await submit('tradeReporter', 'visits'))).toBe('right.denied')
     expect((await work('buildReporter')).toReport.map(({ itemId }) => itemId)).toContain(plan.items.visits)
     expect(code(await submit('buildReporter', 'visits'))).toBe('accepted')
@@ -92,6 +92,28 @@ describe('several leads', () => {
     ])
     const [line] = await as('coordinator', TUESDAY).read((stores) => stores.reports.entries({ keys: [key('visits')] }))
     expect(line?.unitId, 'what is submitted stays with who submitted it').toBe(plan.units.build)
+  })
+
+  it('the office is asked on its desk who reports and signs, and can settle on the one that is named first', async () => {
+    const { plan, as, desk, duties } = await opened('asked', [
+      ['trade', 'lead'],
+      ['build', 'lead'],
+      ['office', 'support'],
+    ])
+    const [open, ...others] = (await desk('officeStaff')).toChoose
+    expect(open).toMatchObject({ itemTitle: '走访企业', unitName: '区商务局' })
+    expect(open?.leads.map(({ unitName }) => unitName)).toEqual(['区商务局', '区住建局'])
+    expect(others).toEqual([])
+    for (const who of ['tradeSigner', 'inspector', 'coordinator', 'buildStaff'] as const)
+      expect((await desk(who)).toChoose, `${who} is not asked`).toEqual([])
+    const choose = () =>
+      reporting.chooseReporting(as('officeStaff', TUESDAY), {
+        ...{ itemId: plan.items.visits, unitId: plan.units.trade, reason: '仍由商务局填报' },
+      })
+    value(await choose())
+    expect(code(await choose())).toBe('duty.sameUnit')
+    expect((await desk('officeStaff')).toChoose).toEqual([])
+    expect((await duties('officeStaff', 'visits')).reporting).toMatchObject({ unitName: '区商务局', basis: 'choice' })
   })
 
   it('the others countersign what the one has signed; a new signature asks anew', async () => {

@@ -9,6 +9,7 @@ import { sheetForm } from '#core/reporting'
 import { formWith } from './besieged-region.ts'
 import { targetRights } from './target-rights.data.ts'
 import { organisationEndpoints } from './organisation-endpoints.data.ts'
+import { listRights, parentRights } from './list-rights.data.ts'
 import { calendarRights } from './calendar-rights.data.ts'
 
 /** What is asked of an endpoint: values for its path, a query, a body. */
@@ -997,6 +998,8 @@ const publishing: Readonly<Record<string, EndpointRight>> = {
   },
   'GET /api/public/{regionId}/plans': { may: everybody, ask: openRegion },
   'GET /api/public/{regionId}/plans/{planId}': { may: everybody, ask: openPlan },
+  'POST /api/public/{regionId}/plans/{planId}/reads': { may: everybody, keepsNothing: true, ask: openPlan },
+  'GET /api/public/{regionId}/plans/{planId}/qr.svg': { may: everybody, ask: openPlan },
   'GET /api/public/{regionId}/plans/{planId}/open-data.json': { may: everybody, ask: openPlan },
   'GET /api/public/{regionId}/plans/{planId}/open-data.csv': { may: everybody, ask: openPlan },
 }
@@ -1081,6 +1084,8 @@ export const endpointRights: Readonly<Record<string, EndpointRight>> = {
     ...scoring,
     ...publishing,
     ...acrossYears,
+    ...parentRights,
+    ...listRights,
   },
   'DELETE /api/session': { may: signedIn },
 }

@@ -151,6 +151,16 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
     of: 'correction',
     may: { coordinator: ['ofTheBureau', 'ofTheHarbour'], coordinatorInside: ['ofTheBureau'] },
   },
+  // Lists that an office defines: the region's by the coordinator, a task force's by its office too; a unit writes its own rows.
+  'list.read': { of: 'anything', may: workers },
+  'list.define': { of: 'correction', may: { ...coordinators, taskForceStaff: ['ofTheBureau', 'byMe'] } },
+  'list.write': {
+    of: 'correction',
+    may: {
+      ...{ ...coordinators, taskForceStaff: ['ofTheBureau', 'byMe'], panelMemberInside: ['ofTheHarbour'] },
+      ...{ reporter: ['ofTheBureau', 'byMe'], signer: ['ofTheBureau', 'byMe'] },
+    },
+  },
   'release.import': { of: 'anything', may: coordinators },
   'wall.read': { of: 'anything', may: workers },
   'item.read': { of: 'anything', may: workers },

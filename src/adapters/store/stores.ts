@@ -13,9 +13,11 @@ import { dutyStore } from './reporting/responsibility/duty-store.ts'
 import { reconciliationStore } from './reporting/reconciliation-store.ts'
 import { draftStore } from './plan/draft-store.ts'
 import { yearsStore } from './plan/years-store.ts'
+import { parentsStore } from './plan/parents-store.ts'
 import { planStore } from './plan/plan-store.ts'
 import { yearPlanStore } from './plan/year-plan-store.ts'
 import { publishingStore } from './publishing/publishing-store.ts'
+import { listStore } from './registers/list-store.ts'
 import { scoringStore } from './scoring/scoring-store.ts'
 import { meetingStore } from './supervision/meeting-store.ts'
 import { supervisionStore } from './supervision/supervision-store.ts'
@@ -33,6 +35,8 @@ export function storesOn(tx: Transaction<Tables>, author: AuditAuthor): Stores {
     drafts: () => draftStore(tx, regionId),
     plans: () => planStore(tx, regionId),
     years: () => yearsStore(tx, regionId),
+    parents: () => parentsStore(tx, regionId),
+    lists: () => listStore(tx, regionId),
     yearPlans: () => yearPlanStore(tx, regionId),
     reports: () => reportStore(tx, author),
     asks: () => askStore(tx, regionId),

@@ -1,7 +1,8 @@
 import type { InsightStore } from '#app/insight'
 import type { OrganisationStore, RegisterStore, SuccessionStore } from '#app/organisation'
-import type { DraftStore, PlanStore, YearPlanStore, YearsStore } from '#app/plan'
+import type { DraftStore, ParentsStore, PlanStore, YearPlanStore, YearsStore } from '#app/plan'
 import type { PublishingStore } from '#app/publishing'
+import type { ListStore } from '#app/registers'
 import type {
   AskStore,
   DutyStore,
@@ -23,6 +24,8 @@ export interface Stores {
   readonly drafts: DraftStore
   readonly plans: PlanStore
   readonly years: YearsStore
+  readonly parents: ParentsStore
+  readonly lists: ListStore
   readonly yearPlans: YearPlanStore
   readonly reports: ReportStore
   readonly asks: AskStore

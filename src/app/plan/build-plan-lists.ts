@@ -21,7 +21,7 @@ export async function buildPlanLists(
       const options = { projection: input.projection, author, date: context.today }
       const workbook = planLists(
         { title: plan.title, campaigns: content.campaigns },
-        rows.map((row) => row.item),
+        rows.map(({ item, alsoIn }) => ({ item, alsoIn })),
         options,
       )
       const lists = input.projection === 'works' ? '项目任务政策清单' : '目标任务责任清单'

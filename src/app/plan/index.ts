@@ -31,6 +31,8 @@ export type {
   TaskForceWrite,
   VersionRow,
 } from './plan-store.ts'
+export type * from './parents-store.ts'
+export { placeItem, readPlacements, takeOffList } from './place-item.ts'
 export { publishPlan } from './publish-plan.ts'
 export type { Published, PublishInput } from './publish-plan.ts'
 export { listDrafts, readDraft, readDraftChanges } from './read-draft.ts'
@@ -47,9 +49,18 @@ export type { PublicationReview } from './review-publication.ts'
 export { saveEntries } from './save-entries.ts'
 export type { EntryEdit } from './save-entries.ts'
 export { addEntry, mergeEntries, muteFinding, splitEntry } from './shape-draft.ts'
+export {
+  addStandingPlan,
+  changeStandingPlan,
+  linkParent,
+  listStandingPlans,
+  readParents,
+  unlinkParent,
+} from './standing-plans.ts'
 export { addMeasure, changeMeasure, listReceipts, readYearPlan, receivePlan } from './year-plan.ts'
 export type { PlanReceipt, YearPlan, YearPlanPart } from './year-plan.ts'
 export type * from './year-plan-store.ts'
+export { archivedAt } from './across-years/archived.ts'
 export { accountDocx, accountXlsx } from './across-years/account-papers.ts'
 export {
   closeFinalAccount,

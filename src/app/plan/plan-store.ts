@@ -1,5 +1,6 @@
 import type { LocalDate } from '#core/kit'
 import type { DutyRole, ItemKind, PlanContent, PlanItem, UnitKind } from '#core/plan'
+import type { ListedKind } from './parents-store.ts'
 
 /** A plan as lists show it. */
 export interface PlanSummary {
@@ -48,7 +49,7 @@ export interface TaskForceWrite {
   readonly memberUnitIds: readonly string[]
 }
 
-/** What a list of items is narrowed to; a part left out does not narrow. `text` matches words and pinyin initials. */
+/** What a list of items is narrowed to; `kind` is the list, so that items placed in it too are there. A part left out does not narrow. `text` matches words and pinyin initials. */
 export interface ItemFilter {
   readonly kind?: ItemKind
   readonly campaign?: number
@@ -64,6 +65,8 @@ export interface ItemRow {
   readonly planId: string
   readonly reportingUnitId: string | null
   readonly duties: readonly { readonly unitId: string; readonly unit: string; readonly role: DutyRole }[]
+  /** Further lists in which it stands. */
+  readonly alsoIn: readonly ListedKind[]
   readonly addedInVersion: number
   readonly removedInVersion: number | null
 }

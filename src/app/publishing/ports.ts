@@ -1,3 +1,4 @@
+import type { LocalDate } from '#core/kit'
 import type {
   BriefingFacts,
   BriefingTexts,
@@ -158,4 +159,8 @@ export interface PublishingStore {
   /** The latest publication of each plan, newest year first. */
   publicPlans(): Promise<readonly PublicRow[]>
   publicPlan(planId: string): Promise<PublicRow | null>
+  /** How often the public page of a plan was opened. */
+  reads(planId: string): Promise<number>
+  /** Counts one more opening of that page on a day. */
+  noteRead(planId: string, on: LocalDate): Promise<void>
 }

@@ -1,6 +1,7 @@
 import { insightRights } from '#core/insight'
 import { planRights } from '#core/plan'
 import { publishingRights } from '#core/publishing'
+import { registersRights } from '#core/registers'
 import { reportingRights } from '#core/reporting'
 import { scoringRights } from '#core/scoring'
 import { supervisionRights } from '#core/supervision'
@@ -16,6 +17,7 @@ const rooms: readonly RightsOfRoom[] = [
   organisationRights,
   planRights,
   reportingRights,
+  registersRights,
   insightRights,
   supervisionRights,
   scoringRights,

@@ -168,15 +168,28 @@ describe('what an entry may hold', () => {
 describe('the lists as a workbook', () => {
   const plan = { title: '方案', campaigns: bodiesOf(entries, 'campaign') }
   const items = bodiesOf(entries, 'item')
+  const listed = items.map((one) => ({ item: one }))
   const options = { author: '湖滨区', date: '2026-01-20' } as const
   it('has three sheets in each projection', () => {
     const names = (projection: 'works' | 'duties') =>
-      planLists(plan, items, { ...options, projection }).sheets.map((sheet) => sheet.name)
+      planLists(plan, listed, { ...options, projection }).sheets.map((sheet) => sheet.name)
     expect(names('works')).toEqual(['项目清单', '任务清单', '政策清单'])
     expect(names('duties')).toEqual(['目标清单', '任务清单', '责任清单'])
   })
+  it('lists an item in a further list as well, once in each, by the same title and units', () => {
+    const [task] = items.filter(({ kind }) => kind === 'task')
+    const placed = items.map((one) => ({ item: one, ...(one === task ? { alsoIn: ['policy'] as const } : {}) }))
+    const [projects, tasks, policies] = planLists(plan, placed, { ...options, projection: 'works' }).sheets
+    const lines = (sheet: typeof tasks) => (sheet?.rows ?? []).filter((row) => row[2] === task?.title)
+    expect([projects, tasks, policies].map((sheet) => lines(sheet).length)).toEqual([0, 1, 1])
+    const ownColumns = lines(policies)[0]?.slice(3, 9)
+    expect(ownColumns, 'what only a policy has stays empty').toEqual([null, null, null, null, null, null])
+    expect(lines(policies)[0]?.at(-1)).toBe(lines(tasks)[0]?.at(-1))
+    const goals = planLists(plan, placed, { ...options, projection: 'duties' }).sheets
+    expect(goals[1]?.rows, 'the other projection shows the same tasks').toEqual(tasks?.rows)
+  })
   it('gives every duty a line, unit by unit, and every row as many cells as columns', () => {
-    const sheets = planLists(plan, items, { ...options, projection: 'duties' }).sheets
+    const sheets = planLists(plan, listed, { ...options, projection: 'duties' }).sheets
     for (const { rows, columns } of sheets) for (const row of rows) expect(row).toHaveLength(columns.length)
     const units = sheets[2]?.rows.map(([unit]) => unit) ?? []
     expect(units).toHaveLength(items.flatMap((one) => one.duties).length)

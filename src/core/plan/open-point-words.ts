@@ -39,6 +39,10 @@ export const openPointWords: Readonly<Record<OpenPointCode, Words>> = {
     zh: '“{title}”需要基数才能算进度。没有基数只判完成与否。',
     en: '“{title}” needs a baseline to show progress. Without one it is only met or not met.',
   },
+  testMissing: {
+    zh: '“{title}”是定性目标，请写明以什么判定达到（如：同比增幅大于0）。',
+    en: 'Say by what “{title}” is judged met, such as: more than last year.',
+  },
   measureUnconfirmed: { zh: '“{title}”的计量方式尚未确认。', en: 'The measure of “{title}” is not confirmed.' },
   groupEmpty: { zh: '“{name}”没有列出成员单位。', en: '“{name}” has no members listed.' },
 }

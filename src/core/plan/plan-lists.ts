@@ -1,7 +1,7 @@
 import type { LocalDate } from '#core/kit'
 import type { SheetColumn, WorkbookView, WorksheetView } from '#core/publishing'
 import { targetWords } from './target-words.ts'
-import type { Campaign, DutyRole, IndicatorItem, PlanItem, PolicyItem, ProjectItem } from './types.ts'
+import type { Campaign, DutyRole, IndicatorItem, ItemKind, PlanItem } from './types.ts'
 
 /** Both ways of laying a plan out as lists: 项目、任务、政策 and 目标、任务、责任. */
 export type Projection = 'works' | 'duties'
@@ -25,6 +25,12 @@ const originNames = { statutory: '统计发布', official: '部门发布', own: 
 const frequencyNames = { week: '周', dekad: '旬', month: '月', quarter: '季', halfYear: '半年', year: '年' } as const
 const kindNames = { indicator: '指标', task: '任务', project: '项目', policy: '政策' } as const
 
+/** An item with the further lists in which it stands beside that of its own kind. */
+export interface ListedItem {
+  readonly item: PlanItem
+  readonly alsoIn?: readonly ItemKind[]
+}
+
 interface ListColumn<I> {
   readonly column: SheetColumn
   readonly cell: (item: I, index: number) => string | null
@@ -38,10 +44,10 @@ const words = <I>(header: string, width: number, cell: ListColumn<I>['cell']): L
 /** The three lists of a projection as a workbook; texts are those of the plan. `date` stands in the file's properties. */
 export function planLists(
   plan: { readonly title: string; readonly campaigns: readonly Campaign[] },
-  items: readonly PlanItem[],
+  listed: readonly ListedItem[],
   options: { readonly projection: Projection; readonly author: string; readonly date: LocalDate },
 ): WorkbookView {
-  const lists = new PlanLists(plan.title, plan.campaigns, items)
+  const lists = new PlanLists(plan.title, plan.campaigns, listed)
   const sheets = options.projection === 'works' ? lists.works() : lists.duties()
   return { author: options.author, date: options.date, sheets }
 }
@@ -50,12 +56,19 @@ export function planLists(
 class PlanLists {
   readonly #title: string
   readonly #campaigns: ReadonlyMap<number, string>
-  readonly #items: readonly PlanItem[]
+  readonly #listed: readonly ListedItem[]
 
-  constructor(title: string, campaigns: readonly Campaign[], items: readonly PlanItem[]) {
+  constructor(title: string, campaigns: readonly Campaign[], listed: readonly ListedItem[]) {
     this.#title = title
     this.#campaigns = new Map(campaigns.map((campaign) => [campaign.no, campaign.name]))
-    this.#items = items
+    this.#listed = listed
+  }
+
+  /** The items of a list: those of its kind, and those that were placed in it too. */
+  #in(list: ItemKind): PlanItem[] {
+    return this.#listed
+      .filter(({ item, alsoIn = [] }) => item.kind === list || alsoIn.includes(list))
+      .map(({ item }) => item)
   }
 
   works(): WorksheetView[] {
@@ -84,42 +97,42 @@ class PlanLists {
   }
 
   #goals(): WorksheetView {
-    const goals = this.#items.filter((item): item is IndicatorItem => item.kind === 'indicator')
+    const goals = this.#in('indicator').filter((item) => item.kind === 'indicator')
     return this.#sheet('目标清单', goals, goalColumns)
   }
 
   #tasks(): WorksheetView {
-    const tasks = this.#items.filter((item) => item.kind === 'task')
-    return this.#sheet('任务清单', tasks, [words('任务', 36, (item) => item.title), nodeColumn])
+    return this.#sheet('任务清单', this.#in('task'), [words('任务', 36, (item) => item.title), nodeColumn])
   }
 
   #projects(): WorksheetView {
-    const projects = this.#items.filter((item): item is ProjectItem => item.kind === 'project')
-    return this.#sheet<ProjectItem>('项目清单', projects, [
+    return this.#sheet('项目清单', this.#in('project'), [
       words('项目', 36, (item) => item.title),
-      { column: { header: '总投资（万元）', width: 14, kind: 'decimal' }, cell: (item) => item.investment },
-      words('阶段', 8, (item) => stageNames[item.stage]),
+      {
+        column: { header: '总投资（万元）', width: 14, kind: 'decimal' },
+        cell: (item) => (item.kind === 'project' ? item.investment : null),
+      },
+      words('阶段', 8, (item) => (item.kind === 'project' ? stageNames[item.stage] : null)),
       nodeColumn,
     ])
   }
 
   #policies(): WorksheetView {
-    const policies = this.#items.filter((item): item is PolicyItem => item.kind === 'policy')
-    return this.#sheet<PolicyItem>('政策清单', policies, [
+    return this.#sheet('政策清单', this.#in('policy'), [
       words('政策', 36, (item) => item.title),
-      words('类别', 8, (item) => actionNames[item.action]),
-      words('文件', 24, (item) => item.document),
-      words('政策主体', 18, (item) => item.body),
-      words('金额', 14, (item) => item.amount),
-      words('受益对象', 18, (item) => item.beneficiaries),
-      words('进展', 12, (item) => item.stage),
+      words('类别', 8, (item) => (item.kind === 'policy' ? actionNames[item.action] : null)),
+      words('文件', 24, (item) => (item.kind === 'policy' ? item.document : null)),
+      words('政策主体', 18, (item) => (item.kind === 'policy' ? item.body : null)),
+      words('金额', 14, (item) => (item.kind === 'policy' ? item.amount : null)),
+      words('受益对象', 18, (item) => (item.kind === 'policy' ? item.beneficiaries : null)),
+      words('进展', 12, (item) => (item.kind === 'policy' ? item.stage : null)),
       nodeColumn,
     ])
   }
 
   /** One line for each unit and item, unit by unit. */
   #responsibilities(): WorksheetView {
-    const lines = this.#items.flatMap((item) => item.duties.map(({ unit, role }) => ({ unit, role, item })))
+    const lines = this.#listed.flatMap(({ item }) => item.duties.map(({ unit, role }) => ({ unit, role, item })))
     const units = [...new Set(lines.map(({ unit }) => unit))]
     lines.sort((a, b) => units.indexOf(a.unit) - units.indexOf(b.unit))
     const column = (header: string, width: number): SheetColumn => ({ header, width, kind: 'text' })

@@ -30,6 +30,7 @@ export type OpenPointCode =
   | 'openList'
   | 'baselineMissing'
   | 'measureUnconfirmed'
+  | 'testMissing'
   | 'groupEmpty'
 
 /** Everything that is still open in a draft, blockers first. */
@@ -108,6 +109,7 @@ function kindPoints(item: PlanItem): OpenPoint[] {
   return [
     ...(due === '' ? [point('dueMissing', item.itemId, {}, true)] : []),
     ...(needsBase && baseline === null ? [point('baselineMissing', item.itemId)] : []),
+    ...(kind === 'qualitative' && (item.target.test ?? '').trim() === '' ? [point('testMissing', item.itemId)] : []),
     ...(item.measureConfirmed ? [] : [point('measureUnconfirmed', item.itemId)]),
   ]
 }

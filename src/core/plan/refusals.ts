@@ -58,6 +58,12 @@ export const planRefusals = {
   'measure.dateInvalid': { zh: '请填写完成时限，格式如2026-06-30。', en: 'Give a date, as 2026-06-30.' },
   'measure.doneInFuture': { zh: '完成日期不能晚于今天。', en: 'The day of completion cannot lie ahead.' },
   'plan.notFound': { zh: '没有这个方案。', en: 'There is no such plan.' },
+  'plan.listedAlready': { zh: '该事项已在这张清单中。', en: 'The item stands in that list already.' },
+  'standingPlan.titleMissing': { zh: '请写规划的名称。', en: 'Give the title of the plan.' },
+  'standingPlan.bodyMissing': { zh: '请写发文机关。', en: 'Say who issued it.' },
+  'standingPlan.dayInvalid': { zh: '印发日期格式如2026-06-30。', en: 'Write the day like 2026-06-30.' },
+  'standingPlan.known': { zh: '“{title}”已登记。', en: '“{title}” is registered already.' },
+  'standingPlan.linked': { zh: '该事项已写明承接这个规划。', en: 'The item names this plan already.' },
   'finalAccount.empty': { zh: '没有可结的事项。', en: 'There is nothing to account for.' },
   'finalAccount.reasonMissing': {
     zh: '“{title}”未完成或目标有调整，请写明原因。',

@@ -24,9 +24,10 @@ export function targetWords(target: Target): Words {
 }
 
 function amountWords(target: Target): Words {
-  const { kind, value, valueHigh, unit, op, relativeTo } = target
+  const { kind, value, valueHigh, unit, op, relativeTo, test = '' } = target
   if (kind === 'redLine') return { zh: '不得发生', en: 'must not happen' }
   if (kind === 'relative') return { zh: `对照${relativeTo ?? '—'}`, en: `against ${relativeTo ?? '—'}` }
+  if (kind === 'qualitative' && test !== '') return { zh: `定性：${test}`, en: `qualitative: ${test}` }
   if (value === null)
     return kind === 'coverage' ? { zh: '全覆盖', en: 'full coverage' } : { zh: '定性', en: 'qualitative' }
   const verb = verbs[kind] ?? { zh: '', en: '' }

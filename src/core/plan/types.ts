@@ -54,6 +54,8 @@ export interface Target {
   readonly baseline: string | null
   /** What a relative target is compared with, as written. */
   readonly relativeTo: string | null
+  /** Of a qualitative target: by what it is judged met, in words (同比增幅大于0); left out = nobody has said. */
+  readonly test?: string
   /** The day by which it is promised; 31 December of the plan's year by default. */
   readonly due: LocalDate
 }

@@ -29,12 +29,14 @@ const needsFigure = (item: PlanItem): item is PlanItem & { kind: 'indicator'; ac
 function countedFigure(body: ReportBody, context: ReportContext): Result<string | null> {
   const { item } = context
   if (!needsFigure(item)) return body.figure === null ? accept(null) : refuse('report.figureNotAsked', {}, 'figure')
+  const isVerdict = item.target.kind === 'qualitative'
   if (body.noChange) return repeatedFigure(body, item.accumulation, context)
   if (context.recognised !== undefined) return figureOfRows(body, context.recognised)
   if (isRate(item)) return figureOfParts(body, item.target.unit)
   if (body.figure === null || body.figure.trim() === '') return refuse('report.figureMissing', {}, 'figure')
   const figure = parseDecimal(body.figure)
   if (figure === null) return refuse('report.figureNotNumber', { text: body.figure }, 'figure')
+  if (isVerdict && !figure.eq(0) && !figure.eq(1)) return refuse('report.verdictNotFigure', {}, 'figure')
   return accept(decimalText(figure))
 }
 

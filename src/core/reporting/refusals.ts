@@ -52,6 +52,10 @@ export const reportingRefusals = {
     en: 'Enter the figure, or choose "no change".',
   },
   'report.figureNotAsked': { zh: '本项不需要填写数值。', en: 'No figure is asked for this item.' },
+  'report.verdictNotFigure': {
+    zh: '这是定性目标，没有百分比：请按判定标准选“达到”或“未达到”。',
+    en: 'This target has no figure: say met or not met by its test.',
+  },
   'report.figureNotNumber': {
     zh: '“{text}”不是数值，请只填数字。',
     en: '"{text}" is not a number. Enter digits only.',

@@ -5,6 +5,7 @@ import { organisationRoutes } from '#adapters/http/organisation'
 import { planRoutes } from '#adapters/http/plan'
 import {
   commentDocx,
+  drawQr,
   readCsv,
   readNumberedCsv,
   readSourceFile,
@@ -15,6 +16,7 @@ import {
   writeWorkbook,
 } from '#adapters/files'
 import { publishingRoutes } from '#adapters/http/publishing'
+import { registersRoutes } from '#adapters/http/registers'
 import { reportingRoutes } from '#adapters/http/reporting'
 import { scoringRoutes } from '#adapters/http/scoring'
 import { supervisionRoutes } from '#adapters/http/supervision'
@@ -40,7 +42,8 @@ export function roomRoutes(house: House): (app: GuatuHono) => void {
       ...{ outbound: house.outbound, serverNow: house.serverNow },
     })
     scoringRoutes(app)
-    publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv })
+    registersRoutes(app, { writeWorkbook })
+    publishingRoutes(app, { writeDocx: writeOfficialDocx, writeCsv, drawQr })
     reportingRoutes(app, {
       ...{ readCsv, readNumberedCsv, readWorkbook, writeWorkbook, writeCalendar: writeIcs },
       typeByContent: sniffAttachment,

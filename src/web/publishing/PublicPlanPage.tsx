@@ -4,6 +4,7 @@ import { publishingContract as contract, type PublicPlan, type PublicRow } from 
 import { addressOf, periodName, useEndpoint, useLanguage, useText } from '#web/kit'
 import { Empty, LightMark, Loaded, TextField } from '#web/ui'
 import { publicMessages as messages } from './messages.ts'
+import { PlanState } from './PlanState.tsx'
 import { PublicItemEntry } from './PublicItemEntry.tsx'
 import { publicDay } from './PublicRegionPage.tsx'
 import { PublicSheet } from './PublicSheet.tsx'
@@ -32,7 +33,16 @@ export function PublicPlanPage() {
         </Link>
       </p>
       <Loaded query={page}>
-        {({ row }) => (row.released ? <PlanBody region={region} plan={row.released} /> : <Withdrawn row={row} />)}
+        {({ row, reads, archivedAt }) =>
+          row.released ? (
+            <>
+              <PlanState region={region} planId={planId} reads={reads} archivedAt={archivedAt} />
+              <PlanBody region={region} plan={row.released} />
+            </>
+          ) : (
+            <Withdrawn row={row} />
+          )
+        }
       </Loaded>
     </PublicSheet>
   )

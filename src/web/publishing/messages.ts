@@ -154,6 +154,13 @@ export const publicMessages = {
     en: 'The content of this page was withdrawn on {day}. Reason: {reason}',
   },
   allPlans: { zh: '全部方案', en: 'All plans' },
+  underWay: { zh: '状态：执行中', en: 'Under way' },
+  archived: {
+    zh: '状态：已于{day}归档，年度账已结，内容不再变动',
+    en: 'Archived on {day}: the year is accounted for, nothing changes any more',
+  },
+  reads: { zh: '阅读{count}次', en: 'Opened {count} times' },
+  qr: { zh: '扫码打开此页', en: 'Scan to open this page' },
   search: { zh: '查找：如 学校、停车位、养老', en: 'Find: a word of the promise' },
   all: { zh: '全部', en: 'All' },
   target: { zh: '目标', en: 'target' },

@@ -9,6 +9,7 @@ import { focusNextField } from './use-row-keys.ts'
 
 /** Few are asked for a rate or for rows; the others do not load what these take. */
 const RateAnswer = lazy(async () => ({ default: (await import('./targets/RateAnswer.tsx')).RateAnswer }))
+const VerdictAnswer = lazy(async () => ({ default: (await import('./targets/VerdictAnswer.tsx')).VerdictAnswer }))
 const RowsAnswer = lazy(async () => ({ default: (await import('./targets/RowsAnswer.tsx')).RowsAnswer }))
 
 const CLAIMS: readonly Claim[] = ['onPace', 'behind', 'blocked', 'done']
@@ -60,7 +61,7 @@ function FigureAnswer(props: AskProps) {
     case 'parts':
       return <RateAnswer line={props.line} drafts={props.drafts} />
     case 'stated':
-      return <FigureField {...props} />
+      return props.line.item.target?.verdict ? <VerdictAnswer {...props} /> : <FigureField {...props} />
   }
 }
 

@@ -11,6 +11,13 @@ export function SaidFigure({ line }: { readonly line: SheetLine }) {
   if (!report) return <span>—</span>
   if (item.target === null) return <span>{report.claim ? t(report.claim) : '—'}</span>
   const figure = countedFigure(line)
+  if (item.target.verdict) {
+    return (
+      <span>
+        {verdictText(figure, t)} {report.noChange && <span className="chip">{t('noChange')}</span>}
+      </span>
+    )
+  }
   if (report.noChange) {
     return (
       <span>
@@ -28,8 +35,15 @@ export function countedFigure({ item, report, last }: SheetLine): string | null 
   return item.accumulation === 'perPeriod' ? '0' : (last?.value ?? null)
 }
 
+/** Met or not met: the answer to a target in words. */
+function verdictText(figure: string | null, t: (key: 'verdictMet' | 'verdictNotMet') => string): string {
+  if (figure === null) return '—'
+  return t(figure === '1' ? 'verdictMet' : 'verdictNotMet')
+}
+
 /** The last accepted answer in short: its figure, or the unit's word where no figure is asked. */
-export function lastText({ last }: SheetLine, t: (key: keyof typeof messages) => string): string {
+export function lastText({ last, item }: SheetLine, t: (key: keyof typeof messages) => string): string {
+  if (item.target?.verdict && last?.value != null) return verdictText(last.value, t)
   if (last?.value != null) return shown(last.value)
   return last?.claim ? t(last.claim) : '—'
 }

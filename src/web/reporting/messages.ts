@@ -31,6 +31,8 @@ export const reportingMessages = {
   perPeriod: { zh: '本期数', en: 'of the period' },
   snapshot: { zh: '期末数', en: 'at the end' },
   target: { zh: '目标', en: 'target' },
+  verdictMet: { zh: '达到', en: 'met' },
+  verdictNotMet: { zh: '未达到', en: 'not met' },
   noChange: { zh: '无变化', en: 'No change' },
   noChangeFor: { zh: '“{title}”无变化', en: 'No change in “{title}”' },
   report: { zh: '报送', en: 'Submit' },

@@ -1,5 +1,6 @@
 import { ItemPage, LeaderPage } from '#web/insight'
 import { ItemPosts } from '#web/organisation'
+import { ItemBelonging } from '#web/plan/standing'
 import { FigureDeeds, ItemDuties, ItemTargets } from '#web/reporting'
 import { InstructBox, ItemSupervision } from '#web/supervision'
 
@@ -12,6 +13,7 @@ export function ItemWithSupervision() {
           <ItemPosts itemId={view.item.itemId} />
           <ItemDuties itemId={view.item.itemId} title={view.item.title} />
           <ItemTargets itemId={view.item.itemId} isIndicator={view.item.promise !== null} />
+          <ItemBelonging itemId={view.item.itemId} title={view.item.title} />
           <ItemSupervision itemId={view.item.itemId} unitId={view.people.reportingUnit?.unitId} />
         </>
       )}

@@ -6,6 +6,7 @@ export const shellMessages = {
   wall: { zh: '挂图', en: 'Wall' },
   yearPlan: { zh: '年度计划', en: 'Own year' },
   plans: { zh: '方案', en: 'Plans' },
+  lists: { zh: '专项清单', en: 'Own lists' },
   periods: { zh: '调度', en: 'Dispatch' },
   calendar: { zh: '日历', en: 'Calendar' },
   releases: { zh: '发布数', en: 'Releases' },

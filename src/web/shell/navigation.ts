@@ -21,6 +21,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { to: '/gantt', label: 'gantt', visible: worksOnPlan },
   { to: '/leader', label: 'leader', visible: (me) => holds(me, 'leader', 'convener') },
   { to: '/plans', label: 'plans', visible: worksOnPlan },
+  { to: '/lists', label: 'lists', visible: worksOnPlan },
   { to: '/year-plan', label: 'yearPlan', visible: (me) => holds(me, 'coordinator', 'reporter', 'signer') },
   { to: '/periods', label: 'periods', visible: (me) => holds(me, 'coordinator', 'taskForceStaff') },
   { to: '/calendar', label: 'calendar', visible: worksOnPlan },

@@ -46,8 +46,25 @@ const carryOver = createRoute({
   component: lazyRouteComponent(() => import('#web/plan'), 'CarryOverPage'),
 })
 
+const standingPlans = createRoute({
+  getParentRoute: () => frame,
+  path: '/standing-plans',
+  component: lazyRouteComponent(() => import('#web/plan'), 'StandingPlansPage'),
+})
+const lists = createRoute({
+  getParentRoute: () => frame,
+  path: '/lists',
+  component: lazyRouteComponent(() => import('#web/registers'), 'ListsPage'),
+})
+const list = createRoute({
+  getParentRoute: () => frame,
+  path: '/lists/$listId',
+  component: lazyRouteComponent(() => import('#web/registers'), 'ListPage'),
+})
+
 /** Where figures are held against each other, where leaders sit over them, and how one year follows another. */
 export const steeringRoutes = [
   ...([reconciliations, reconciliation, meetings, meetingRecord, minutes] as const),
   ...([years, finalAccount, carryOver] as const),
+  ...([standingPlans, lists, list] as const),
 ] as const

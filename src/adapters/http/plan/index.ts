@@ -4,6 +4,7 @@ import { type Result, accept } from '#core/kit'
 import { planContract as contract } from '#adapters/http/contract/plan'
 import type { GuatuHono } from '#adapters/http/kernel'
 import { languageOf, register } from '#adapters/http/kernel'
+import { parentRoutes } from './parent-routes.ts'
 import { yearPlanRoutes } from './year-plan-routes.ts'
 import { type PaperWriters, yearsRoutes } from './years-routes.ts'
 import { presentItem } from './present-item.ts'
@@ -28,6 +29,7 @@ export function planRoutes(app: GuatuHono, options: PlanRouteOptions): void {
   planPageRoutes(app)
   fileRoutes(app, options)
   findingRoutes(app, options)
+  parentRoutes(app)
   yearPlanRoutes(app)
   yearsRoutes(app, options)
 }

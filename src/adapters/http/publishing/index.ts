@@ -10,6 +10,8 @@ import { presentBriefing, presentPublication } from './present.ts'
 export interface PublishingRoutesOptions {
   readonly writeDocx: publishing.WriteDocx
   readonly writeCsv: (sheet: WorksheetView) => Uint8Array
+  /** An address as a QR code in SVG. */
+  readonly drawQr: (address: string) => string
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -82,7 +84,7 @@ async function asVisitor<T>(
   return visitor ? read(visitor as Context) : refuse('region.notFound')
 }
 
-function publicRoutes(app: GuatuHono, { writeCsv }: PublishingRoutesOptions): void {
+function publicRoutes(app: GuatuHono, options: PublishingRoutesOptions): void {
   register(app, contract.publicRegion, async (_context, { params }, extras) => {
     const region = await asVisitor(extras, params, (visitor) => publishing.readPublicRegion(visitor))
     return region.ok ? accept(plain(region.value)) : region
@@ -91,6 +93,21 @@ function publicRoutes(app: GuatuHono, { writeCsv }: PublishingRoutesOptions): vo
     const plan = await asVisitor(extras, params, (visitor) => publishing.readPublicPlan(visitor, params))
     return plan.ok ? accept(plain(plan.value)) : plan
   })
+  register(app, contract.countRead, async (_context, { params }, extras) => {
+    const counted = await asVisitor(extras, params, (visitor) => publishing.countPublicRead(visitor, params))
+    return counted.ok ? accept({ done: true as const }) : counted
+  })
+  register(app, contract.publicPlanQr, async (_context, { params }, extras) => {
+    const plan = await asVisitor(extras, params, (visitor) => publishing.readPublicPlan(visitor, params))
+    if (!plan.ok) return plan
+    const address = new URL(`/public/${params.regionId}/plans/${params.planId}`, extras.http.req.url)
+    const bytes = new TextEncoder().encode(options.drawQr(address.href))
+    return accept({ bytes, mediaType: 'image/svg+xml', fileName: 'qr.svg', inline: true })
+  })
+  openDataRoutes(app, options)
+}
+
+function openDataRoutes(app: GuatuHono, { writeCsv }: PublishingRoutesOptions): void {
   const openData = async (
     extras: RequestExtras,
     params: { readonly regionId: string; readonly planId: string },

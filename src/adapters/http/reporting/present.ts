@@ -1,5 +1,6 @@
 import type * as reporting from '#app/reporting'
 import { type Result, accept } from '#core/kit'
+import type { Target } from '#core/plan'
 import { figureBy } from '#core/reporting'
 import { type Language, refusalWords } from '#adapters/http/contract/words'
 import type { Correction, Outcome, SheetLine } from '#adapters/http/contract/reporting'
@@ -33,8 +34,8 @@ export function lineOf(entry: reporting.SheetEntry): SheetLine {
   }
 }
 
-function targetOf({ op, value, unit, due }: { op: string; value: string | null; unit: string; due: string }) {
-  return { op, value, unit, due }
+function targetOf({ op, value, unit, due, kind, test = '' }: Target) {
+  return { op, value, unit, due, verdict: kind === 'qualitative' ? { test } : null }
 }
 
 function reportOf(report: reporting.ReportRow): NonNullable<SheetLine['report']> {

@@ -12,6 +12,9 @@ export function responsibilityRoutes(app: GuatuHono): void {
     const { toHear, ...matters } = found.value
     return accept({
       toHear: toHear.map(({ entry, own, voices }) => ({ line: lineOf(entry), own, voices: [...voices] })),
+      toChoose: matters.toChoose.map(({ itemId, itemTitle, unitId, unitName, leads }) => ({
+        ...{ itemId, itemTitle, unitId, unitName, leads: [...leads] },
+      })),
       toArbitrate: [...matters.toArbitrate],
       ownDisputes: [...matters.ownDisputes],
       toAnswer: [...matters.toAnswer],

@@ -133,13 +133,17 @@ function itemRows(tx: Transaction<Tables>, regionId: string) {
         from plan_duty d join unit u on u.region_id = d.region_id and u.unit_id = d.unit_id
         where d.region_id = plan_item.region_id and d.item_id = plan_item.item_id)`.as('duties'),
     )
+    .select(
+      sql<unknown>`(select coalesce(json_agg(l.kind order by l.kind), '[]') from item_placement l
+        where l.region_id = plan_item.region_id and l.item_id = plan_item.item_id and l.ended_at is null)`.as('also_in'),
+    )
     .where('plan_item.region_id', '=', regionId)
     .orderBy('plan_item.order_no')
 }
 
 function narrowed(rows: ReturnType<typeof itemRows>, filter: ItemFilter): ReturnType<typeof itemRows> {
   let query = rows
-  if (filter.kind !== undefined) query = query.where('plan_item.kind', '=', filter.kind)
+  if (filter.kind !== undefined) query = query.where(inList(filter.kind))
   if (filter.campaign !== undefined) query = query.where('plan_item.campaign_no', '=', filter.campaign)
   if (filter.itemId !== undefined) query = query.where('plan_item.item_id', '=', filter.itemId)
   if (filter.unitId !== undefined || filter.role !== undefined) query = query.where(onDuty(filter))
@@ -148,6 +152,11 @@ function narrowed(rows: ReturnType<typeof itemRows>, filter: ItemFilter): Return
   }
   return query
 }
+
+/** The items of a kind, and those that were placed in its list too. */
+const inList = (kind: string) =>
+  sql<boolean>`(plan_item.kind = ${kind} or exists (select 1 from item_placement l
+    where l.region_id = plan_item.region_id and l.item_id = plan_item.item_id and l.kind = ${kind} and l.ended_at is null))`
 
 function onDuty({ unitId, role }: ItemFilter) {
   const byUnit = unitId === undefined ? sql`` : sql` and d.unit_id = ${unitId}`
@@ -164,6 +173,8 @@ const storedDuties = z.array(
   }),
 )
 
+const storedPlacements = z.array(z.enum(['task', 'project', 'policy']))
+
 function itemOf(row: {
   plan_id: string
   body: unknown
@@ -171,12 +182,14 @@ function itemOf(row: {
   added_in_version: number
   removed_in_version: number | null
   duties: unknown
+  also_in: unknown
 }): ItemRow {
   return {
     item: storedItem.parse(row.body),
     planId: row.plan_id,
     reportingUnitId: row.reporting_unit_id,
     duties: storedDuties.parse(row.duties),
+    alsoIn: storedPlacements.parse(row.also_in),
     addedInVersion: row.added_in_version,
     removedInVersion: row.removed_in_version,
   }

@@ -17,6 +17,7 @@ const target = z.object({
   measure: z.enum(['flow', 'stock', 'reduce', 'hold', 'cap', 'once']),
   baseline: textOrNull,
   relativeTo: textOrNull,
+  test: text.exactOptional(),
   due: text,
 })
 

@@ -3,6 +3,7 @@ import type { PublishingStore } from '#app/publishing'
 import type { Tables } from '../schema/tables.ts'
 import { documentWrites, readDocument, readDocuments } from './document-rows.ts'
 import { publicationWrites, readPublicationDetail, readPublications, readPublicRows } from './publication-rows.ts'
+import { readCounts } from './read-count.ts'
 import { readOrdersAt, readProblemsAt, readReportWords } from './supervision-at.ts'
 
 /** Documents and publications in PostgreSQL. */
@@ -17,6 +18,7 @@ export function publishingStore(tx: Transaction<Tables>, regionId: string): Publ
     publications: () => readPublications(tx, regionId),
     publication: (publicationId) => readPublicationDetail(tx, regionId, publicationId),
     ...publicationWrites(tx, regionId),
+    ...readCounts(tx, regionId),
     publicPlans: () => readPublicRows(tx, regionId),
     publicPlan: async (planId) => (await readPublicRows(tx, regionId, planId))[0] ?? null,
   }

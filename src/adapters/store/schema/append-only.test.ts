@@ -97,7 +97,7 @@ const WRITTEN_ONCE = [
   ...['act_held', 'comparison_figure', 'final_account', 'own_estimate'],
   ...['audit_link', 'issued_document', 'meeting_correction', 'meeting_decision', 'meeting_line', 'order_event'],
   ...['plan_version', 'problem_event', 'reconciliation_act', 'reconciliation_figure', 'red_line_event', 'scheme'],
-  ...['blockage_event', 'duty_change', 'plan_receipt', 'report_voice'],
+  ...['blockage_event', 'domain_list_change', 'duty_change', 'plan_receipt', 'report_voice'],
   ...['score_run', 'seal', 'unit_change'],
 ]
 const BY_COLUMN: Readonly<Record<string, readonly string[]>> = {
@@ -110,6 +110,9 @@ const BY_COLUMN: Readonly<Record<string, readonly string[]>> = {
   final_account_correction: ['approved_at', 'approved_by', 'refused_at'],
   final_account_reason: ['changed_at', 'changed_by', 'reason', 'revision'],
   delegation: ['decided_at', 'decided_by', 'ended_at', 'ended_by', 'grant_id', 'outcome'],
+  item_placement: ['ended_at', 'ended_by'],
+  publication_read: ['reads'],
+  standing_plan_item: ['ended_at', 'ended_by'],
   handover: ['decided_at', 'decided_by', 'outcome'],
   red_line_revocation: ['approved_at', 'approved_by', 'refused_at'],
   notice: ['read_at'],

@@ -1162,6 +1162,87 @@ interface FinalAccountCorrectionTable {
   refused_at: string | null
 }
 
+interface StandingPlanTable {
+  region_id: string
+  standing_plan_id: string
+  title: string
+  doc_number: string
+  body: string
+  issued_on: string | null
+  revision: number
+  changed_at: string
+  changed_by: string
+}
+
+interface StandingPlanItemTable {
+  region_id: string
+  link_id: string
+  standing_plan_id: string
+  item_id: string
+  clause: string
+  linked_at: string
+  linked_by: string
+  ended_at: string | null
+  ended_by: string | null
+}
+
+interface ItemPlacementTable {
+  region_id: string
+  placement_id: string
+  item_id: string
+  kind: string
+  reason: string
+  placed_at: string
+  placed_by: string
+  ended_at: string | null
+  ended_by: string | null
+}
+
+interface DomainListTable {
+  region_id: string
+  list_id: string
+  name: string
+  family: string
+  plan_id: string | null
+  campaign_no: number | null
+  fields: Json<string>
+  revision: number
+  created_at: string
+  created_by: string
+  ended_at: string | null
+}
+
+interface DomainListRowTable {
+  region_id: string
+  row_id: string
+  list_id: string
+  row_no: number
+  unit_id: string | null
+  item_id: string | null
+  body: Json<string>
+  revision: number
+  changed_at: string
+  removed_at: string | null
+}
+
+interface DomainListChangeTable {
+  region_id: string
+  row_id: string
+  revision: number
+  deed: string
+  body: Json<string>
+  reason: string
+  at: string
+  by: string
+}
+
+interface PublicationReadTable {
+  region_id: string
+  plan_id: string
+  read_on: string
+  reads: number
+}
+
 /** Every table of the product by its name. */
 export interface Tables {
   region: RegionTable
@@ -1254,4 +1335,11 @@ export interface Tables {
   final_account: FinalAccountTable
   final_account_reason: FinalAccountReasonTable
   final_account_correction: FinalAccountCorrectionTable
+  standing_plan: StandingPlanTable
+  standing_plan_item: StandingPlanItemTable
+  item_placement: ItemPlacementTable
+  domain_list: DomainListTable
+  domain_list_row: DomainListRowTable
+  domain_list_change: DomainListChangeTable
+  publication_read: PublicationReadTable
 }

@@ -26,7 +26,8 @@ export function chooseReporting(
     const right = requireRight(context, 'duty.choose', object)
     if (!right.ok) return right
     const holders = await stores.duties.dutyUnits([input.itemId], context.today)
-    const checked = checkChoice(holders, reportingUnitId, input)
+    const [last] = await stores.duties.changes([input.itemId])
+    const checked = checkChoice(holders, reportingUnitId, input, last?.toUnitId ?? null)
     if (!checked.ok) return checked
     const change = { kind: 'choice', toUnitId: input.unitId, reason: input.reason.trim() } as const
     return accept({ movedLines: await changeReportingUnit(context, stores, found, change) })

@@ -11,6 +11,18 @@ export interface DutyUnitRow {
   readonly role: DutyRole
 }
 
+/** An item that several units lead, where nobody has chosen which of them reports; `unitId` is the one that does so meanwhile. */
+export interface JointLeadRow {
+  readonly itemId: string
+  readonly itemTitle: string
+  readonly planId: string
+  readonly campaignNo: number | null
+  readonly officeUnitId: string | null
+  readonly unitId: string
+  readonly unitName: string
+  readonly leads: readonly { readonly unitId: string; readonly unitName: string }[]
+}
+
 /** A change of the reporting unit, with who made it and why. */
 export interface DutyChangeRow {
   readonly changeId: string
@@ -128,6 +140,8 @@ export interface MatterFilter {
 export interface DutyStore {
   /** Units with duties on these items; a group stands for its members on that day. */
   dutyUnits(itemIds: readonly string[], on: LocalDate): Promise<readonly DutyUnitRow[]>
+  /** Items in force with several leads of which none was chosen. */
+  jointLeads(on: LocalDate): Promise<readonly JointLeadRow[]>
   /** Changes of the reporting unit, newest first. */
   changes(itemIds: readonly string[]): Promise<readonly DutyChangeRow[]>
   addChange(row: {

@@ -5,7 +5,7 @@ import { rightObjectOf } from '../report-acts.ts'
 import { rightObjectOfBlockage } from './act-on-blockage.ts'
 import { rightObjectOfDispute } from './dispute-duty.ts'
 import { type HeardEntry, type HeardVoice, hearVoices } from './hear-voices.ts'
-import type { BlockageRow, DisputeRow } from './ports.ts'
+import type { BlockageRow, DisputeRow, JointLeadRow } from './ports.ts'
 
 /** A report on which one of the reader's units is to be heard. */
 export interface ToHear extends HeardEntry {
@@ -35,6 +35,8 @@ export interface BlockageView extends BlockageRow {
 /** What duties beside the reports ask of the reader. */
 export interface DutyDesk {
   readonly toHear: readonly ToHear[]
+  /** Items that several units lead: the reader says which of them reports and signs. */
+  readonly toChoose: readonly JointLeadRow[]
   readonly toArbitrate: readonly DisputeView[]
   /** "Not ours" of his own units that wait for a decision. */
   readonly ownDisputes: readonly DisputeView[]
@@ -50,6 +52,7 @@ export async function readDutyDesk(context: Context): Promise<Result<DutyDesk>> 
     const blockages = (await stores.duties.blockages({ onlyOpen: true })).map((row) => blockageView(context, row))
     return accept({
       toHear: await readToHear(context, stores),
+      toChoose: await readToChoose(context, stores),
       toArbitrate: disputes.filter((dispute) => dispute.mayDecide),
       ownDisputes: disputes.filter((dispute) => dispute.isOwn && !dispute.mayDecide),
       toAnswer: blockages.filter((blockage) => blockage.mayAnswer && blockage.state === 'open'),
@@ -80,6 +83,16 @@ export function blockageView(context: Context, blockage: BlockageRow): BlockageV
     mayAnswer: isOpen && requireRight(context, 'blockage.answer', rightObjectOfBlockage(blockage)).ok,
     isOwn: isOpen && requireRight(context, 'blockage.raise', { unitId: blockage.unitId }).ok,
   }
+}
+
+/** Nobody but an office or the coordinator is asked. */
+async function readToChoose(context: Context, { duties }: Stores): Promise<readonly JointLeadRow[]> {
+  if (!context.actor.roles.some(({ role }) => role === 'taskForceStaff' || role === 'coordinator')) return []
+  const open = await duties.jointLeads(context.today)
+  return open.filter(
+    ({ planId, campaignNo, officeUnitId, unitId }) =>
+      requireRight(context, 'duty.choose', { planId, taskForceNo: campaignNo, officeUnitId, unitId }).ok,
+  )
 }
 
 async function readToHear(context: Context, stores: Stores): Promise<readonly ToHear[]> {

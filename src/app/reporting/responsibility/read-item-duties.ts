@@ -49,7 +49,7 @@ export async function readItemDuties(
       ...(await readLines(context, stores, itemId)),
       ...(await whoReports(stores, found, holders, changes)),
       holders,
-      choices: mayChoose(context, found) ? choicesOf(found, holders) : [],
+      choices: mayChoose(context, found) ? choicesOf(found, holders, changes) : [],
       changes,
       disputes: disputes.map((dispute) => disputeView(context, dispute)),
       blockages: await readBlockages(context, stores, itemId),
@@ -80,10 +80,16 @@ function mayChoose(context: Context, { item, planId, officeUnitId, reportingUnit
   return requireRight(context, 'duty.choose', object).ok
 }
 
-function choicesOf({ reportingUnitId }: ItemInForce, holders: readonly DutyUnitRow[]): readonly DutyUnitRow[] {
+/** The one that reports only because it is named first can be chosen too; once chosen it is no choice any more. */
+function choicesOf(
+  { reportingUnitId }: ItemInForce,
+  holders: readonly DutyUnitRow[],
+  [last]: readonly DutyChangeRow[],
+): readonly DutyUnitRow[] {
+  const settled = last?.toUnitId === reportingUnitId ? reportingUnitId : null
   const units = reportingChoices(holders)
   if (units.length < 2) return []
-  const able = holders.filter((holder) => units.includes(holder.unitId) && holder.unitId !== reportingUnitId)
+  const able = holders.filter((holder) => units.includes(holder.unitId) && holder.unitId !== settled)
   return able.filter((holder, at) => able.findIndex((other) => other.unitId === holder.unitId) === at)
 }
 

@@ -24,14 +24,18 @@ export function reportingChoices(holders: readonly DutyHolder[]): string[] {
   return [...new Set(answering.map((holder) => holder.unitId))]
 }
 
-/** Checks the choice of the unit that reports and signs: one of the leads, another than now, with a reason. */
+/**
+ * Checks the choice of the unit that reports and signs: one of the leads, with a reason. The one that reports now can be chosen as long
+ * as it does so only because it is named first.
+ */
 export function checkChoice(
   holders: readonly DutyHolder[],
   now: string | null,
   asked: { readonly unitId: string; readonly reason: string },
+  chosen: string | null,
 ): Result<null> {
   if (!reportingChoices(holders).includes(asked.unitId)) return refuse('duty.notALead', {}, 'unitId')
-  if (asked.unitId === now) return refuse('duty.sameUnit', {}, 'unitId')
+  if (asked.unitId === now && asked.unitId === chosen) return refuse('duty.sameUnit', {}, 'unitId')
   return asked.reason.trim() === '' ? refuse('duty.reasonMissing', {}, 'reason') : accept(null)
 }
 

@@ -112,6 +112,17 @@ function DueAndRelative(props: Props) {
         revision={revision}
         onCommit={(due, base) => set({ due }, base)}
       />
+      {item.target.kind === 'qualitative' && (
+        <div className="editor__wide">
+          <LiveField
+            label={t('fieldTest')}
+            hint={t('fieldTestHint')}
+            value={item.target.test ?? ''}
+            revision={revision}
+            onCommit={(text, base) => set({ test: text.trim() }, base)}
+          />
+        </div>
+      )}
       {item.target.kind === 'relative' && (
         <LiveField
           label={t('fieldRelative')}

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { WireItemRow, WirePlanPage } from '#adapters/http/contract/plan'
-import { useLanguage, useText } from '#web/kit'
+import { useLanguage, useText, When } from '#web/kit'
 import { type Column, DataTable, Empty, Figure } from '#web/ui'
 import { fieldWords } from '../field-words.ts'
 import { planMessages } from '../messages.ts'
@@ -155,6 +155,8 @@ function ownColumns(
   ]
 }
 
+const alsoLists = { task: 'tasks', project: 'projects', policy: 'policies' } as const
+
 function ItemLink({ row }: { readonly row: WireItemRow }) {
   const t = useText(planMessages)
   const { planId = '' } = useParams({ strict: false })
@@ -175,6 +177,11 @@ function ItemLink({ row }: { readonly row: WireItemRow }) {
           {t('source')}
         </Link>
       )}
+      {row.alsoIn.map((list) => (
+        <span key={list} className="chip">
+          {t('alsoIn', { list: t(titles[alsoLists[list]]) })}
+        </span>
+      ))}
     </>
   )
 }
@@ -188,7 +195,7 @@ function Promised({ row }: { readonly row: WireItemRow }) {
     <ul className="list__nodes">
       {item.timeNodes.map((node) => (
         <li key={`${node.due} ${node.label}`}>
-          <time dateTime={node.due}>{node.due}</time> {node.label}
+          <When at={node.due} /> {node.label}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { planContract, type WirePlanPage } from '#adapters/http/contract/plan'
 import { localDateAt } from '#core/kit'
-import { addressOf, holds, useEndpoint, useMe, useText } from '#web/kit'
+import { addressOf, holds, useEndpoint, useMe, useText, When } from '#web/kit'
 import { Button, Dialog, Loaded, Page, Section } from '#web/ui'
 import { DropZone } from '../DropZone.tsx'
 import { planMessages } from '../messages.ts'
@@ -46,6 +46,9 @@ function PlanView({ page }: { readonly page: WirePlanPage }) {
           </Link>
           <Link className="button" to="/years">
             {t('yearToYear')}
+          </Link>
+          <Link className="button" to="/standing-plans">
+            {t('standingPlans')}
           </Link>
           <a
             className="button"
@@ -93,7 +96,7 @@ function Versions({ page, zone }: { readonly page: WirePlanPage; readonly zone: 
           {page.versions.map((row) => (
             <li key={row.version}>
               <span className="versions__no">{t('versionNo', { version: row.version })}</span>
-              <span>{localDateAt(row.publishedAt, zone)}</span>
+              <When at={localDateAt(row.publishedAt, zone)} />
               <span>{row.publishedByName}</span>
               <span className="versions__reason">{row.reason}</span>
               <a href={addressOf(planContract.issuedFile, { params, query: { version: row.version } })}>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { reportingContract } from '#adapters/http/contract/reporting'
 import type { OutputOf } from '#adapters/http/contract/kit'
 import { useText } from '#web/kit'
@@ -6,6 +7,9 @@ import { BlockageList } from './BlockageList.tsx'
 import { DisputeList } from './DisputeList.tsx'
 import { HearList } from './HearList.tsx'
 import { responsibilityMessages as messages } from './messages.ts'
+
+/** Only offices are asked who reports; a unit's first page does not load what that takes. */
+const JointLeadList = lazy(async () => ({ default: (await import('./JointLeadList.tsx')).JointLeadList }))
 
 /** What duties beside the reports ask of a reader. */
 export type Desk = OutputOf<typeof reportingContract.dutyDesk>
@@ -16,11 +20,19 @@ export const isDeskEmpty = (desk: Desk): boolean => Object.values(desk).every((r
 /** Countersign, confirm, arbitrate, unblock: each part only where something waits. */
 export function DutyDesk({ desk }: { readonly desk: Desk }) {
   const t = useText(messages)
-  const { toHear, toArbitrate, toAnswer } = desk
+  const { toHear, toChoose, toArbitrate, toAnswer } = desk
   const toCountersign = toHear.filter(({ own }) => own.kind === 'countersign')
   const toConfirm = toHear.filter(({ own }) => own.kind === 'support')
   return (
     <>
+      {toChoose.length > 0 && (
+        <Section title={t('toChoose')} aside={<span className="chip">{toChoose.length}</span>}>
+          <p className="sheet__burden">{t('toChooseHint')}</p>
+          <Suspense>
+            <JointLeadList items={toChoose} />
+          </Suspense>
+        </Section>
+      )}
       {toArbitrate.length > 0 && (
         <Section title={t('toArbitrate')} aside={<span className="chip">{toArbitrate.length}</span>}>
           <DisputeList disputes={toArbitrate} />

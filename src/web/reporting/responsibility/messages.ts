@@ -6,6 +6,12 @@ export const responsibilityMessages = {
     zh: '本单位是配合单位。期限内不提异议，视为同意，并如实标明未答。',
     en: 'Your unit supports these. No objection in time counts as consent, and is shown as silence.',
   },
+  toChoose: { zh: '要选定填报单位的', en: 'Choose who reports' },
+  toChooseHint: {
+    zh: '这些事项有多个牵头单位。请选定由谁填报、审签，其余会签。',
+    en: 'Several units lead these. Choose which one reports and signs; the others countersign.',
+  },
+  leadsAre: { zh: '牵头：{leads}；暂由{unit}填报', en: 'Led by {leads}; {unit} reports meanwhile' },
   toArbitrate: { zh: '要裁定的：不属本单位', en: 'To arbitrate: not ours' },
   toAnswerBlockage: { zh: '等我支持解决的受阻事项', en: 'Blockages that wait for you' },
   ownDisputes: { zh: '本单位提出、待裁定的', en: 'Said by your unit, not decided yet' },

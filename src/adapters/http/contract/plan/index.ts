@@ -14,9 +14,11 @@ import {
   unitAccountSchema,
 } from './plan-schema.ts'
 
+import { parentEndpoints } from './parents.ts'
 import { yearPlanEndpoints } from './year-plan.ts'
 import { yearEndpoints } from './years.ts'
 
+export type { ParentLink, StandingPlan } from './parents.ts'
 export type { AccountLine, FinalAccount, YearItem, YearLink } from './years.ts'
 export type { Measure, YearPlan, YearPlanItem } from './year-plan.ts'
 export type { WireDraft, WireEntry, WireEntryRow, WireFinding, WireStanding, WireStatus } from './draft-schema.ts'
@@ -253,4 +255,10 @@ const planEndpoints = {
   }),
 } as const
 
-export const planContract = { ...draftEndpoints, ...planEndpoints, ...yearPlanEndpoints, ...yearEndpoints } as const
+export const planContract = {
+  ...draftEndpoints,
+  ...planEndpoints,
+  ...parentEndpoints,
+  ...yearPlanEndpoints,
+  ...yearEndpoints,
+} as const

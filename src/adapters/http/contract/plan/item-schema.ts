@@ -28,6 +28,7 @@ export const targetSchema = z.object({
   measure: z.enum(['flow', 'stock', 'reduce', 'hold', 'cap', 'once']),
   baseline: figure,
   relativeTo: shortWords.nullable(),
+  test: shortWords.exactOptional(),
   due: day,
 })
 

@@ -55,6 +55,8 @@ export const itemRowSchema = z.object({
   target: z.object({ zh: z.string(), en: z.string() }).nullable(),
   reportingUnitId: z.string().nullable(),
   duties: list(z.object({ unitId: z.string(), unit: z.string(), role: roleSchema })),
+  /** Further lists in which it stands. */
+  alsoIn: list(z.enum(['task', 'project', 'policy'])),
   addedInVersion: z.number(),
 })
 

@@ -63,7 +63,13 @@ const itemSchema = z.object({
   campaignNo: z.number().nullable(),
   accumulation: z.enum(['yearToDate', 'perPeriod', 'snapshot']).nullable(),
   /** null for items without a figure. */
-  target: z.object({ op: z.string(), value: z.string().nullable(), unit: z.string(), due: z.string() }).nullable(),
+  target: z
+    .object({
+      ...{ op: z.string(), value: z.string().nullable(), unit: z.string(), due: z.string() },
+      /** Met or not met instead of a figure, by this test; null = a figure is asked. */
+      verdict: z.object({ test: z.string() }).nullable(),
+    })
+    .nullable(),
   nodes: z.array(z.object({ label: z.string(), due: z.string() })),
   /** stated = typed; parts = a rate from numerator and denominator; rows = what another body recognised. */
   figureBy: z.enum(['stated', 'parts', 'rows']),

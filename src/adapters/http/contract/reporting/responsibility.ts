@@ -91,6 +91,12 @@ const itemDutiesSchema = z.object({
   mayRaise: z.boolean(),
 })
 
+const jointLeadSchema = z.object({
+  ...{ itemId: z.string(), itemTitle: z.string(), unitId: z.string(), unitName: z.string() },
+  leads: z.array(z.object({ unitId: z.string(), unitName: z.string() })),
+})
+
+export type JointLead = z.infer<typeof jointLeadSchema>
 export type Dispute = z.infer<typeof disputeSchema>
 export type BlockageMatter = z.infer<typeof blockageSchema>
 export type ToHear = z.infer<typeof toHearSchema>
@@ -104,6 +110,7 @@ export const responsibilityContract = {
     summary: 'What duties beside the reports ask of the reader: countersign, confirm, arbitrate, unblock',
     output: z.object({
       toHear: z.array(toHearSchema),
+      toChoose: z.array(jointLeadSchema),
       toArbitrate: z.array(disputeSchema),
       ownDisputes: z.array(disputeSchema),
       toAnswer: z.array(blockageSchema),

@@ -4,6 +4,7 @@ import { organisationRefusals, registerRefusals } from '#core/organisation'
 import { planRefusals } from '#core/plan'
 import { publishingRefusals } from '#core/publishing'
 import { readerRefusals } from '#core/reading'
+import { registersRefusals } from '#core/registers'
 import { reportingRefusals } from '#core/reporting'
 import { scoringRefusals } from '#core/scoring'
 import { supervisionRefusals } from '#core/supervision'
@@ -19,6 +20,7 @@ const words: Readonly<Record<string, Words>> = {
   ...planRefusals,
   ...readerRefusals,
   ...publishingRefusals,
+  ...registersRefusals,
   ...reportingRefusals,
   ...scoringRefusals,
 }

@@ -7,7 +7,7 @@ type DutyMethods = Pick<DutyStore, 'dutyUnits' | 'changes' | 'addChange' | 'setR
 type VoiceMethods = Pick<DutyStore, 'reportsToHear' | 'voices' | 'addVoices'>
 
 /** Units with a duty, groups resolved to their members on a day. */
-const holdersOn = (regionId: string, on: LocalDate) => sql`
+export const holdersOn = (regionId: string, on: LocalDate) => sql`
   select d.region_id, d.item_id, coalesce(m.member_unit_id, d.unit_id) as unit_id, d.role, d.order_no
   from plan_duty d
   left join unit_group_member m on m.region_id = d.region_id and m.group_unit_id = d.unit_id

@@ -1,0 +1,5 @@
+export { changeList, defineList } from './define-list.ts'
+export type * from './ports.ts'
+export { exportList, readList, readLists } from './read-lists.ts'
+export type { ListPage, ShownChange, ShownEntry } from './read-lists.ts'
+export { addRow, changeRow, removeRow } from './write-row.ts'

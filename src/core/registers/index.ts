@@ -1,0 +1,7 @@
+export { fieldsOf } from './list-fields.ts'
+export { listWorkbook } from './list-workbook.ts'
+export type { PrintedRow } from './list-workbook.ts'
+export { registersRefusals } from './refusals.ts'
+export { registersRights } from './rights.ts'
+export { rowDifferences, valuesOf } from './row-values.ts'
+export type * from './types.ts'

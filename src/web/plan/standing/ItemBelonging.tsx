@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { planContract } from '#adapters/http/contract/plan'
+import { useAction, useEndpoint, useText } from '#web/kit'
+import { Button, ErrorNote, Section } from '#web/ui'
+import { LinkDialog } from './LinkDialog.tsx'
+import { standingMessages as messages } from './messages.ts'
+import { PlaceDialog } from './PlaceDialog.tsx'
+
+interface ItemProps {
+  readonly itemId: string
+  readonly title: string
+}
+
+/** Where an item belongs besides its own plan: standing plans that it carries out, and the lists in which it stands. */
+export function ItemBelonging(item: ItemProps) {
+  return (
+    <>
+      <Parents {...item} />
+      <Lists {...item} />
+    </>
+  )
+}
+
+function Parents({ itemId, title }: ItemProps) {
+  const t = useText(messages)
+  const { data } = useEndpoint(planContract.itemParents, { params: { itemId } })
+  const unlink = useAction(planContract.unlinkParent)
+  const [isLinking, setLinking] = useState(false)
+  if (!data || (data.links.length === 0 && !data.mayKeep)) return null
+  const { links, mayKeep } = data
+  return (
+    <Section title={t('parents')} aside={mayKeep && <Button onClick={() => setLinking(true)}>{t('link')}</Button>}>
+      {links.length === 0 && <p>{t('noParents')}</p>}
+      <ul className="lines">
+        {links.map(({ linkId, clause, plan }) => (
+          <li key={linkId}>
+            <span>{[plan.title, clause].filter(Boolean).join('　')}</span>
+            <small>{[plan.docNumber, plan.body, plan.issuedOn].filter(Boolean).join('　')}</small>
+            {mayKeep && (
+              <Button
+                look="quiet"
+                className="no-print"
+                disabled={unlink.isPending}
+                onClick={() => unlink.mutate({ params: { linkId } })}
+              >
+                {t('unlink')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ErrorNote error={unlink.error} />
+      <p className="no-print">
+        <Link to="/standing-plans">{t('toRegister')}</Link>
+      </p>
+      {isLinking && <LinkDialog itemId={itemId} title={title} onClose={() => setLinking(false)} />}
+    </Section>
+  )
+}
+
+const kinds = ['indicator', 'task', 'project', 'policy'] as const
+
+function Lists({ itemId, title }: ItemProps) {
+  const t = useText(messages)
+  const { data } = useEndpoint(planContract.itemLists, { params: { itemId } })
+  const takeOff = useAction(planContract.takeOffList)
+  const [isPlacing, setPlacing] = useState(false)
+  if (!data || (data.placements.length === 0 && !data.mayPlace)) return null
+  const { own, placements, mayPlace } = data
+  const ownKind = kinds.find((kind) => kind === own) ?? 'task'
+  return (
+    <Section title={t('lists')} aside={mayPlace && <Button onClick={() => setPlacing(true)}>{t('place')}</Button>}>
+      <ul className="lines">
+        <li>{t(`list_${ownKind}`)}</li>
+        {placements.map(({ kind, reason, placedByName }) => (
+          <li key={kind}>
+            <span>{t('alsoIn', { list: t(`list_${kind}`) })}</span>
+            <small>{[reason, placedByName].filter(Boolean).join('　')}</small>
+            {mayPlace && (
+              <Button
+                look="quiet"
+                className="no-print"
+                disabled={takeOff.isPending}
+                onClick={() => takeOff.mutate({ params: { itemId, kind } })}
+              >
+                {t('takeOff')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ErrorNote error={takeOff.error} />
+      {isPlacing && (
+        <PlaceDialog
+          itemId={itemId}
+          title={title}
+          taken={[own, ...placements.map(({ kind }) => kind)]}
+          onClose={() => setPlacing(false)}
+        />
+      )}
+    </Section>
+  )
+}

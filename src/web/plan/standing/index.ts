@@ -1,0 +1,1 @@
+export { ItemBelonging } from './ItemBelonging.tsx'
