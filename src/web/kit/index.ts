@@ -5,6 +5,6 @@ export { fill, LanguageProvider, useDateText, useLanguage, useText } from './lan
 export type { Language, Messages } from './language.tsx'
 export { periodName } from './period-words.ts'
 export { RegionTimeContext } from './region-time.ts'
-export { useAction, useEndpoint, useSecretEndpoint, useSessionChange } from './use-endpoint.ts'
+export { readingOf, useAction, useEndpoint, useSecretEndpoint, useSessionChange } from './use-endpoint.ts'
 export { holds, useMe } from './use-me.ts'
 export { When } from './When.tsx'

@@ -16,6 +16,14 @@ interface ReadOptions {
   readonly filters?: readonly string[]
 }
 
+/** How an endpoint is read: the key under which the answer is kept, and the question. */
+export function readingOf<E extends Endpoint>(spec: E, input: CallInput<E> = {}) {
+  return {
+    queryKey: [spec.path, input.params ?? null, input.query ?? null],
+    queryFn: (): Promise<OutputOf<E>> => call(spec, input),
+  }
+}
+
 /**
  * Reads an endpoint into the page; the key is its path and input, so that the same question is asked once. Another question shows
  * that it is being read: the data of one item never stands under the name of another.
@@ -27,8 +35,7 @@ export function useEndpoint<E extends Endpoint>(
 ): UseQueryResult<OutputOf<E>, Error> {
   const list = listAsked(input.params, input.query, filters)
   return useQuery<OutputOf<E>, Error>({
-    queryKey: [spec.path, input.params ?? null, input.query ?? null],
-    queryFn: () => call(spec, input),
+    ...readingOf(spec, input),
     placeholderData: (previous, query) =>
       filters.length > 0 && listAsked(query?.queryKey[1], query?.queryKey[2], filters) === list ? previous : undefined,
     ...options,

@@ -1,8 +1,10 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Endpoint } from '#adapters/http/contract/kit'
 import { organisationContract } from '#adapters/http/contract/organisation'
-import { ApiProblem, LanguageProvider } from '#web/kit'
+import { reportingContract } from '#adapters/http/contract/reporting'
+import { ApiProblem, LanguageProvider, readingOf } from '#web/kit'
 import { createPageRouter } from './router.tsx'
 import '#web/ui'
 import './shell.css'
@@ -20,17 +22,26 @@ export function App() {
   )
 }
 
-/** A read that is refused because the session has ended lets the frame ask again who is signed in. */
+/** A read that a page waits for and that is refused because the session has ended lets the frame ask again who is signed in. */
 function createQueries(): QueryClient {
   const cache = new QueryCache({
-    onError(error) {
-      if (error instanceof ApiProblem && error.problem.status === 401)
+    onError(error, query) {
+      if (error instanceof ApiProblem && error.problem.status === 401 && query.isActive())
         void queries.invalidateQueries({ queryKey: [organisationContract.me.path] })
     },
   })
   // Without a network nothing waits in silence: the call fails, and the page says so.
   const networkMode = 'always'
-  const reads = { retry: false, staleTime: 2_000, refetchOnWindowFocus: true, networkMode } as const
+  const reads = { retry: false, staleTime: 5_000, refetchOnWindowFocus: true, networkMode } as const
   const queries = new QueryClient({ queryCache: cache, defaultOptions: { queries: reads, mutations: { networkMode } } })
+  // Each part of a page asks who is there: on a slow line the answer must outlive the loading of them all.
+  queries.setQueryDefaults([organisationContract.me.path], { staleTime: 15_000 })
+  if (window.location.pathname === '/') askAhead(queries)
   return queries
+}
+
+/** The first page is asked for before it is drawn; to whoever is not signed in it is refused, and nobody waits for it. */
+function askAhead(queries: QueryClient): void {
+  for (const spec of [organisationContract.me, reportingContract.work, reportingContract.dutyDesk])
+    void queries.prefetchQuery(readingOf<Endpoint>(spec))
 }

@@ -8,8 +8,11 @@ import { shellMessages } from './messages.ts'
 import { SigningGaps } from './SigningGaps.tsx'
 import { navigationFor, worksOnPlan } from './navigation.ts'
 
-/** On the way to the first page its largest part comes beside the question who is there, not after its answer. */
-if (window.location.pathname === '/') void import('#web/reporting/home')
+/** On the way to the first page its parts come beside the question who is there, not after its answer. */
+if (window.location.pathname === '/') {
+  void import('#web/reporting/home')
+  void import('#web/supervision/home')
+}
 
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting/home')).MyWork }))
 const LeftBehind = lazy(async () => ({ default: (await import('#web/reporting/home')).LeftBehind }))
@@ -24,9 +27,11 @@ export function HomePage() {
   return (
     <Page title={t('home')}>
       <FirstPlan mayLoad={me !== undefined && holds(me, 'coordinator')} />
+      <SigningGaps />
       <Suspense fallback={<Loading />}>
-        <SigningGaps />
         <MyWork />
+      </Suspense>
+      <Suspense>
         {me && holds(me, 'coordinator', 'leader', 'convener', 'inspector') && <NeedsMe />}
         <SupervisionDesk />
       </Suspense>
