@@ -2,6 +2,7 @@ import { groupBy, type Period, periodWords } from '#core/kit'
 import { momentOf, type SamplePerson } from '#main/sample'
 import { reportingContract, type SheetLine } from '#adapters/http/contract/reporting'
 import { closeAndSeal } from '../support/period-steps.ts'
+import type { Caller } from './api.ts'
 import { answersTo, decide, keepBook, linesOf, peopleOf, submit } from './answers.ts'
 import { reportByPage, returnByPage, sayAgainByPage, signByPage } from './by-page.ts'
 import { reportBySheet } from './by-sheet.ts'
@@ -90,11 +91,23 @@ async function acceptAll(journey: Journey, period: Period): Promise<void> {
     const caller = await journey.as(person)
     const lines = await linesOf(caller, 'toAccept', period.id)
     for (const line of lines) {
+      await lookAtDocuments(caller, line)
       const reason = reasonToReturn(journey, line)
       if (reason !== null) await returnOnce(journey, person, { line, reason })
     }
     await decide(caller, 'accept', await linesOf(caller, 'toAccept', period.id))
   }
+}
+
+/** A figure by rows is accepted once its recognising documents have been looked at. */
+async function lookAtDocuments(caller: Caller, { itemId, item }: SheetLine): Promise<void> {
+  if (item.figureBy !== 'rows') return
+  const { recognised } = await caller.ask(reportingContract.target, { params: { itemId } })
+  const rows = recognised?.rows ?? []
+  const isNew = (row: (typeof rows)[number]) =>
+    row.recognisedOn !== null && row.lookedAt === null && row.withdrawalReason === null
+  const rowIds = rows.filter(isNew).map(({ rowId }) => rowId)
+  if (rowIds.length > 0) await caller.ask(reportingContract.lookAtRecognitions, { body: { rowIds } })
 }
 
 /** Why a report comes back: the story's reason, or that the first one of a unit at the page says too little. */
