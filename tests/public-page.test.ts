@@ -59,9 +59,9 @@ describe('the public page of a plan', () => {
     const { status, json } = await test.request(null, 'GET', `${path()}/qr.svg`)
     expect(status).toBe(200)
     const address = `http://guatu.test/public/${plan.region.regionId}/plans/${plan.planId}`
-    expect(json).toBe(drawQr(address))
+    expect(json).toBe(await drawQr(address))
     expect(json).toMatch(/^<svg /)
-    expect(json, 'another address is another code').not.toBe(drawQr(`${address}x`))
+    expect(json, 'another address is another code').not.toBe(await drawQr(`${address}x`))
   })
 
   it('says that the plan is archived once its last campaign is accounted for; from then on it is frozen', async () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -124,6 +125,20 @@ describe('wrong use ends with 2 and says what is wrong', () => {
     expect(err).toContain('PORT')
   })
 })
+
+test.runIf(existsSync('/proc/self'))(
+  'a data folder where none can be made is refused in words, and nothing hangs',
+  async () => {
+    const environment = { GUATU_DATA: '/proc/guatu/data' }
+    const [chinese, english] = await Promise.all([
+      runGuatu(['serve'], { environment }),
+      runGuatu(['migrate'], { environment: { ...environment, GUATU_LANG: 'en' } }),
+    ])
+    expect([chinese.code, english.code]).toEqual([3, 3])
+    expect(chinese.err).toContain('数据目录 /proc/guatu/data 不能使用')
+    expect(english.err).toContain('Name another in GUATU_DATA')
+  },
+)
 
 describe('files that cannot be read end with 3, in words of either language', () => {
   test.each([

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { RESERVE_BYTES } from '#adapters/disk'
 import type { PersonName } from '../support/reporting-plan.ts'
+import { runGuatu } from '../support/run-guatu.ts'
 import { type ServedProduct, serveProduct } from '../support/served-product.ts'
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
 import { type District, foundDistricts } from '../torture/districts.ts'
@@ -27,11 +28,15 @@ beforeAll(async () => {
   }
   disk = mounted
   vi.stubEnv('TMPDIR', folder)
-  product = await serveProduct([], async (dataFolder) => {
-    const [found] = await foundDistricts(dataFolder, 1, 'http://127.0.0.1:9/')
-    if (found) district = found
-  })
-  vi.unstubAllEnvs()
+  try {
+    product = await serveProduct([], async (dataFolder) => {
+      const [found] = await foundDistricts(dataFolder, 1, 'http://127.0.0.1:9/')
+      if (found) district = found
+    })
+  } finally {
+    // The worker goes on with other files, whose folders are not on this disk.
+    vi.unstubAllEnvs()
+  }
   await ask('coordinator', 'POST', `${period()}/open`)
 })
 afterAll(async () => {
@@ -158,4 +163,23 @@ it('says in words why it does not start on a full disk, and starts when there is
   await small().empty()
   await product.start()
   expect(await stored('visits')).toMatchObject({ figure: '3' })
+})
+
+it('commands that write much are refused in words below the reserve, and write nothing', async () => {
+  await product.stop()
+  const backup = join(folder, 'backup.guatu')
+  expect((await product.guatu('backup', backup)).code).toBe(0)
+  await small().fillUpTo(RESERVE_BYTES - 8 * 1024 * 1024)
+  const elsewhere = { environment: { GUATU_DATA: join(folder, 'restored') } }
+  const refusedOnes = [
+    await product.guatu('sample'),
+    await product.guatu('import', 'package.json', '--as', 'coordinator'),
+    await runGuatu(['restore', backup], elsewhere),
+  ]
+  for (const { code, err } of refusedOnes) {
+    expect(err).toMatch(/磁盘将满/)
+    expect(code).toBe(3)
+  }
+  await small().empty()
+  expect((await runGuatu(['restore', backup], elsewhere)).code, 'nothing stands in the way of a second try').toBe(0)
 })

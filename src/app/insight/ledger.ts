@@ -20,6 +20,8 @@ export interface ItemLedger {
   readonly figures: readonly LedgerFigure[]
   /** Time nodes claimed done, with the day from which that counts. */
   readonly nodesDone: ReadonlyMap<string, LocalDate>
+  /** The period of the report that first claimed each of them. */
+  readonly nodesDoneIn: ReadonlyMap<string, string>
   /** Day of the first report in the latest unbroken run that claims the whole item done. */
   readonly doneOn: LocalDate | null
   readonly claim: Claim | null
@@ -161,7 +163,8 @@ function ledgerOf(
   const last = counted.at(-1)
   return {
     figures: figuresOf(counted, accumulation),
-    nodesDone: nodesDoneOf(counted, dayOf),
+    nodesDone: nodesDoneOf(counted, (entry) => dayOfClaim(entry, dayOf)),
+    nodesDoneIn: nodesDoneOf(counted, ({ periodId }) => periodId),
     doneOn: doneOnOf(counted, dayOf),
     claim: last?.claim ?? null,
     silentRun: silentRunOf(ordered),
@@ -201,10 +204,14 @@ function dayOfClaim({ periodId, answeredAt }: LedgerEntry, dayOf: LedgerRules['d
   return answeredOn < last ? answeredOn : last
 }
 
-function nodesDoneOf(counted: readonly LedgerEntry[], dayOf: LedgerRules['dayOf']): ReadonlyMap<string, LocalDate> {
-  const done = new Map<string, LocalDate>()
+/** What the first entry that names a node says of when. */
+function nodesDoneOf(
+  counted: readonly LedgerEntry[],
+  whenOf: (entry: LedgerEntry) => string,
+): ReadonlyMap<string, string> {
+  const done = new Map<string, string>()
   for (const entry of counted) {
-    for (const label of entry.nodesDone) if (!done.has(label)) done.set(label, dayOfClaim(entry, dayOf))
+    for (const label of entry.nodesDone) if (!done.has(label)) done.set(label, whenOf(entry))
   }
   return done
 }

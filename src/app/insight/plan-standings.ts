@@ -67,6 +67,7 @@ interface Basis {
 const emptyLedger: ItemLedger = {
   figures: [],
   nodesDone: new Map(),
+  nodesDoneIn: new Map(),
   doneOn: null,
   claim: null,
   silentRun: 0,

@@ -1,8 +1,8 @@
 import { attainmentBasis } from '#core/insight'
-import type { NodeStanding } from '#core/insight'
-import { addDays, instantAt, periodById, periodOf } from '#core/kit'
+import { addDays, instantAt, periodById } from '#core/kit'
 import type { Period } from '#core/kit'
 import type { SealPayload } from '#core/reporting'
+import { nodeDay } from '#core/scoring'
 import type { BeforeRecord, DutyRecord, NodeRecord, RecordRef, ScoreInput, TargetRecord } from '#core/scoring'
 import { type FigureSource, loadSealedStandings, type SealedStanding, type SealedStandings } from '#app/insight'
 import type { Context, Stores } from '#app/kit'
@@ -166,10 +166,10 @@ function orderDuties(orders: readonly OrderDutyRow[]): readonly DutyRecord[] {
 }
 
 /** Nodes due in the quarter, and those due before it that were still open when it began: nothing is judged twice. */
-function nodeRecords({ row, nodes }: SealedStanding, quarter: Period, sealSeq: number): readonly NodeRecord[] {
+function nodeRecords({ row, nodes, ledger }: SealedStanding, quarter: Period, sealSeq: number): readonly NodeRecord[] {
   const stated = nodes.filter(({ label }) => row.item.timeNodes.some((node) => node.label === label))
   return stated
-    .map((node) => ({ label: node.label, due: node.due, doneOn: doneOnOf(node) }))
+    .map((node) => ({ label: node.label, due: node.due, doneOn: nodeDay(node, ledger.nodesDoneIn.get(node.label)) }))
     .filter(
       ({ due, doneOn }) => due <= quarter.last && (due >= quarter.first || (doneOn ?? quarter.last) >= quarter.first),
     )
@@ -178,12 +178,6 @@ function nodeRecords({ row, nodes }: SealedStanding, quarter: Period, sealSeq: n
       due,
       doneOn,
     }))
-}
-
-/** A seal knows the dekad in which a node was reported done, not the day: one done in the dekad of its due day is in time. */
-function doneOnOf({ due, doneOn }: NodeStanding): string | null {
-  if (doneOn === null || doneOn <= due) return doneOn
-  return periodOf('dekad', doneOn).first <= due ? due : doneOn
 }
 
 function beforeRecord({ objectId }: LeagueObject, before: RunDetail | null): BeforeRecord | null {

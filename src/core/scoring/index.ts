@@ -1,4 +1,5 @@
 export type * from './types.ts'
+export { nodeDay } from './node-day.ts'
 export { checkScheme, POINT_PLACES, SCORE_SHARE_PLACES, TOTAL_PLACES } from './scheme.ts'
 export type { Dimension, LeagueKind, Metric, MetricRule, Scheme } from './scheme.ts'
 export { defaultScheme } from './default-scheme.data.ts'

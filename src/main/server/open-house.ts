@@ -3,7 +3,7 @@ import type { Context } from '#app/kit'
 import type { Outbound } from '#app/supervision'
 import type { Actor } from '#core/organisation'
 import { type Blobs, openBlobs } from '#adapters/blobs'
-import { watchRoom } from '#adapters/disk'
+import { makeDataFolder, watchRoom } from '#adapters/disk'
 import { type Database, openDatabase } from '#adapters/store'
 import { installationKey, outboundWith } from './outbound.ts'
 import { contextsOn, type RegionClock } from './contexts.ts'
@@ -36,6 +36,7 @@ export async function openHouse(
   } = {},
 ): Promise<House> {
   const { databaseUrl, dataFolder } = settings
+  await makeDataFolder(dataFolder)
   const database = await openDatabase({ databaseUrl, dataFolder, ...options })
   const files = await openBlobs(join(dataFolder, 'files'))
   const outbound = outboundWith(await installationKey(dataFolder, settings.channelKey))

@@ -11,7 +11,7 @@ export interface PublishingRoutesOptions {
   readonly writeDocx: publishing.WriteDocx
   readonly writeCsv: (sheet: WorksheetView) => Uint8Array
   /** An address as a QR code in SVG. */
-  readonly drawQr: (address: string) => string
+  readonly drawQr: (address: string) => Promise<string>
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -101,7 +101,7 @@ function publicRoutes(app: GuatuHono, options: PublishingRoutesOptions): void {
     const plan = await asVisitor(extras, params, (visitor) => publishing.readPublicPlan(visitor, params))
     if (!plan.ok) return plan
     const address = new URL(`/public/${params.regionId}/plans/${params.planId}`, extras.http.req.url)
-    const bytes = new TextEncoder().encode(options.drawQr(address.href))
+    const bytes = new TextEncoder().encode(await options.drawQr(address.href))
     return accept({ bytes, mediaType: 'image/svg+xml', fileName: 'qr.svg', inline: true })
   })
   openDataRoutes(app, options)

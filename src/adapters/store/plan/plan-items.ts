@@ -135,7 +135,9 @@ function itemRows(tx: Transaction<Tables>, regionId: string) {
     )
     .select(
       sql<unknown>`(select coalesce(json_agg(l.kind order by l.kind), '[]') from item_placement l
-        where l.region_id = plan_item.region_id and l.item_id = plan_item.item_id and l.ended_at is null)`.as('also_in'),
+        where l.region_id = plan_item.region_id and l.item_id = plan_item.item_id and l.ended_at is null)`.as(
+        'also_in',
+      ),
     )
     .where('plan_item.region_id', '=', regionId)
     .orderBy('plan_item.order_no')

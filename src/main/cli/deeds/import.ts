@@ -8,6 +8,7 @@ import { importPlan, readDraft } from '#app/plan'
 import type { Context } from '#app/kit'
 import { type House, openHouse } from '#main/server'
 import { exitCode, noRegion, type Terminal, UsageError } from '../command.ts'
+import { hasNoRoom } from '../has-no-room.ts'
 import { settingsOf } from '../settings-of.ts'
 import { statedColumns } from '../stated-columns.ts'
 
@@ -26,6 +27,7 @@ export async function importFile({ path, as, region, amend, map }: Wanted, termi
   if (!settings) return exitCode.usage
   const house = await openHouse(settings, { whenHeld: 'join' })
   try {
+    if (await hasNoRoom(house, terminal)) return exitCode.failed
     const context = await contextOf(house, region, as)
     const file = { bytes: new Uint8Array(await readFile(path)), fileName: basename(path) }
     const imported = await importPlan(

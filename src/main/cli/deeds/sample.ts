@@ -1,6 +1,7 @@
 import { ensureSample, makeScale } from '#main/sample'
 import { openHouse } from '#main/server'
 import { exitCode, type Terminal } from '../command.ts'
+import { hasNoRoom } from '../has-no-room.ts'
 import { settingsOf } from '../settings-of.ts'
 
 /** Makes the sample district, and further regions until there are as many as asked for. */
@@ -9,6 +10,7 @@ export async function makeSample(regions: number, terminal: Terminal): Promise<n
   if (!settings) return exitCode.usage
   const house = await openHouse(settings)
   try {
+    if (await hasNoRoom(house, terminal)) return exitCode.failed
     const progress = (step: string) => terminal.err(`${step}\n`)
     const made = await ensureSample(house, settings.dataFolder, progress)
     terminal.out(
