@@ -18,9 +18,12 @@ export async function sheetAsk(stores: Stores, planId: string): Promise<SheetAsk
   const beside = (await stores.reports.cadences()).filter((cadence) => cadence.planId === planId)
   const unitOf = new Map(inForce.map(({ item, reportingUnitId }) => [item.itemId, reportingUnitId]))
   const items = inForce.map(({ item }) => item)
+  // The week in which a year begins ends a dekad of the year before: that figure belongs to the year before's plan.
+  const firstDay = `${(await stores.plans.plan(planId))?.year ?? ''}-01-01`
   return (cadence, period) => {
     const dispatching = beside.filter((other) => ruleOn(other, 'dispatch', period.last) !== null)
     const due = dueItems(askedIn(cadence, dispatching, items), period, finished)
-    return due.map((one) => ({ ...one, unitId: unitOf.get(one.item.itemId) ?? null }))
+    const ofYear = due.filter(({ figurePeriod }) => figurePeriod.last >= firstDay)
+    return ofYear.map((one) => ({ ...one, unitId: unitOf.get(one.item.itemId) ?? null }))
   }
 }

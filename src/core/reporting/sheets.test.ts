@@ -52,6 +52,14 @@ const indicator = (itemId: string, origin: Origin): IndicatorItem => ({
 })
 
 describe('figurePeriodDue', () => {
+  it('asks every dekad exactly once over the weeks of ten years, those with a 53rd week among them', () => {
+    const weeks = periodsEndingIn('week', '2020-01-01', '2030-01-10')
+    const asked = weeks.flatMap((week) => figurePeriodDue('dekad', week)?.id ?? [])
+    const dekads = periodsEndingIn('dekad', '2020-01-01', '2030-01-06').map(({ id }) => id)
+    expect(asked.filter((id) => id >= '2020-D01' && id <= '2029-D36')).toEqual(dekads.filter((id) => id <= '2029-D36'))
+    expect(weeks.some(({ id }) => id.endsWith('W53'))).toBe(true)
+  })
+
   it.each<[Frequency, string, string | null]>([
     ['dekad', '2025-D07', '2025-D07'],
     ['month', '2025-D07', null],
