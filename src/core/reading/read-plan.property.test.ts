@@ -31,6 +31,7 @@ describe('texts on which it failed once', () => {
     ['a slip inside the name of the framework', `青澜区2026年实施“三大（行动”总体方案\n${actions}`],
     ['a space inside it', `青澜区2026年实施“三大 行动”总体方案\n${actions}`],
     ['cells that begin with a closing mark', '\t6月底前社会消费品零售总额\t〕…到2025年牵头负责('],
+    ['a line of stars before a closing mark', '-区发改局①\n**\n\n》1.1亿元《严禁'],
     ['a cell that is a closing mark', '\u200b\n百分之五的通知、配合\t)\t'],
     [
       'a bracket of one kind left open, one of another kind closed',

@@ -116,11 +116,17 @@ function joins(setting: Setting, index: number): boolean {
 
 const LONGEST_PAGE_MARK = 20
 const PAGE_MARK =
-  /^\s*(?:[—–―-]+\s*\d{1,4}\s*[—–―-]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/
+  /^(?:[—–―-]+\s*\d{1,4}\s*[—–―-]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/
 
-/** — 12 —, 第3页 共20页: left over from the pages, no words of the text. */
-function isPageMark(text: string, span: Span): boolean {
-  return PAGE_MARK.test(text.slice(span.start, span.end))
+/** No words of the text: a line of stars alone, and what pages leave between its lines (— 12 —, 第3页 共20页). */
+const isLeftOver = (line: string): boolean => line === '' || (line.length <= LONGEST_PAGE_MARK && PAGE_MARK.test(line))
+
+/** A line without the stars and the invisible marks that the view drops, so that a folded text unwraps as its source did. */
+function seenOf(text: string, span: Span): string {
+  return text
+    .slice(span.start, span.end)
+    .replace(/\*{2,}|[\u200b-\u200d\u2060]/g, '')
+    .trim()
 }
 
 /**
@@ -128,14 +134,9 @@ function isPageMark(text: string, span: Span): boolean {
  * is not wrapped keeps one line a paragraph, save for lines that begin with a closing mark or leave a bracket open.
  */
 export function unwrapLines(text: string, all: readonly Span[]): Span[][] {
-  const spans = all.filter((span) => span.end - span.start > LONGEST_PAGE_MARK || !isPageMark(text, span))
-  // Without the stars and the invisible marks that the view drops, so that a folded text unwraps as its source did.
-  const lines = spans.map((span) =>
-    text
-      .slice(span.start, span.end)
-      .replace(/\*{2,}|[\u200b-\u200d\u2060]/g, '')
-      .trim(),
-  )
+  const held = all.map((span) => ({ span, line: seenOf(text, span) })).filter(({ line }) => !isLeftOver(line))
+  const spans = held.map(({ span }) => span)
+  const lines = held.map(({ line }) => line)
   const full = fullWidths(lines)
   const paragraphs: Span[][] = []
   let open = NONE
