@@ -150,6 +150,8 @@ export interface PlanMeta {
   readonly docNumber: string | null
   readonly issuer: string | null
   readonly issuedOn: LocalDate | null
+  /** How many copies were printed and to whom it went, as the text says: 印80份, 主送各镇街; left out = nobody has said. */
+  readonly copies?: string | null
   readonly year: number
 }
 

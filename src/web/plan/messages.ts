@@ -283,6 +283,8 @@ export const planMessages = {
   finalAccount: { zh: '年度决算', en: 'Final account' },
   yearToYear: { zh: '历年对比', en: 'Year to year' },
   readText: { zh: '看原文', en: 'Read the text' },
+  outline: { zh: '目录', en: 'Outline' },
+  copies: { zh: '印数与主送抄送', en: 'Copies and addressees' },
   standingPlans: { zh: '上级与长期规划', en: 'Standing plans' },
   alsoIn: { zh: '并列入{list}清单', en: 'also among: {list}' },
   downloadLists: { zh: '下载清单', en: 'Download lists' },

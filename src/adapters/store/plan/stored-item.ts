@@ -81,6 +81,7 @@ export const storedMeta = z.object({
   docNumber: textOrNull,
   issuer: textOrNull,
   issuedOn: textOrNull,
+  copies: textOrNull.exactOptional(),
   year: z.number(),
 })
 export const storedCampaign = z.object({ no: z.number(), name: text, annex: z.number().nullable() })

@@ -23,6 +23,7 @@ const metaFields = [
   ['framework', 'framework'],
   ['docNumber', 'docNumber'],
   ['issuer', 'issuer'],
+  ['copies', 'copies'],
 ] as const
 
 function MetaFields() {

@@ -61,6 +61,7 @@ function PlanView({ page }: { readonly page: WirePlanPage }) {
         </>
       }
     >
+      <IssueData meta={page.meta} />
       <PlanLists page={page} search={search} onSearch={setSearch} />
       <Versions page={page} zone={me.data?.region.timeZone ?? 'Asia/Shanghai'} />
       {amending && (
@@ -70,6 +71,24 @@ function PlanView({ page }: { readonly page: WirePlanPage }) {
         </Dialog>
       )}
     </Page>
+  )
+}
+
+/** How the plan was issued: number, body, day, copies; what the text does not say is not there. */
+function IssueData({ meta }: { readonly meta: WirePlanPage['meta'] }) {
+  const { docNumber, issuer, issuedOn, copies } = meta
+  const known = [docNumber, issuer, copies].filter(Boolean)
+  if (known.length === 0 && issuedOn === null) return null
+  return (
+    <p className="page__lead">
+      {known.join('　')}
+      {issuedOn !== null && (
+        <>
+          {'　'}
+          <When at={issuedOn} />
+        </>
+      )}
+    </p>
   )
 }
 

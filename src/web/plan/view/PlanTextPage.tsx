@@ -7,6 +7,7 @@ import { planMessages } from '../messages.ts'
 import { findQuote, layoutText, type Range, touches } from '../review/text-segments.ts'
 import { TextPane } from '../review/TextPane.tsx'
 import { usePageSearch } from '../use-page-search.ts'
+import { Outline } from './Outline.tsx'
 import '../plan.css'
 
 /** The issued text, read only, every item at its sentence: /plans/{plan}/text?item={item}. */
@@ -43,6 +44,7 @@ function PlanText({ planId, plan }: { readonly planId: string; readonly plan: Wi
   const t = useText(planMessages)
   const [search, setSearch] = usePageSearch()
   const [place, setPlace] = useState<Range | null>(null)
+  const [sought, setSought] = useState<Range | null>(null)
   const { blocks, stretches } = useMemo(() => {
     const found = stretchesOf(plan)
     return { stretches: found, blocks: layoutText({ ...plan, sentences: found.map((span) => ({ span })), marks: [] }) }
@@ -72,16 +74,23 @@ function PlanText({ planId, plan }: { readonly planId: string; readonly plan: Wi
           statuses={stretches.map(() => 'item' as const)}
           lit={lit}
           strong={chosen && first ? findQuote(plan.text, first, chosen.quote) : null}
-          goTo={first ?? null}
+          goTo={sought ?? first ?? null}
           onPick={(index, range) => setPlace(range ?? stretches[index] ?? null)}
           label={t('textTitle')}
         />
         <aside className="reading__items">
+          <Outline plan={plan} onGo={setSought} />
           <p>{here.length === 0 ? t('textLead') : t('resultCount', { count: here.length })}</p>
           <ul>
             {here.map((anchor) => (
               <li key={anchor.itemId} className={anchor.itemId === search['item'] ? 'is-current' : undefined}>
-                <button type="button" onClick={() => setSearch({ item: anchor.itemId })}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setSought(null)
+                    setSearch({ item: anchor.itemId })
+                  }}
+                >
                   {anchor.title}
                 </button>
                 <Link to="/items/$itemId" params={{ itemId: anchor.itemId }}>

@@ -94,6 +94,7 @@ export const metaSchema = z.object({
   docNumber: shortWords.nullable(),
   issuer: shortWords.nullable(),
   issuedOn: day.nullable(),
+  copies: shortWords.nullable().exactOptional(),
   year: z.number().int().min(1949).max(2200),
 })
 export const campaignSchema = z.object({ no: z.number().int(), name, annex: z.number().int().nullable() })
