@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { periodById, periodWords } from '#core/kit'
 import type { SamplePerson } from '#main/sample'
 import type { OutputOf } from '#adapters/http/contract/kit'
 import type { reportingContract, SheetLine } from '#adapters/http/contract/reporting'
@@ -29,12 +30,14 @@ export async function reportByPage(
 
 async function reportLine(page: Page, { line, said, evidence }: LineAnswer): Promise<void> {
   const { title } = line.item
+  const period = periodWords(periodById(line.periodId)).zh
   if (said.noChange && canRepeat(line)) {
-    await press(askOf(page, title), `“${title}”无变化`)
+    await press(askOf(page, title, period), `“${title}”无变化`)
     return reported(page, title)
   }
   const claim = said.claim ?? (line.item.target === null ? 'onPace' : null)
   const answer: Answer = {
+    period,
     ...(said.figure === null ? {} : { figure: said.figure }),
     ...(claim === null ? {} : { claim: CLAIMS[claim] }),
     ...(said.paragraph === '' ? {} : { paragraph: said.paragraph }),

@@ -8,11 +8,14 @@ export interface Answer {
   readonly paragraph?: string
   readonly nodesDone?: readonly string[]
   readonly file?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+  /** 2026年5月上旬, where the item may be asked in more than one. */
+  readonly period?: string
 }
 
-/** The row in which an item is asked. */
-export function askOf(page: Page, title: string): Locator {
-  return page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) })
+/** The row in which an item is asked; where the period before is still open, the period says which of the two. */
+export function askOf(page: Page, title: string, period?: string): Locator {
+  const where = period === undefined ? page : page.locator('section').filter({ hasText: `${period} · ` })
+  return where.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) })
 }
 
 /** Counts the taps that a page has felt from now on. */
@@ -30,8 +33,8 @@ export async function countTaps(page: Page): Promise<() => Promise<number>> {
 
 /** Fills in one item and submits it. */
 export async function report(page: Page, title: string, answer: Answer): Promise<void> {
-  const { figure, claim, paragraph, nodesDone = [], file } = answer
-  const row = askOf(page, title)
+  const { figure, claim, paragraph, nodesDone = [], file, period } = answer
+  const row = askOf(page, title, period)
   if (figure !== undefined) await fillFigure(row, figure)
   if (paragraph ?? file ?? nodesDone[0] ?? (figure && claim)) await openMore(row)
   if (claim !== undefined) await row.getByRole('radio', { name: claim }).check()
