@@ -1,7 +1,9 @@
+import { groupBy } from '#core/kit'
 import type { DutyRole } from '#core/plan'
 import type { FoundAssignment, ReadingContext, Recogniser } from '../kernel.ts'
-import type { Paragraph } from '../tree/paragraphs.ts'
+import { HEAD_ROWS, type TableCell, tablesIn } from '../tree/table-cells.ts'
 import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
 import { splitUnits } from '../units/units.ts'
 
 const HEADS: readonly (readonly [RegExp, DutyRole])[] = [
@@ -10,14 +12,12 @@ const HEADS: readonly (readonly [RegExp, DutyRole])[] = [
   [/参与|参加/, 'participate'],
   [/责任(?:单位|部门|主体|处室|科室)|落实单位|承办单位|完成单位|实施单位/, 'responsible'],
 ]
-const HEAD_ROWS = 2
 /** A column of persons names no unit: 牵头领导, 责任人. */
 const PERSON_HEAD = /领导|责任人|负责人|联系人|同志/
 
-interface Table {
-  readonly cells: Paragraph[]
-  readonly columns: Map<number, DutyRole>
-  headRow: number
+interface Columns {
+  readonly roles: ReadonlyMap<number, DutyRole>
+  readonly headRow: number
 }
 
 function roleOf(head: string): DutyRole | null {
@@ -25,28 +25,23 @@ function roleOf(head: string): DutyRole | null {
   return HEADS.find(([pattern]) => pattern.test(head))?.[1] ?? null
 }
 
-/** Tables whose head row names a column of responsible units. */
-function tables({ tree }: ReadingContext): Table[] {
-  const found = new Map<number, Table>()
-  for (const paragraph of tree.paragraphs) {
-    if (!paragraph.cell) continue
-    const table = found.get(paragraph.cell.table) ?? { cells: [], columns: new Map<number, DutyRole>(), headRow: -1 }
-    found.set(paragraph.cell.table, table)
-    const { row, column } = paragraph.cell
-    const role = row < HEAD_ROWS ? roleOf(tree.text.slice(paragraph.start, paragraph.end)) : null
-    if (role) {
-      table.columns.set(column, role)
-      table.headRow = row
-    }
-    table.cells.push(paragraph)
+/** The columns of responsible units that a head row names; null where none does. */
+function columnsOf({ text }: PlanTree, cells: readonly TableCell[]): Columns | null {
+  const roles = new Map<number, DutyRole>()
+  let headRow = -1
+  for (const { cell, start, end } of cells) {
+    const role = cell.row < HEAD_ROWS ? roleOf(text.slice(start, end)) : null
+    if (role === null) continue
+    roles.set(cell.column, role)
+    headRow = cell.row
   }
-  return [...found.values()].filter((table) => table.columns.size > 0)
+  return roles.size > 0 ? { roles, headRow } : null
 }
 
-function addRow({ tree, draft, trace }: ReadingContext, table: Table, cells: readonly Paragraph[]): void {
-  const named = cells.flatMap((cell) => {
-    const role = table.columns.get(cell.cell?.column ?? -1)
-    return role ? splitUnits(tree.text, cell.start, cell.end).map((piece) => ({ cell, piece, role })) : []
+function addRow({ tree, draft, trace }: ReadingContext, roles: Columns['roles'], cells: readonly TableCell[]): void {
+  const named = cells.flatMap((one) => {
+    const role = roles.get(one.cell.column)
+    return role ? splitUnits(tree.text, one.start, one.end).map((piece) => ({ cell: one, piece, role })) : []
   })
   const first = named[0]
   const last = named[named.length - 1]
@@ -69,16 +64,14 @@ function addRow({ tree, draft, trace }: ReadingContext, table: Table, cells: rea
 export const responsibilityCell: Recogniser = {
   id: 'responsibility.cell',
   recognise(context) {
-    for (const table of tables(context)) {
-      const rows = new Map<number, Paragraph[]>()
-      for (const cell of table.cells) {
-        const row = cell.cell?.row ?? 0
-        if (row <= table.headRow) continue
-        const list = rows.get(row)
-        if (list) list.push(cell)
-        else rows.set(row, [cell])
-      }
-      for (const cells of rows.values()) addRow(context, table, cells)
+    for (const cells of tablesIn(context.tree.paragraphs)) {
+      const columns = columnsOf(context.tree, cells)
+      if (!columns) continue
+      const rows = groupBy(
+        cells.filter(({ cell }) => cell.row > columns.headRow),
+        ({ cell }) => cell.row,
+      )
+      for (const row of rows.values()) addRow(context, columns.roles, row)
     }
   },
 }

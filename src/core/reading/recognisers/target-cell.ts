@@ -6,7 +6,7 @@ import { measureOf, operatorOf } from '../targets/commitment.ts'
 import { kindOf, readLeft } from '../targets/left.ts'
 import { pastRanges } from '../targets/past-parts.ts'
 import { oneOf } from '../text/one-of.ts'
-import type { Paragraph } from '../tree/paragraphs.ts'
+import { HEAD_ROWS, type TableCell, tablesIn } from '../tree/table-cells.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { countUpTo, inSpans } from '#core/kit'
@@ -17,7 +17,6 @@ const UNIT_HEAD = /^(?:计量|指标)?单位$/
 /** 2025年目标, 目标值, 年度任务数; what was reached (2024年完成, 基期值) is no target. */
 const VALUE_HEAD =
   /^(?:(20\d\d)年(?:度)?(?:预期)?(?:目标|计划|任务|预期)?(?:值|数|量)?|(?:年度|全年|当年|预期|计划|考核)?(?:目标|任务|计划|预期)(?:值|数|量|任务)?)(?:\([^()]{1,10}\))?$/
-const HEAD_ROWS = 2
 const LONGEST_HEAD = 16
 const MAGNITUDE = '(?:万亿|千亿|百亿|亿|百万|千万|万|千)?'
 const CLASSES: readonly (readonly [FigureClass, RegExp])[] = [
@@ -31,8 +30,6 @@ const BARE =
   /^([≥≤><]|不低于|不少于|不高于|不超过|低于|高于|大于|小于|超过|约)?(\d[\d,]*(?:\.\d+)?)(?:(?:—{1,2}|-|~|至)(\d[\d,]*(?:\.\d+)?))?(以上|以下|以内|左右)?$/
 const UNIT_BEHIND = /^(.{2,40})\(([^()]{1,8})\)$/
 
-type Cell = Paragraph & { readonly cell: NonNullable<Paragraph['cell']> }
-
 interface Columns {
   readonly subject: number
   readonly unit: number | null
@@ -45,9 +42,9 @@ function classOf(unit: string): FigureClass | null {
 }
 
 /** The columns of a table whose heads name targets and their values; null where they do not. */
-function columnsOf(tree: PlanTree, cells: readonly Cell[]): Columns | null {
+function columnsOf(tree: PlanTree, cells: readonly TableCell[]): Columns | null {
   const heads = cells.filter(({ cell, start, end }) => cell.row < HEAD_ROWS && end - start <= LONGEST_HEAD)
-  const words = ({ start, end }: Cell) => tree.text.slice(start, end)
+  const words = ({ start, end }: TableCell) => tree.text.slice(start, end)
   const value = heads.find((one) => VALUE_HEAD.test(words(one)))
   if (!value) return null
   const row = heads.filter(({ cell }) => cell.row === value.cell.row)
@@ -65,11 +62,11 @@ function columnsOf(tree: PlanTree, cells: readonly Cell[]): Columns | null {
 }
 
 /** 目标任务 is what is to be done where a column of values stands behind it, and the value where the targets stand before it. */
-function isValue(row: readonly Cell[], one: Cell, words: (cell: Cell) => string): boolean {
+function isValue(row: readonly TableCell[], one: TableCell, words: (cell: TableCell) => string): boolean {
   return row.some((other) => other.cell.column < one.cell.column && SUBJECT_HEAD.test(words(other)))
 }
 
-function figureOf(tree: PlanTree, { start, end }: Cell, unit: string): Figure | null {
+function figureOf(tree: PlanTree, { start, end }: TableCell, unit: string): Figure | null {
   const [found, more] = findFigures(tree.text, start, end)
   if (found && found.unit !== '') return more ? null : found
   const match = BARE.exec(tree.text.slice(start, end))
@@ -92,9 +89,9 @@ function figureOf(tree: PlanTree, { start, end }: Cell, unit: string): Figure | 
 const startOf = ({ start }: { readonly start: number }): number => start
 
 interface Row {
-  readonly subject: Cell
-  readonly value: Cell
-  readonly unit: Cell | undefined
+  readonly subject: TableCell
+  readonly value: TableCell
+  readonly unit: TableCell | undefined
 }
 
 function indicator({ tree }: ReadingContext, { subject, value, unit }: Row): FoundIndicator | null {
@@ -124,7 +121,7 @@ function indicator({ tree }: ReadingContext, { subject, value, unit }: Row): Fou
 function readRow(
   context: ReadingContext,
   columns: Columns,
-  cells: ReadonlyMap<number, Cell>,
+  cells: ReadonlyMap<number, TableCell>,
   read: ReadonlySet<number>,
 ): void {
   const { draft, trace } = context
@@ -150,23 +147,15 @@ export const targetCell: Recogniser = {
   recognise(context) {
     const { tree, draft } = context
     const past = pastRanges(tree)
-    const tables = new Map<number, Cell[]>()
-    for (const paragraph of tree.paragraphs) {
-      const { cell } = paragraph
-      if (!cell || inSpans(past, paragraph.start)) continue
-      const cells = tables.get(cell.table) ?? []
-      cells.push({ ...paragraph, cell })
-      tables.set(cell.table, cells)
-    }
     // Cells that name their target themselves were read by the words in them.
     const read = new Set(draft.indicators.map(({ figureAt }) => countUpTo(tree.paragraphs, figureAt, startOf) - 1))
-    for (const cells of tables.values()) {
+    for (const cells of tablesIn(tree.paragraphs.filter(({ cell, start }) => cell && !inSpans(past, start)))) {
       const columns = columnsOf(tree, cells)
       if (!columns) continue
-      const rows = new Map<number, Map<number, Cell>>()
+      const rows = new Map<number, Map<number, TableCell>>()
       for (const one of cells) {
         if (one.cell.row <= columns.headRow) continue
-        const row = rows.get(one.cell.row) ?? new Map<number, Cell>()
+        const row = rows.get(one.cell.row) ?? new Map<number, TableCell>()
         if (!row.has(one.cell.column)) row.set(one.cell.column, one)
         rows.set(one.cell.row, row)
       }

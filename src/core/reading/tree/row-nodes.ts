@@ -1,6 +1,7 @@
 import type { TextView } from '../text/view.ts'
 import type { OutlineNode } from './node.ts'
-import type { CellPlace, Paragraph } from './paragraphs.ts'
+import type { Paragraph } from './paragraphs.ts'
+import { HEAD_ROWS, type TableCell, tablesIn } from './table-cells.ts'
 
 const NUMBER_HEAD = /^(?:序号|编号|项号|序|任务序号)$/
 const TITLE_HEAD = /任务|项目|事项|工作|内容|措施|名称|指标/
@@ -9,8 +10,6 @@ const OTHER_HEAD = /单位|部门|领导|责任|牵头|配合|时限|时间|期�
 /** 指标 beside 2025年目标: what is measured, and its values. */
 const MEASURE_HEAD = /^(?:主要|核心|重点|具体|考核|预期|年度)?指标(?:名称|内容|项目)?$/
 const VALUES_HEAD = /^(?:20\d\d年|年度|全年)?(?:预期|计划)?(?:目标|计划|任务)(?:值|数)?$|^20\d\d年/
-/** Head rows stand first; a title row of the table may stand over them. */
-const HEAD_ROWS = 2
 const ORDINAL = /^[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?$/
 const STOPS = '。;,:'
 
@@ -20,11 +19,9 @@ interface Columns {
   readonly headRow: number
 }
 
-type Cell = Paragraph & { readonly cell: CellPlace }
-
 /** The columns of number and task of a table whose heads name both; null where they do not. */
-function columnsOf(view: TextView, cells: readonly Cell[]): Columns | null {
-  const words = ({ start, end }: Cell) => view.text.slice(start, end)
+function columnsOf(view: TextView, cells: readonly TableCell[]): Columns | null {
+  const words = ({ start, end }: TableCell) => view.text.slice(start, end)
   const number = cells.find((one) => one.cell.row < HEAD_ROWS && NUMBER_HEAD.test(words(one)))
   if (!number) return null
   const title = cells.find(
@@ -56,26 +53,15 @@ function titleEnd(text: string, { start, end }: Paragraph): number {
 
 /** Numbered rows of task tables, by the paragraph of their number: each is an item with the words of its task cell as title. */
 export function rowNodes(view: TextView, paragraphs: readonly Paragraph[]): ReadonlyMap<number, OutlineNode> {
-  const tables = new Map<number, Cell[]>()
-  for (const paragraph of paragraphs) {
-    if (!isCell(paragraph)) continue
-    const cells = tables.get(paragraph.cell.table)
-    if (cells) cells.push(paragraph)
-    else tables.set(paragraph.cell.table, [paragraph])
-  }
   const found = new Map<number, OutlineNode>()
-  for (const cells of tables.values()) {
+  for (const cells of tablesIn(paragraphs)) {
     const columns = columnsOf(view, cells)
     if (columns) for (const node of nodesOf(view, cells, columns)) found.set(node.paragraph, node)
   }
   return found
 }
 
-function isCell(paragraph: Paragraph): paragraph is Cell {
-  return paragraph.cell !== null
-}
-
-function nodesOf(view: TextView, cells: readonly Cell[], columns: Columns): OutlineNode[] {
+function nodesOf(view: TextView, cells: readonly TableCell[], columns: Columns): OutlineNode[] {
   const titles = new Map(
     cells.filter(({ cell }) => cell.column === columns.title).map((one) => [one.cell.row, one] as const),
   )
