@@ -62,6 +62,14 @@ function Head({ drawing, end }: { readonly drawing: Drawing; readonly end: numbe
   const t = useText(messages)
   const { layout, width, fontSize } = drawing
   const label = useTickWords(drawing.scale)
+  // Beside the word of the quarter or month in which it falls, not over it.
+  const todayWordX = (at: number): number => {
+    const words = layout.ticks.flatMap(({ x, on, strong }) => {
+      const { above } = label(on, strong)
+      return above === null || x > at ? [] : [x + 4 + textWidth(above, fontSize)]
+    })
+    return Math.max(at, (words.at(-1) ?? 0) + textWidth(t('today'), fontSize) / 2 + 6)
+  }
   return (
     <g className="gantt__head">
       {layout.ticks.map((tick) => {
@@ -90,7 +98,7 @@ function Head({ drawing, end }: { readonly drawing: Drawing; readonly end: numbe
       })}
       {layout.todayX !== null && (
         <text
-          x={layout.todayX}
+          x={todayWordX(layout.todayX)}
           y={layout.headHeight - fontSize * 2.2}
           textAnchor="middle"
           className="gantt__today-word"

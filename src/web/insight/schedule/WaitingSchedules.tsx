@@ -16,7 +16,7 @@ export function WaitingSchedules() {
           <li key={change.changeId}>
             <Link to="/items/$itemId/schedule" params={{ itemId: change.itemId }}>
               {change.title}
-            </Link>
+            </Link>{' '}
             <small>{[change.unitName, change.reason].filter(Boolean).join('　')}</small>
           </li>
         ))}

@@ -136,7 +136,7 @@ function RoundFields({ said, ofAct, onChange }: RoundFieldsProps) {
     <>
       <SelectField
         label={t('plan')}
-        options={[{ value: '', label: '' }, ...planChoices]}
+        options={[{ value: '', label: t('choosePlan') }, ...planChoices]}
         value={said.planId}
         onChange={(event) => onChange({ planId: event.target.value })}
       />

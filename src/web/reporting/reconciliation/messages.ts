@@ -4,7 +4,10 @@ export const reconciliationMessages = {
     zh: '{count}轮对账，{open}轮进行中，{unsettled}项差异未结',
     en: '{count} rounds, {open} open, {unsettled} differences unsettled',
   },
-  none: { zh: '还没有对账。', en: 'No reconciliation yet.' },
+  none: {
+    zh: '还没有对账。两个单位各报一份数据，差异逐项认定、双方签认；从这里或从日历上的对账开始。',
+    en: 'No reconciliation yet. Two units each give their figures; every difference is settled and signed by both. Open one here, or from its act in the calendar.',
+  },
   open: { zh: '开始一轮对账', en: 'Open a round' },
   begin: { zh: '开始对账', en: 'Open the ledger' },
   goOn: { zh: '查看对账', en: 'Go on' },
@@ -28,6 +31,7 @@ export const reconciliationMessages = {
   settledCount: { zh: '已签认', en: 'Settled' },
   unsettledCount: { zh: '未结', en: 'Unsettled' },
   chooseUnit: { zh: '选择单位', en: 'Choose a unit' },
+  choosePlan: { zh: '选择方案', en: 'Choose a plan' },
   pageLead: {
     zh: '{first}、{second}　{period}　核对{keys}项，一致{agreed}项，已签认{settled}项，未结{unsettled}项',
     en: '{first} and {second}, {period}: {keys} keys, {agreed} agree, {settled} settled, {unsettled} unsettled',
