@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { DomainList, ListField, ListPage } from '#adapters/http/contract/registers'
-import { useText } from '#web/kit'
+import { useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Figure } from '#web/ui'
 import { listMessages as messages } from './messages.ts'
 
@@ -28,6 +28,7 @@ function useRowColumns(list: DomainList, onEdit: (row: Row) => void): readonly C
     if (kind === 'decimal') {
       return { ...shared, figure: true, cell: ({ values }) => <Figure value={values[key] ?? null} /> }
     }
+    if (kind === 'day') return { ...shared, cell: ({ values }) => <When at={values[key]} /> }
     return { ...shared, cell: ({ values }) => shownValue(field, values[key] ?? null, t) }
   })
   return [

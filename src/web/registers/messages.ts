@@ -39,7 +39,7 @@ export const listMessages = {
   change: { zh: '改栏目', en: 'Change the fields' },
   end: { zh: '停用清单', en: 'End the list' },
   ended: { zh: '已停用', en: 'ended' },
-  rowCount: { zh: '{count}条', en: '{count} rows' },
+  rowCount: { zh: '{count}条', en: 'rows: {count}' },
   download: { zh: '导出', en: 'Download' },
   print: { zh: '打印', en: 'Print' },
   addRow: { zh: '加一条', en: 'Add a row' },

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { planContract } from '#adapters/http/contract/plan'
-import { useAction, useEndpoint, useText } from '#web/kit'
+import { useAction, useEndpoint, useText, When } from '#web/kit'
 import { Button, ErrorNote, Section } from '#web/ui'
 import { LinkDialog } from './LinkDialog.tsx'
 import { standingMessages as messages } from './messages.ts'
@@ -36,7 +36,9 @@ function Parents({ itemId, title }: ItemProps) {
         {links.map(({ linkId, clause, plan }) => (
           <li key={linkId}>
             <span>{[plan.title, clause].filter(Boolean).join('　')}</span>
-            <small>{[plan.docNumber, plan.body, plan.issuedOn].filter(Boolean).join('　')}</small>
+            <small>
+              {[plan.docNumber, plan.body].filter(Boolean).join('　')} <When at={plan.issuedOn} />
+            </small>
             {mayKeep && (
               <Button
                 look="quiet"

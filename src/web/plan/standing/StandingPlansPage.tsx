@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type ParentLink, planContract, type StandingPlan } from '#adapters/http/contract/plan'
-import { useEndpoint, useText } from '#web/kit'
+import { useEndpoint, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Empty, Loaded, Page } from '#web/ui'
 import '../plan.css'
 import { standingMessages as messages } from './messages.ts'
@@ -62,7 +62,7 @@ function useRegisterColumns(
     { id: 'title', title: t('title'), lead: true, cell: ({ title }) => title },
     { id: 'docNumber', title: t('docNumber'), cell: ({ docNumber }) => docNumber },
     { id: 'body', title: t('body'), cell: ({ body }) => body },
-    { id: 'issuedOn', title: t('issuedOn'), cell: ({ issuedOn }) => issuedOn ?? '' },
+    { id: 'issuedOn', title: t('issuedOn'), cell: ({ issuedOn }) => <When at={issuedOn} /> },
     {
       id: 'items',
       title: t('items'),

@@ -80,27 +80,44 @@ function PlanText({ planId, plan }: { readonly planId: string; readonly plan: Wi
         />
         <aside className="reading__items">
           <Outline plan={plan} onGo={setSought} />
-          <p>{here.length === 0 ? t('textLead') : t('resultCount', { count: here.length })}</p>
-          <ul>
-            {here.map((anchor) => (
-              <li key={anchor.itemId} className={anchor.itemId === search['item'] ? 'is-current' : undefined}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    setSought(null)
-                    setSearch({ item: anchor.itemId })
-                  }}
-                >
-                  {anchor.title}
-                </button>
-                <Link to="/items/$itemId" params={{ itemId: anchor.itemId }}>
-                  {t('openItem')}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <HereList
+            here={here}
+            chosen={search['item']}
+            onChoose={(item) => {
+              setSought(null)
+              setSearch({ item })
+            }}
+          />
         </aside>
       </div>
     </Page>
+  )
+}
+
+interface HereListProps {
+  readonly here: WirePlanText['anchors']
+  readonly chosen: string | undefined
+  readonly onChoose: (itemId: string) => void
+}
+
+/** The items of the sentence that is pointed at. */
+function HereList({ here, chosen, onChoose }: HereListProps) {
+  const t = useText(planMessages)
+  return (
+    <>
+      <p>{here.length === 0 ? t('textLead') : t('resultCount', { count: here.length })}</p>
+      <ul>
+        {here.map(({ itemId, title }) => (
+          <li key={itemId} className={itemId === chosen ? 'is-current' : undefined}>
+            <button type="button" onClick={() => onChoose(itemId)}>
+              {title}
+            </button>
+            <Link to="/items/$itemId" params={{ itemId }}>
+              {t('openItem')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
