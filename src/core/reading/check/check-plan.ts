@@ -7,11 +7,15 @@ import { planRules } from './plan-rules.ts'
 import { fill } from './rule.ts'
 import type { Hit, PlanRule } from './rule.ts'
 
+/** No text is longer: both ends of a place then make one exact number. */
+const LONGEST_TEXT = 2 ** 26
+
 /** Only one finding of a rule at one place: its id names rule and place. */
 function once(hits: readonly Hit[]): Hit[] {
-  const seen = new Set<string>()
+  const seen = new Set<number>()
   return hits.filter(({ places: [first] }) => {
-    const place = `${first?.start}-${first?.end}`
+    // One number for both ends: a text of brackets alone has a hit for each, and words for their places take seconds.
+    const place = first ? first.start * LONGEST_TEXT + first.end : -1
     if (seen.has(place)) return false
     seen.add(place)
     return true

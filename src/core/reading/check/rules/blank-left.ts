@@ -29,10 +29,10 @@ function check({ text, anchors }: CheckContext): Hit[] {
   let last = -1
   for (const [anchor, pattern] of BLANKS) {
     for (const at of anchors().of(anchor)) {
-      if (at < last || inForm(text, at)) continue
+      if (at < last) continue
       pattern.lastIndex = at
       const found = pattern.exec(text)
-      if (!found) continue
+      if (!found || inForm(text, at)) continue
       const end = at + found[0].length
       if (/[X×]/.test(anchor) && !HAN.test(text.charAt(at - 1)) && !HAN.test(text.charAt(end))) continue
       if (anchor === '_' && /[A-Za-z0-9]/.test(text.charAt(at - 1))) continue
