@@ -3,6 +3,7 @@ import type { LocalDate } from '#core/kit'
 import type { EarlyWarning, ProjectedEnd, ScheduleBody } from '#core/insight'
 import type { Frequency, ItemKind } from '#core/plan'
 import { type Context, type Stores, requireRight } from '#app/kit'
+import { type LastYear, lastYearOf } from './last-year.ts'
 import { loadStandings } from './load-standings.ts'
 import type { PlanChoice } from './ports.ts'
 import type { Signature } from './item-history.ts'
@@ -42,6 +43,8 @@ export interface ScheduleView {
   readonly mayPropose: boolean
   readonly mayDecide: boolean
   readonly trajectory: TrajectoryView | null
+  /** What a seasonal trajectory may take over. */
+  readonly lastYear: LastYear | null
   readonly askedToday: AskedToday | null
   readonly nodes: NodesView
   readonly periodTargets: PeriodTargetsView
@@ -104,6 +107,7 @@ async function viewOf(context: Context, stores: Stores, loaded: LoadedSchedule):
     mayPropose: requireRight(context, 'schedule.propose', placeOf(loaded)).ok,
     mayDecide: requireRight(context, 'schedule.approve', { ...placeOf(loaded), authorId: null }).ok,
     trajectory: trajectoryView(loaded),
+    lastYear: await lastYearOf(context, stores, loaded),
     askedToday: standing.input && askedToday(standing.input, today),
     nodes: nodesView(loaded),
     periodTargets: periodTargetsView(loaded),

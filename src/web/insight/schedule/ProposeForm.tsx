@@ -10,14 +10,17 @@ interface ProposeFormProps {
   readonly body: ScheduleBody
   /** Last year's months ask for where they come from. */
   readonly asksSource?: boolean
+  /** The source of months that were taken over; it can be written anew. */
+  readonly knownSource?: string
   readonly onDone: () => void
 }
 
 /** Reason, day and source of a change, and the step that asks for it. What was typed stays after a refusal. */
-export function ProposeForm({ itemId, today, body, asksSource = false, onDone }: ProposeFormProps) {
+export function ProposeForm({ itemId, today, body, asksSource = false, knownSource = '', onDone }: ProposeFormProps) {
   const t = useText(messages)
   const [reason, setReason] = useState('')
-  const [source, setSource] = useState('')
+  const [typed, setTyped] = useState<string | null>(null)
+  const source = typed ?? knownSource
   const [effectiveFrom, setEffectiveFrom] = useState(today)
   const propose = useAction(scheduleContract.proposeSchedule)
   const isDated = body.part !== 'nodes'
@@ -32,7 +35,7 @@ export function ProposeForm({ itemId, today, body, asksSource = false, onDone }:
         />
       )}
       {asksSource && (
-        <TextField label={t('source')} value={source} onChange={(event) => setSource(event.target.value)} />
+        <TextField label={t('source')} value={source} onChange={(event) => setTyped(event.target.value)} />
       )}
       <TextArea label={t('reason')} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
       <ErrorNote error={propose.error} />

@@ -33,6 +33,7 @@ export function TrajectoryEditor({ view, way, unit, error, onDraw, onDone }: Tra
   const ends = way.ends ?? inPerCent
   const [kind, setKind] = useState<(typeof kinds)[number]>(way.present.kind)
   const [months, setMonths] = useState<readonly string[]>(() => monthsOf(way))
+  const [knownSource, setSource] = useState('')
   const [points, setPoints] = useState<readonly Point[]>(() => pointsOf(way, ends))
   const trajectory = trajectoryOf(kind, { months, points, ends })
   return (
@@ -44,12 +45,7 @@ export function TrajectoryEditor({ view, way, unit, error, onDraw, onDone }: Tra
         onChange={(event) => setKind(kinds.find((one) => one === event.target.value) ?? 'linear')}
       />
       {kind === 'seasonal' && (
-        <FigureFields
-          legend={t('monthsTitle')}
-          labels={months.map((_, index) => t('monthNo', { month: index + 1 }))}
-          values={months}
-          onChange={setMonths}
-        />
+        <MonthFields {...{ lastYear: view.lastYear, months }} onChange={setMonths} onSource={setSource} />
       )}
       {(kind === 'stated' || kind === 'step') && (
         <PointFields
@@ -69,9 +65,42 @@ export function TrajectoryEditor({ view, way, unit, error, onDraw, onDone }: Tra
         today={view.today}
         body={{ part: 'trajectory', trajectory }}
         asksSource={kind === 'seasonal'}
+        knownSource={knownSource}
         onDone={onDone}
       />
     </div>
+  )
+}
+
+interface MonthFieldsProps {
+  readonly lastYear: ScheduleView['lastYear']
+  readonly months: readonly string[]
+  readonly onChange: (months: readonly string[]) => void
+  readonly onSource: (source: string) => void
+}
+
+/** Last year's months: typed, pasted, or taken over from the linked item of last year's plan with its name as their source. */
+function MonthFields({ lastYear, months, onChange, onSource }: MonthFieldsProps) {
+  const t = useText(messages)
+  const take = ({ months: known, planTitle: plan, title }: NonNullable<typeof lastYear>) => {
+    onChange(known)
+    onSource(t('lastYearSource', { plan, title }))
+  }
+  return (
+    <>
+      {lastYear && (
+        <div className="toolbar">
+          <Button onClick={() => take(lastYear)}>{t('takeLastYear', { year: lastYear.year })}</Button>
+          <small>{t('lastYearSource', { plan: lastYear.planTitle, title: lastYear.title })}</small>
+        </div>
+      )}
+      <FigureFields
+        legend={t('monthsTitle')}
+        labels={months.map((_, index) => t('monthNo', { month: index + 1 }))}
+        values={months}
+        onChange={onChange}
+      />
+    </>
   )
 }
 

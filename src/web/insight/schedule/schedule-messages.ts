@@ -59,6 +59,8 @@ export const scheduleMessages = {
   preview: { zh: '看效果', en: 'Draw it' },
   effectiveFrom: { zh: '自哪天起执行', en: 'In force from' },
   reason: { zh: '调整理由', en: 'Reason' },
+  takeLastYear: { zh: '从{year}年方案带入', en: 'Take over from the plan of {year}' },
+  lastYearSource: { zh: '《{plan}》“{title}”各月完成数', en: '{plan}: “{title}” by month' },
   source: { zh: '上年数据出处', en: 'Source of last year’s figures' },
   propose: { zh: '提交审批', en: 'Submit for approval' },
   proposed: { zh: '已提交，待综合协调组批复。', en: 'Submitted; the coordinator decides.' },

@@ -120,6 +120,16 @@ const scheduleSchema = z.object({
   mayPropose: z.boolean(),
   mayDecide: z.boolean(),
   trajectory: trajectoryViewSchema.nullable(),
+  /** Months of the linked item of last year's plan. */
+  lastYear: z
+    .object({
+      itemId: z.string(),
+      title: z.string(),
+      planTitle: z.string(),
+      year: z.number(),
+      months: z.array(z.string()),
+    })
+    .nullable(),
   askedToday: askedTodaySchema.nullable(),
   nodes: z.object({
     start: z.string().nullable(),
