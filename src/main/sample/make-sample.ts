@@ -16,6 +16,7 @@ import { tellActs, tellCadence } from './tell-cadences.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { tellDekad } from './tell-dekad.ts'
 import { tellBlockages, tellDuties, tellReceipts } from './tell-duties.ts'
+import { tellDraft, tellLastYear } from './tell-last-year.ts'
 import { meetsAfter, tellMeeting } from './tell-meetings.ts'
 import { tellNotices, tellNoticesOfDekad, tellReading, tellRules } from './tell-notices.ts'
 import { tellOrders } from './tell-orders.ts'
@@ -23,6 +24,7 @@ import { tellPosts, tellSuccessions } from './tell-organisation.ts'
 import { tellBriefing, tellPublication } from './tell-papers.ts'
 import { tellProblems } from './tell-problems.ts'
 import { tellReleases } from './tell-releases.ts'
+import { tellLists } from './tell-lists.ts'
 import { tellMovedSchedules, tellSchedules } from './tell-schedules.ts'
 import { tellRecognitions, tellTargets } from './tell-targets.ts'
 import { tellScheme, tellScores } from './tell-scores.ts'
@@ -45,6 +47,8 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
     momentOf(story.clock.start),
   )
   const { planId } = page.plan
+  progress('上年方案 last year’s plan')
+  await tellLastYear(stage, cast)
   await tellRules(stage, cast, story.clock.start)
   const cadenceId = await tellCadence(stage, cast, planId)
   await tellReleases(stage, cast, story, indicators)
@@ -64,6 +68,7 @@ export async function makeSample(house: House, dataFolder: string, progress: Pro
   )
   await tellOrders(stage, cast, story)
   await tellReceipts(stage, cast, page.plan, items)
+  await tellLists(stage, cast, items)
   await settleTables(house.database)
   for (const period of dekadsOf(story.clock.firstDekad, story.clock.open)) {
     progress(`调度 ${period.id}`)
@@ -110,6 +115,7 @@ async function tellAfterwards(
   await tellScores(stage, cast, planId)
   await tellPapers(stage, cast, planId, story)
   await tellActs(stage, cast, planId, story.clock.today)
+  await tellDraft(stage, cast, story.clock.today)
   told(
     await moveClock(stage(cast.coordinator, momentOf(story.clock.start)), { to: momentOf(story.clock.today) }),
     'clock',

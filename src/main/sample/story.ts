@@ -161,3 +161,8 @@ export async function readStory(): Promise<Story> {
 export async function readSamplePlan(): Promise<Uint8Array> {
   return new Uint8Array(await readFile(fileURLToPath(new URL('plan.docx', folder))))
 }
+
+/** A further file of the district by its name: last year's plan, a draft that is being worked on. */
+export async function readDistrictFile(fileName: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(fileURLToPath(new URL(fileName, folder))))
+}

@@ -132,7 +132,8 @@ async function attachEvidence(context: ReturnType<Stage>, entry: SheetEntry, wor
   told(await attachFile(context, { ...file, typeByContent: () => accept({ mediaType: 'text/plain' }) }), 'attach')
 }
 
-function outcomes(result: Result<readonly ReportOutcome[]>, act: string): readonly Seen[] {
+/** What came of reports that went in together; each must have been taken. */
+export function outcomes(result: Result<readonly ReportOutcome[]>, act: string): readonly Seen[] {
   return told(result, act).map(({ key, result: one }) => ({
     ...key,
     revision: told(one, `${act} ${key.itemId} ${key.periodId}`).revision,

@@ -13,7 +13,7 @@ export interface ReportedItem {
 }
 
 /** Tourists of last year by month, in ten thousands: Spring Festival, May, summer and National Day stand out. */
-const touristsOf2025 = ['33', '55', '21', '29', '53', '23', '35', '41', '16', '51', '14', '20']
+export const touristsOf2025 = ['33', '55', '21', '29', '53', '23', '35', '41', '16', '51', '14', '20']
 
 /** Contracts by month: five in the first quarter, twelve by June, eighteen by September. */
 const contractsByMonth = ['1', '2', '2', '2', '2', '3', '2', '2', '2', '2', '2', '2']
