@@ -301,6 +301,28 @@ describe('publishing', () => {
     expect(code(await discardDraft(first(), { draftId }))).toBe('plan.draftClosed')
   })
 
+  it('keeps how each version was issued: number, body, day, copies; the next one overwrites nothing', async () => {
+    const issued = { docNumber: '湖政办发〔2026〕3号', issuer: '湖滨区人民政府办公室', issuedOn: '2026-01-20' }
+    const publish = async (copies: string, planId?: string) => {
+      const page = await load(shortPlan, planId)
+      const { draftId } = page.draft
+      const { entry, revision } = rowOf(page, ({ kind }) => kind === 'meta')
+      if (entry.kind !== 'meta') throw new Error('no head')
+      const head = { ...entry, body: { ...entry.body, ...issued, copies } }
+      value(await saveEntries(first(), { draftId, edits: [{ entry: head, revision }] }))
+      return value(await publishPlan(first(), { draftId }))
+    }
+    const { planId } = await publish('印80份，主送各镇街')
+    expect(value(await readPlanPage(first(), { planId })).meta).toMatchObject({
+      ...issued,
+      copies: '印80份，主送各镇街',
+    })
+    expect((await publish('印120份', planId)).version).toBe(2)
+    const kept = await first().read(({ plans }) => plans.content(planId, 1))
+    expect(kept?.meta).toMatchObject({ ...issued, copies: '印80份，主送各镇街' })
+    expect(value(await readPlanPage(first(), { planId })).meta.copies).toBe('印120份')
+  })
+
   it('makes version 1; an amendment makes version 2, keeps ids and shows the difference', async () => {
     const { draft } = await load(shortPlan)
     const { planId, version, contentHash } = value(await publishPlan(first(), { draftId: draft.draftId }))

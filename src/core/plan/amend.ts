@@ -65,6 +65,7 @@ function withSettled(item: PlanItem, known: PlanItem): PlanItem {
 
 function withMeasure(item: IndicatorItem, known: IndicatorItem): IndicatorItem {
   const { origin, frequency, accumulation, measureConfirmed } = known
-  const { measure, baseline } = known.target
-  return { ...item, origin, frequency, accumulation, measureConfirmed, target: { ...item.target, measure, baseline } }
+  const { measure, baseline, test } = known.target
+  const target = { ...item.target, measure, baseline, ...(test === undefined ? {} : { test }) }
+  return { ...item, origin, frequency, accumulation, measureConfirmed, target }
 }

@@ -127,6 +127,25 @@ describe('what is open', () => {
     expect(found('lead')?.blocks).toBe(true)
     expect(openPointsOf(series('lead')).some(({ code }) => code === 'statutoryBrokenDown')).toBe(false)
   })
+  it('asks by what a target in words is judged met, until somebody has said so', () => {
+    const worded = (test?: string) =>
+      entries.map((entry): DraftEntry => {
+        if (entry.kind !== 'item' || entry.body.kind !== 'indicator') return entry
+        const target = {
+          ...entry.body.target,
+          kind: 'qualitative',
+          value: null,
+          ...(test === undefined ? {} : { test }),
+        } as const
+        return { ...entry, body: { ...entry.body, target } }
+      })
+    const asked = (list: readonly DraftEntry[]) => openPointsOf(list).filter(({ code }) => code === 'testMissing')
+    expect(asked(entries)).toEqual([])
+    expect(asked(worded()).every(({ blocks }) => !blocks)).toBe(true)
+    expect(asked(worded()).length).toBeGreaterThan(0)
+    expect(asked(worded(' ')).length).toBe(asked(worded()).length)
+    expect(asked(worded('同比增幅大于0'))).toEqual([])
+  })
   it('asks for a date, a reporter and a confirmed measure without blocking', () => {
     expect(codes(entries)).toEqual(
       expect.arrayContaining(['taskWithoutDate', 'measureUnconfirmed', 'noReporter', 'openList']),

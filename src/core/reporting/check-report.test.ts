@@ -67,6 +67,25 @@ const outcome = (report: ReportBody, item: IndicatorItem | TaskItem, previous: s
 const blockage = { what: '用地未批', needs: '区自然资源局', by: '2025-07-01' }
 
 describe('checkReport', () => {
+  it('takes met or not met for a target in words, and no percentage', () => {
+    const words = {
+      ...target,
+      kind: 'qualitative',
+      measure: 'hold',
+      value: null,
+      unit: '',
+      test: '同比增幅大于0',
+    } as const
+    const item = indicator({ target: words, accumulation: 'snapshot' })
+    const answered = (figure: string) => checkReport(body({ figure }), { item, previous: null })
+    expect([answered('1'), answered('0')]).toMatchObject([
+      { ok: true, value: { figure: '1' } },
+      { ok: true, value: { figure: '0' } },
+    ])
+    for (const figure of ['95', '0.5', '-1', '100'])
+      expect(answered(figure)).toMatchObject({ ok: false, refusal: { code: 'report.verdictNotFigure' } })
+  })
+
   it.each<[string, Partial<ReportBody>, IndicatorItem | TaskItem, string | null, string | null]>([
     ['a figure, cleaned', { figure: '１,200.50' }, indicator(), null, '1200.5'],
     ['no change repeats a running total', { noChange: true }, indicator(), '480', '480'],
