@@ -11,5 +11,5 @@ export function AboutMinutes({ lines }: { readonly lines: readonly SheetLine[] }
   const known = lines.flatMap(({ cadenceId, item }) => medians.get(`${cadenceId}/${item.kind}`) ?? [])
   if (known.length === 0 || known.length < lines.length) return null
   const minutes = Math.max(1, Math.round(known.reduce((sum, seconds) => sum + seconds, 0) / 60))
-  return <Link to="/burden">{t('aboutMinutes', { count: lines.length, minutes })}</Link>
+  return <Link to="/burden">{t('aboutMinutes', { minutes })}</Link>
 }

@@ -74,5 +74,5 @@ export const askMessages = {
   },
   twinElsewhere: { zh: '{title}：{cadence}（{plan}）', en: '{title}: {cadence} ({plan})' },
   twinReason: { zh: '还要再要的原因', en: 'Why they are asked again' },
-  aboutMinutes: { zh: '{count} 项，约 {minutes} 分钟', en: '{count} items, about {minutes} minutes' },
+  aboutMinutes: { zh: '约 {minutes} 分钟', en: 'about {minutes} minutes' },
 } as const

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { localDateAt } from '#core/kit'
 import { reportingContract as contract, type TargetView } from '#adapters/http/contract/reporting'
 import { useAction, useText } from '#web/kit'
 import { Button, Dialog, ErrorNote, Section, TextField } from '#web/ui'
@@ -6,6 +7,10 @@ import { shown, useWords } from '../words.ts'
 import { targetMessages as messages } from './messages.ts'
 
 type Released = NonNullable<TargetView['released']>
+
+/** A release is out by the end of a day: the midnight at which it is overdue belongs to the next one. */
+const lastDayBefore = (dueAt: string, timeZone: string): string =>
+  localDateAt(new Date(Date.parse(dueAt) - 1), timeZone)
 
 /** A series that comes by release: its calendar, scores and ranks of outside bodies, and the unit's own estimates apart from both. */
 export function ReleasedPart({ view, released }: { readonly view: TargetView; readonly released: Released }) {
@@ -20,7 +25,7 @@ export function ReleasedPart({ view, released }: { readonly view: TargetView; re
           ? t('allReleased')
           : t(next.isMissing ? 'missingRelease' : 'nextRelease', {
               period: words.period(next.periodId),
-              due: words.moment(next.dueAt),
+              due: lastDayBefore(next.dueAt, words.timeZone),
             })}
       </p>
       <Measured measured={released.measured} unit={view.unit} />
