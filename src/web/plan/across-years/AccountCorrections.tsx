@@ -23,7 +23,7 @@ export function AccountCorrections({ account }: { readonly account: FinalAccount
               {one.madeByName}　{t(one.approvedAt ? 'approved' : one.refusedAt ? 'refused' : 'waiting')}
             </small>
             {account.may.keep && !one.approvedAt && !one.refusedAt && (
-              <span className="no-print">
+              <span className="account__deeds no-print">
                 {([true, false] as const).map((approve) => (
                   <Button
                     key={String(approve)}

@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { planContract } from '#adapters/http/contract/plan'
 import type { OutputOf } from '#adapters/http/contract/kit'
 import { useAction, useEndpoint, useText } from '#web/kit'
-import { Button, Empty, ErrorNote, Loaded, Page, Section } from '#web/ui'
+import { Button, Empty, ErrorNote, groupDigits, Loaded, Page, Section } from '#web/ui'
 import './across-years.css'
 import { yearsMessages as messages } from './messages.ts'
+import { named } from './named.ts'
 
 const route = getRouteApi('/frame/drafts/$draftId/carry-over')
 
@@ -61,8 +62,12 @@ function CarryOver({ draftId, offered }: { readonly draftId: string; readonly of
             {links.map(({ earlier, later, state }) => (
               <Choice
                 key={later.itemId}
-                words={`${earlier.title}（${earlier.target}） → ${later.title}（${later.target}）`}
-                note={earlier.achieved === null ? '' : t('base', { value: earlier.achieved, unit: earlier.unit })}
+                words={`${named(earlier)} → ${named(later)}`}
+                note={
+                  earlier.achieved === null
+                    ? ''
+                    : t('achievedBefore', { value: groupDigits(earlier.achieved), unit: earlier.unit })
+                }
                 taken={state === 'confirmed'}
                 checked={chosen.has(later.itemId)}
                 onToggle={() => toggle(later.itemId)}

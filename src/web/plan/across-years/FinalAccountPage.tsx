@@ -165,7 +165,12 @@ function useColumns(account: FinalAccount, isOpen: boolean): readonly Column<Acc
       id: 'achieved',
       title: t('achieved'),
       figure: true,
-      cell: ({ achieved, unit }) => achieved !== null && `${groupDigits(achieved)}${unit}`,
+      cell: ({ itemId, achieved, unit }) => (
+        <>
+          {achieved !== null && `${groupDigits(achieved)}${unit}`}
+          <CorrectedTo {...{ account, itemId, unit }} />
+        </>
+      ),
     },
     { id: 'outcome', title: t('outcome'), cell: ({ met }) => <span className="nowrap">{outcome(met)}</span> },
     {
@@ -179,6 +184,21 @@ function useColumns(account: FinalAccount, isOpen: boolean): readonly Column<Acc
         ),
     },
   ]
+}
+
+interface CorrectedToProps {
+  readonly account: FinalAccount
+  readonly itemId: string
+  readonly unit: string
+}
+
+/** What a line of a closed account reads once a correction is approved; the figure as closed stays beside it. */
+function CorrectedTo({ account, itemId, unit }: CorrectedToProps) {
+  const t = useText(messages)
+  const last = account.corrections.findLast((one) => one.itemId === itemId && one.approvedAt !== null)
+  return last ? (
+    <small className="account__corrected">{t('correctedTo', { value: groupDigits(last.newValue), unit })}</small>
+  ) : null
 }
 
 /** Why a line ended as it did; kept when the field is left. */

@@ -15,6 +15,7 @@ import {
 } from '#web/ui'
 import './across-years.css'
 import { yearsMessages as messages } from './messages.ts'
+import { named } from './named.ts'
 
 const route = getRouteApi('/frame/years')
 
@@ -104,11 +105,11 @@ function useYearColumns(years: readonly number[]): readonly Column<readonly Year
 
 function YearCell({ item }: { readonly item: YearItem }) {
   const t = useText(messages)
-  const { itemId, planId, target, achieved, unit, met, closed } = item
+  const { itemId, planId, title, target, achieved, unit, met, closed } = item
   return (
     <span className="years__cell">
       <Link to="/items/$itemId" params={{ itemId }}>
-        {t('target', { target })}
+        {target === '' ? title : t('target', { target })}
       </Link>
       {closed ? (
         <Link to="/plans/$planId/account" params={{ planId }}>
@@ -134,11 +135,11 @@ function Suggestions({ links }: { readonly links: readonly YearLink[] }) {
         {links.map(({ earlier, later, likeness }) => (
           <li key={`${earlier.itemId} ${later.itemId}`}>
             <span>
-              {t('year', { year: earlier.year })} {earlier.title}（{earlier.target}） → {later.title}（{later.target}）
+              {t('year', { year: earlier.year })} {named(earlier)} → {named(later)}
             </span>
             <small>{likeness !== null && t('alike', { percent: Math.round(likeness * 100) })}</small>
             {mayDecide && (
-              <span className="no-print">
+              <span className="account__deeds no-print">
                 {([true, false] as const).map((confirm) => (
                   <Button
                     key={String(confirm)}
