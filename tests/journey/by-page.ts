@@ -31,14 +31,17 @@ export async function reportByPage(
 async function reportLine(page: Page, { line, said, evidence }: LineAnswer): Promise<void> {
   const { title } = line.item
   const period = periodWords(periodById(line.periodId)).zh
-  if (said.noChange && canRepeat(line)) {
+  if (said.noChange && said.blockage === null && canRepeat(line)) {
     await press(askOf(page, title, period), `“${title}”无变化`)
     return reported(page, title)
   }
   const claim = said.claim ?? (line.item.target === null ? 'onPace' : null)
+  // With a blockage nothing changed is said by the figure itself.
+  const figure = said.noChange ? (line.last?.value ?? null) : said.figure
   const answer: Answer = {
     period,
-    ...(said.figure === null ? {} : { figure: said.figure }),
+    ...(figure === null ? {} : { figure }),
+    ...(said.blockage === null ? {} : { blockage: said.blockage }),
     ...(claim === null ? {} : { claim: CLAIMS[claim] }),
     ...(said.paragraph === '' ? {} : { paragraph: said.paragraph }),
     ...(said.nodesDone.length === 0 ? {} : { nodesDone: said.nodesDone }),

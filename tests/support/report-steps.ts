@@ -8,6 +8,8 @@ export interface Answer {
   readonly paragraph?: string
   readonly nodesDone?: readonly string[]
   readonly file?: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+  /** What blocks the item, and whose help is needed. */
+  readonly blockage?: { readonly what: string; readonly needs: string }
   /** 2026年5月上旬, where the item may be asked in more than one. */
   readonly period?: string
 }
@@ -33,13 +35,17 @@ export async function countTaps(page: Page): Promise<() => Promise<number>> {
 
 /** Fills in one item and submits it. */
 export async function report(page: Page, title: string, answer: Answer): Promise<void> {
-  const { figure, claim, paragraph, nodesDone = [], file, period } = answer
+  const { figure, claim, paragraph, nodesDone = [], file, blockage, period } = answer
   const row = askOf(page, title, period)
   if (figure !== undefined) await fillFigure(row, figure)
-  if (paragraph ?? file ?? nodesDone[0] ?? (figure && claim)) await openMore(row)
+  if (paragraph ?? file ?? blockage ?? nodesDone[0] ?? (figure && claim)) await openMore(row)
   if (claim !== undefined) await row.getByRole('radio', { name: claim }).check()
   if (paragraph !== undefined) await row.getByLabel('说明', { exact: true }).fill(paragraph)
   for (const label of nodesDone) await row.getByRole('checkbox', { name: label }).check()
+  if (blockage) {
+    await row.getByLabel('受阻事项').fill(blockage.what)
+    await row.getByLabel('需要谁支持').fill(blockage.needs)
+  }
   if (file) {
     await row.locator('input[type=file]').setInputFiles(file)
     await row.getByRole('link', { name: file.name }).waitFor()
