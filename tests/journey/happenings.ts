@@ -29,7 +29,6 @@ export function handOver(journey: Journey, { unit, role, successor }: Succession
     await press(page, '办理交接')
     const dialog = await dialogOf(page, '办理交接')
     await dialog.getByLabel('接手人').selectOption({ label: successor })
-    await dialog.getByLabel('交接日期').fill(period.first)
     await dialog.getByLabel('说明').fill('轮岗')
     await settle(dialog, '提交')
     const officer = await journey.page(cast.securityOfficer, 'successions')
