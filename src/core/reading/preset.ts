@@ -18,6 +18,7 @@ import { responsibilityRunning } from './recognisers/responsibility-running.ts'
 import { targetCell } from './recognisers/target-cell.ts'
 import { taskForce } from './recognisers/task-force.ts'
 import { taskForceList } from './recognisers/task-force-list.ts'
+import { taskForceTable } from './recognisers/task-force-table.ts'
 import { dropNestedClauses } from './refiners/drop-nested-clauses.ts'
 import { inheritDeadline } from './refiners/inherit-deadline.ts'
 import { inheritOwner } from './refiners/inherit-owner.ts'
@@ -46,6 +47,7 @@ export const planPreset: Preset = {
     phaseDeadline,
     taskForce,
     taskForceList,
+    taskForceTable,
     cadence,
     redLine,
     qualitativePromise,

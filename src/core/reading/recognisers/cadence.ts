@@ -6,14 +6,14 @@ import { headingAt, pathOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
 
 const ACT =
-  '(?:监测预警|调度通报|通报排名|观摩评比|联席会议|调度会议?|推进会议?|专题会(?!商)议?|工作例会|实地督导|调度|通报|讲评|总评|曝光|填报|自查|排查|清理|会商|对账|对帐|交账|研判|汇报|报告|报表|分析|评估|考核|考评|督查(?!系统|平台|室|组)|督办(?!系统|平台|单)|晾晒|亮晒|点评|例会|报送|上报|报备|小结|总结|评价|监测|评比|评议|评选(?!先进)|研究|碰头|盘点|督导|检查|复盘|预警|推进(?!办|组|专班|机制|中心|委)|巡查|更新|公布|发布|通告|公示|述职|测评|排名|排位|观摩|拉练|约谈|销号|会议|反馈|梳理|抽查|核查|查账|探访|走访|演练|统计(?!局|部门|口径|数据|年鉴|公报|制度|指标)|巡检|跟踪|刊发)'
+  '(?:监测预警|调度通报|通报排名|观摩评比|联席会议|调度会议?|推进会议?|专题会(?!商)议?|工作例会|实地督导|调度|通报|讲评|总评|曝光|填报|自查|排查|清理|会商|对账|对帐|交账|研判|汇报|报告|报表|分析|评估|考核|考评|督查(?!系统|平台|室|组)|督办(?!系统|平台|单)|晾晒|亮晒|点评|例会|报送|上报|报备|小结|总结|评价|监测|评比|评议|评选(?!先进)|研究|碰头|盘点|督导|检查|复盘|预警|推进(?!办|组|专班|机制|中心|委)|巡查|更新|公布|发布|通告|公示|述职|测评|排名|排位|观摩|拉练|约谈|销号|会议|反馈|梳理|抽查|核查|查账|探访|走访|暗访|演练|统计(?!局|部门|口径|数据|年鉴|公报|制度|指标)|巡检|跟踪|刊发)'
 const ACTS = new RegExp(ACT, 'g')
 const UNIT = '(?:双周|两周|半月|半个月|日|天|周|旬|月度?|季度?|半年|年度?|年终|年末|全年)'
 /** The words before a short beat that make it one, whatever stands beside it: 每, 按, 逐, a quote, 实行, 建立. */
 const OPENING = '(?:每(?:一|个)?|按|逐|“|实行|实施|坚持|建立|健全|落实|执行|推行|开展)'
 const SHORT = new RegExp(`(${OPENING})?(一)?(${UNIT})(?:一|1次|一次)?(${ACT})`, 'g')
 const LONG = new RegExp(
-  `(每(?:一|个)?|按)(日|天|周|双周|两周|2周|半月|半个月|旬|月|季度|季|半年|年)(?:度)?(?!内|产|均|计划|轻|间|前|来)((?:[^,。;的每]{0,12}前,)?[^,。;的每]{0,40}?)(${ACT}|报(?=[送给至到市县区省镇乡领呈]))(?!\\d)`,
+  `(每(?:一|个)?|按)(日|天|周|双周|两周|2周|半月|半个月|旬|月|季度|季|半年|年)(?:度)?(?!内|产|均|计划|轻|间|前|来)((?:[^,。;的每]{0,12}[前内],)?[^,。;的每]{0,40}?)(${ACT}|报(?=[送给至到市县区省镇乡领呈]))(?!\\d)`,
   'g',
 )
 /** 半年开展一次专项督查: how often stands without 每. */
@@ -21,6 +21,15 @@ const ONCE = new RegExp(
   `(?<![每上下前后本\\d])(半年|季度|月|年)(?:开展|组织|进行|召开|形成|听取)(?:一|1)次([^,。;的]{0,12}?)(${ACT})`,
   'g',
 )
+/** 每季度召开一次: what is held was said before. */
+const HELD = /(?:每(?:一|个)?)(周|双周|两周|半月|旬|月|季度|季|半年|年)(?:度)?(召开)(?:一|1)次(?=[,。;]|$)/g
+/** 半月一报. */
+const ONE_REPORT = new RegExp(`(${UNIT})一(报)(?![表告送])`, 'g')
+/** 年中、年底各开展一次评估: twice a year. */
+const TWICE_A_YEAR = new RegExp(`年中、年[底末](?:各|分别)?(?:开展|组织|进行)(?:一|1)次([^,。;的]{0,8}?)(${ACT})`, 'g')
+/** “周盯进、旬协调、月通报”: a quoted row of beats, whatever the acts are called, as long as one of them is known. */
+const QUOTED_ROW = new RegExp(`“((?:${UNIT}[\\u4e00-\\u9fff]{1,4}[、,]){1,5}${UNIT}[\\u4e00-\\u9fff]{1,4})”`, 'g')
+const QUOTED_PART = new RegExp(`(${UNIT})([\\u4e00-\\u9fff]{1,4})`, 'g')
 const NOUN = new RegExp(`(?:实施|开展|实行|进行|组织)(年度|季度|月度|半年)(${ACT})`, 'g')
 /** 月报制度, 季度报表和年度总结报送: what is reported is named after its period. */
 const REPORT = /(周|旬|月|季|半年|年)(报)(?=制度|机制)|(月度|季度|半年|年度)(?:工作)?(报表|总结)(?=[^,。;]{0,12}报送)/g
@@ -42,7 +51,7 @@ const PERIODS: Readonly<Record<string, CadencePeriod>> = {
   ...{ 全年: 'year' },
 }
 const MAY_HOLD = new RegExp(
-  `每|[年季度月](?:开展|组织|进行|召开|形成|听取)[一1]次|按[日周旬月季年]|${UNIT}(?:一|1次|一次)?${ACT}|[周旬月季年]报(?:制度|机制)`,
+  `每|年中、年[底末]|一报|[年季度月](?:开展|组织|进行|召开|形成|听取)[一1]次|按[日周旬月季年]|${UNIT}(?:一|1次|一次)?${ACT}|[周旬月季年]报(?:制度|机制)`,
 )
 /** A short form alone (年考核) is too weak; it counts after a word that sets it to work, before 制度, or in a row of two. */
 const PART = `(?:每|按|一)?${UNIT}(?:一|1次|一次)?${ACT}`
@@ -83,9 +92,16 @@ function beats(words: string, start: number): Beat[] {
   const long = [...matchesOf(LONG, words)].flatMap((match) => longBeat(words, match, start))
   const noun = [...matchesOf(NOUN, words)].flatMap((match) => beat(match, start, match[1], match[2]))
   const once = [...matchesOf(ONCE, words)].flatMap((match) => beat(match, start, match[1], match[3]))
+  const held = [...matchesOf(HELD, words), ...matchesOf(ONE_REPORT, words)].flatMap((match) =>
+    beat(match, start, match[1], match[2]),
+  )
+  const twice = [...matchesOf(TWICE_A_YEAR, words)].flatMap((match) => beat(match, start, '半年', match[2]))
+  const quoted = [...matchesOf(QUOTED_ROW, words)].flatMap((match) => quotedBeats(match, start))
   const report = [...matchesOf(REPORT, words)].flatMap((match) => reportBeat(match, start))
   const found: Beat[] = []
-  for (const one of [...report, ...short, ...long, ...noun, ...once].sort((a, b) => a.at - b.at || a.end - b.end)) {
+  for (const one of [...quoted, ...report, ...short, ...long, ...noun, ...once, ...held, ...twice].sort(
+    (a, b) => a.at - b.at || a.end - b.end,
+  )) {
     if (!found.some((other) => (one.at < other.end && other.at < one.end) || sameBeat(one, other))) found.push(one)
   }
   return found
@@ -94,6 +110,12 @@ function beats(words: string, start: number): Beat[] {
 /** What one sentence says twice (年度总结报送…,每年1月10日前形成年度总结) is one beat. */
 function sameBeat(one: Beat, other: Beat): boolean {
   return one.period === other.period && one.act === other.act
+}
+
+function quotedBeats(row: RegExpExecArray, start: number): Beat[] {
+  const [, words = ''] = row
+  if (words.search(ACTS) < 0) return []
+  return matchesOf(QUOTED_PART, words).flatMap((match) => beat(match, start + row.index + 1, match[1], match[2]))
 }
 
 function reportBeat(match: RegExpExecArray, start: number): Beat[] {

@@ -29,6 +29,8 @@ const IN_USE_AFTER =
   /^(?:份)?(?:全面|正式|全线|全部|基本)?(?:投入使用|投用|投产|投运|建成|竣工|完工|通车|启用|交付|通航|通水|上线)(?!以来|后|的)/
 /** 组织第四季度集中开工活动: the quarter says which, not by when. */
 const HELD_IN = /(?:组织|举办|召开|参加|做好|抓好)$/
+/** 上半年工作总结, 上半年签约项目: of which half something is. */
+const NAMED_AFTER = /^(?:的?工作)?(?:总结|小结|情况|进展|数据)|^(?:新?签约|考核|考评)/
 /** 年末余额, 年末存栏: a state at that time. */
 const BALANCE = /^(?:余额|存栏|结余|总数|常住人口|人口|存量|保有量|绩效|考核)/
 /** 确保上半年全线进场施工, 力争2023年达到70%. */
@@ -92,7 +94,7 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       year !== undefined ||
       /^[^,。;]{0,16}(?:完成|建成|实现|达到)/.test(after)
     )
-  if (half && HELD_IN.test(before)) return false
+  if (half && (HELD_IN.test(before) || NAMED_AFTER.test(after))) return false
   if (half)
     return (
       front !== undefined ||

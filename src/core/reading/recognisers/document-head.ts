@@ -23,9 +23,9 @@ export const NUMBER =
   /^(?:\(?(?:文号|发文字号|文件编号|发文文号)\)?:?\|?)?\(?([^,。;:()《》\d]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)?(?:\|.*)?$/
 /** 索引号:… 发文字号:某政发〔2021〕2号: one of the fields of a page's head. */
 const NUMBER_FIELD =
-  /(?:文号|发文字号|文件编号|发文文号)\)?:\|?([^,。;:()《》\d|]{2,16}〔(?:19|20)\d{2}〕(?:第)?\d{1,4}号)/
+  /(?:文号|发文字号|文件编号|发文文号)\)?:\|?([^,。;:()《》\d|]{2,16}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)/
 /** A number in brackets at the end of a title line: …重点工作任务(某政发〔2021〕2号). */
-const NUMBER_AT_END = /\(([^,。;:()《》\d]{2,12}〔(?:19|20)\d{2}〕(?:第)?\d{1,4}号)\)$/
+const NUMBER_AT_END = /\(([^,。;:()《》\d]{2,12}(?:〔|\[|\()(?:19|20)\d{2}(?:〕|\]|\))(?:第)?\d{1,4}号)\)$/
 
 /** The paragraphs before the first heading, where title, number, issuer and date stand. */
 export function headOf(tree: PlanTree): Head {

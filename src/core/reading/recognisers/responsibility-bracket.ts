@@ -1,6 +1,6 @@
 import { closeOf } from '../text/brackets.ts'
 import type { ReadingContext, Recogniser } from '../kernel.ts'
-import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
+import { dutyHeadingAt, pathOf } from '../tree/tree.ts'
 import { mostNamesAreUnits, namesAreUnits, readClause, startsWithLabel } from '../units/clause.ts'
 import type { Clause } from '../units/clause.ts'
 
@@ -50,7 +50,7 @@ function readAt({ tree, draft, trace }: ReadingContext, open: number, paragraphE
       : isBareList(text, open, range.end, clause)
   if (!isClause || clause.duties.length === 0 || onlyStatesRule(inner, open + 1, clause)) return open + 1
   const rule = clause.marked ? 'responsibility.bracket' : 'responsibility.bareList'
-  const path = pathOf(numberedHeadingAt(tree, open))
+  const path = pathOf(dutyHeadingAt(tree, open))
   const implied = clause.duties.some((duty) => !duty.stated) ? ['role'] : []
   const duties = clause.duties.map(({ at, end, role }) => ({ at, end, role }))
   draft.assignments.push({

@@ -2,7 +2,7 @@ import { groupBy } from '#core/kit'
 import type { DutyRole } from '#core/plan'
 import type { FoundAssignment, ReadingContext, Recogniser } from '../kernel.ts'
 import { HEAD_ROWS, type TableCell, tablesIn } from '../tree/table-cells.ts'
-import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
+import { dutyHeadingAt, pathOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { splitUnits } from '../units/units.ts'
 
@@ -51,7 +51,7 @@ function addRow({ tree, draft, trace }: ReadingContext, roles: Columns['roles'],
     end: last.cell.end,
     rule: 'responsibility.cell',
     implied: ['role'],
-    path: pathOf(numberedHeadingAt(tree, first.cell.start)),
+    path: pathOf(dutyHeadingAt(tree, first.cell.start)),
     duties: named.map(({ piece, role }) => ({ at: piece.start, end: piece.end, role })),
     openList: named.some(({ piece }) => piece.open),
     form: 'cell',

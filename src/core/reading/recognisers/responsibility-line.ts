@@ -1,6 +1,6 @@
 import type { ReadingContext, Recogniser } from '../kernel.ts'
 import type { Sentence } from '../tree/sentences.ts'
-import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
+import { dutyHeadingAt, pathOf } from '../tree/tree.ts'
 import { readClause, startsWithLabel } from '../units/clause.ts'
 
 const MAX_LINE = 1200
@@ -45,7 +45,7 @@ export const responsibilityLine: Recogniser = {
       )
       if (duties.length === 0) continue
       const end = run[run.length - 1]?.end ?? at
-      const path = pathOf(numberedHeadingAt(tree, at))
+      const path = pathOf(dutyHeadingAt(tree, at))
       const openList = clauses.some((clause) => clause.openList)
       draft.assignments.push({
         at,

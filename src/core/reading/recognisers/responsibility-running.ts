@@ -2,7 +2,7 @@ import type { DutyRole } from '#core/plan'
 import { firstOuter } from '../text/brackets.ts'
 import type { ReadingContext, Recogniser } from '../kernel.ts'
 import { markAt } from '../tree/marks.ts'
-import { numberedHeadingAt, pathOf } from '../tree/tree.ts'
+import { dutyHeadingAt, pathOf } from '../tree/tree.ts'
 import { namesAreUnits, readClause } from '../units/clause.ts'
 import { looksLikePost, looksLikeUnit, splitUnits } from '../units/units.ts'
 import { matchesOf } from '../text/matches.ts'
@@ -143,7 +143,7 @@ function add(
     ? calledIn(tree.text, from, sentenceEnd).map((name) => ({ ...name, role: 'support' as DutyRole }))
     : helpersAfter(tree.text, end, sentenceEnd)
   const duties = [...names.map((name) => ({ ...name, role: 'lead' as DutyRole })), ...helpers]
-  const path = pathOf(numberedHeadingAt(tree, at))
+  const path = pathOf(dutyHeadingAt(tree, at))
   draft.assignments.push({
     at,
     end,

@@ -79,6 +79,25 @@ describe('who leads, said once', () => {
   })
 })
 
+describe('clauses under titles that the source does not number', () => {
+  const plan = (...lines: string[]) =>
+    readPlanText(['某市2026年要点', ...lines].join('\n')).assignments.map(({ path, duties }) => [
+      path,
+      duties.map(({ unit, role }) => `${role} ${unit}`).join(' '),
+    ])
+
+  it('belong to the title that opens their paragraph', () => {
+    const [first, second] = [
+      '优化营商环境。开展清理，强化涉企收费监管，全年抽查不少于2次。（竞争协调科牵头，法规科配合）',
+      '支持个体工商户。落实分型分类帮扶政策，新认定300户以上。（个体私营经济科负责）',
+    ]
+    expect(plan('一、服务发展', first, second)).toEqual([
+      ['正文/一/1', 'lead 竞争协调科 support 法规科'],
+      ['正文/一/2', 'lead 个体私营经济科'],
+    ])
+  })
+})
+
 describe('clauses', () => {
   it.each([
     ['由县教育局牵头，会同县财政局、县住建局在10日内完成复核。', 'lead 县教育局, support 县财政局, support 县住建局'],

@@ -5,28 +5,39 @@ import type { PlanTree } from '../tree/tree.ts'
 import { bodiesOf } from '../units/post-holders.ts'
 import { matchesOf } from '../text/matches.ts'
 
-const BODY = '(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|推进机制)'
+const BODY = '(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|推进机制|推进组|专项组|攻坚组)'
 const LEADER = '(?:召集人|召集单位|组长|总牵头|总指挥|指挥长|总负责)'
 const LEADER_LABEL = '(?:召集单位|召集人|牵头单位|组长|总指挥|指挥长):'
 const SET_UP = new RegExp(
-  `(?:成立|组建|建立|设立)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))|(?<=^|[。;])(?:\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?([^,。;:由]{2,30}?${BODY})(?=[。:]?(?:由[^。;]{2,60}?(?:担任|任|兼任)${LEADER}|${LEADER_LABEL}))`,
+  `(?:成立|组建|建立|设立)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))|(?<=^|[。;:])(?:\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?([^,。;:由]{2,30}?(?:${BODY}|组))(?=[。:]?(?:由[^。;]{2,60}?(?:(?:担任|任|兼任)(?:第一|总|双)?${LEADER}|牵头[,。;])|(?:召集人|组长|总指挥|指挥长|牵头领导)(?:由|为)|${LEADER_LABEL}))`,
   'g',
 )
 const CONVENER = new RegExp(`(?:由|,|;|。)([^,。;由]{2,50}?)(?:共同)?(?:担任|任|为|兼任|作为)(?:双|总|第一)?${LEADER}`)
-const CONVENER_AFTER = new RegExp(`(?<!副)(?:总|第一)?${LEADER}(?:一职)?由([^,。;由]{2,50}?)(?:共同)?(?:担任|兼任)`)
+const CONVENER_AFTER = new RegExp(
+  `(?<!副)(?:总|第一)?(?:${LEADER}|牵头领导)(?:一职)?(?:由|为)([^,。;由]{2,50}?)(?:共同)?(?:担任|兼任)?(?=[,。;]|$)`,
+)
+/** 县委书记任第一组长,县长任组长: both convene. */
+const SECOND_CONVENER =
+  /(?:担任|任|为)第一(?:组长|总指挥|指挥长|召集人),([^,。;由]{2,50}?)(?:担任|任|为)(?:组长|总指挥|指挥长|召集人)/
+/** 由市商务局牵头,市供销合作社参加. */
+const LED = /(?:^|[,。;:]|组|专班)由([^,。;由]{2,50}?)牵头(?=[,。;]|$)/
+/** 总召集人 over 召集人: the latter are his deputies. */
+const DEPUTY_UNDER = /总(?:召集人|组长),([^。;]{2,160}?)(?:担任|任|为)(?:召集人|组长)/
 const CONVENER_LABEL = new RegExp(`${LEADER_LABEL}([^,。;:]{2,60})`)
 const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
 const DEPUTY = /(?:,|;|。|由|、)([^。;]{2,160}?)(?:担任|任|为|作为)(?:第一|常务)?副(?:召集人|组长|总指挥|指挥长)/
-const DEPUTY_AFTER = /副(?:召集人|组长|总指挥|指挥长)(?:一职)?由([^。;]{2,80}?)(?:担任|兼任)/
+const DEPUTY_AFTER = /副(?:召集人|组长|总指挥|指挥长)(?:一职)?(?:由|为)([^,。;]{2,80}?)(?:担任|兼任)?(?=[,。;]|$)/
 const MEMBERS =
-  /成员(?:单位)?(?:主要)?(?:包括|为|有|由|:|分别为)+([^。;]{2,1200}?)(?:等?(?:相关)?(?:单位|部门)?(?:主要|分管|相关)?(?:负责人|负责同志|领导)?组成)?(?=[,;](?:专班|领导小组|工作组)?(?:下设)?办公室|。|;|$)/
+  /成员(?:单位)?(?:主要)?(?:包括|为|有|由|从|:|分别为)+([^。;]{2,1200}?)(?:等?(?:相关)?(?:单位|部门)?(?:主要|分管|相关)?(?:负责人|负责同志|领导)?(?:组成|抽调))?(?=[,;](?:[^,。;]{0,8}办公室|日常工作)|。|;|$)/
 const MEMBERS_BEFORE =
   /(?:召集人|召集单位|组长|总指挥|指挥长)[,;。、]((?:(?!召集人|组长|总指挥|指挥长)[^。;]){2,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?/
 /** 由甲局担任召集单位,乙局、丙局参加. */
 const TAKING_PART =
-  /(?:召集人|召集单位|组长|总指挥|指挥长),([^,。;:]{2,400}?)等?(?:相关)?(?:单位|部门)?(?:参加|参与)(?=[,。;]|$)/
+  /(?:召集人|召集单位|组长|总指挥|指挥长|牵头),([^,。;:]{2,400}?)等?(?:相关)?(?:单位|部门)?(?:派员)?(?:参加|参与)(?=[,。;]|$)/
 const OFFICE =
   /办公室(?:\([^()]{1,30}\),?)?(?:设|设立|设置|挂靠)(?:在|于)([^,。;()]{2,40}?(?:\([^()]{1,20}\))?)(?=[,。;)]|$)/
+
+const DAILY_WORK = /日常工作由([^,。;]{2,40}?)(?:承担|负责)/
 
 /** 县委组织部(以下简称“县考核办”): the bracket names something else. */
 const SHORT_NAME = /[(（][^()（）]*简称[^()（）]*[)）]?$/
@@ -46,7 +57,12 @@ function group(base: number, match: RegExpExecArray | null): Piece | null {
 /** The bodies of a list; who speaks for one (区发改局主要负责人) stands for it. */
 function units(tree: PlanTree, piece: Piece | null): string[] {
   if (!piece) return []
-  return bodiesOf(tree.text, piece.at, piece.end).map(({ start, end }) => quoteOf(tree, start, end))
+  // 县科工局主要负责人和各乡镇党委书记: those who speak for bodies stand in a list of their own.
+  const ands = matchesOf(/(?<=负责人|负责同志)(?:和|及|以及)/g, tree.text.slice(piece.at, piece.end))
+  const starts = [piece.at, ...ands.map(({ index, 0: and }) => piece.at + index + and.length)]
+  return starts
+    .flatMap((from, index) => bodiesOf(tree.text, from, ands[index] ? piece.at + ands[index].index : piece.end))
+    .map(({ start, end }) => quoteOf(tree, start, end))
 }
 
 function name(tree: PlanTree, piece: Piece | null): string | null {
@@ -58,6 +74,9 @@ function readBody(tree: PlanTree, at: number, end: number, title: string): Found
   const words = tree.text.slice(at, end)
   const members = MEMBERS.exec(words) ?? MEMBERS_BEFORE.exec(words) ?? TAKING_PART.exec(words)
   const deputy = group(at, DEPUTY.exec(words) ?? DEPUTY_AFTER.exec(words))
+  const under = units(tree, group(at, DEPUTY_UNDER.exec(words)))
+  const second = name(tree, group(at, SECOND_CONVENER.exec(words)))
+  const convener = CONVENER.exec(words) ?? CONVENER_AFTER.exec(words) ?? CONVENER_LABEL.exec(words) ?? LED.exec(words)
   return {
     at,
     end,
@@ -66,10 +85,10 @@ function readBody(tree: PlanTree, at: number, end: number, title: string): Found
     path: pathOf(headingAt(tree, at)),
     name: title,
     campaign: 0,
-    convener: name(tree, group(at, CONVENER.exec(words) ?? CONVENER_AFTER.exec(words) ?? CONVENER_LABEL.exec(words))),
-    deputies: units(tree, withoutConvener(tree.text, deputy)),
+    convener: [name(tree, group(at, convener)), second].filter((one) => one !== null).join('、') || null,
+    deputies: [...under, ...units(tree, withoutConvener(tree.text, deputy))],
     members: units(tree, group(at, members)),
-    office: name(tree, group(at, OFFICE.exec(words)))?.replace(SHORT_NAME, '') ?? null,
+    office: name(tree, group(at, OFFICE.exec(words) ?? DAILY_WORK.exec(words)))?.replace(SHORT_NAME, '') ?? null,
   }
 }
 
@@ -82,6 +101,15 @@ function withoutConvener(text: string, piece: Piece | null): Piece | null {
   const leaders = matchesOf(AFTER_LEADER, words)
   const last = leaders[leaders.length - 1]
   return last ? { at: piece.at + last.index + last[0].length, end: piece.end } : piece
+}
+
+const NAMELESS = /^(?:工作|攻坚|推进)?(?:专班|小组|组)$/
+
+/** 农村电商倍增行动组建工作专班: what stands before says for what a nameless body is set up. */
+function nameOf(words: string, match: RegExpExecArray): string {
+  const own = match[1] ?? match[2] ?? match[3] ?? ''
+  const before = NAMELESS.test(own) ? (/[^,。;:]{2,30}$/.exec(words.slice(0, match.index))?.[0] ?? '') : ''
+  return `${before}${own}`
 }
 
 function named(force: FoundTaskForce): boolean {
@@ -97,11 +125,11 @@ export const taskForce: Recogniser = {
   recognise({ tree, draft, trace }: ReadingContext) {
     for (const paragraph of tree.paragraphs) {
       const words = tree.text.slice(paragraph.start, paragraph.end)
-      if (!/专班|小组|协调组|指挥部|工作组|联席会议|推进机制/.test(words)) continue
+      if (!/专班|[小调作进项坚]组|组[。:由]|指挥部|联席会议|推进机制/.test(words)) continue
       const starts = matchesOf(SET_UP, words)
       const forces = starts.map((match, index) => {
         const end = paragraph.start + (starts[index + 1]?.index ?? words.length)
-        return readBody(tree, paragraph.start + match.index, end, match[1] ?? match[2] ?? match[3] ?? '')
+        return readBody(tree, paragraph.start + match.index, end, nameOf(words, match))
       })
       const led = LED_BY.exec(words)
       const ledBy = group(paragraph.start, led)

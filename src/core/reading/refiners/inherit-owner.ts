@@ -1,7 +1,7 @@
 import { countUpTo } from '#core/kit'
 import type { FoundAssignment, Refiner } from '../kernel.ts'
 import { isNumbered } from '../tree/node.ts'
-import { numberedHeadingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import { dutyHeadingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
 /** 按职责分工负责。 may stand behind the last name. */
@@ -16,15 +16,15 @@ export function leadsOf(tree: PlanTree, assignment: FoundAssignment): string[] {
 
 /** The clause that covers a place: the next one under the same numbered heading, else the only one before it there. */
 function covering(tree: PlanTree, clauses: readonly FoundAssignment[], at: number): FoundAssignment | null {
-  const heading = numberedHeadingAt(tree, at)
+  const heading = dutyHeadingAt(tree, at)
   if (!heading) return null
   const next = countUpTo(clauses, at - 1, (clause) => clause.at)
   const after = clauses[next]
-  if (after && numberedHeadingAt(tree, after.at) === heading) return after
+  if (after && dutyHeadingAt(tree, after.at) === heading) return after
   const before = clauses[next - 1]
   const second = clauses[next - 2]
   const isHere = (clause: FoundAssignment | undefined) =>
-    clause !== undefined && numberedHeadingAt(tree, clause.at) === heading
+    clause !== undefined && dutyHeadingAt(tree, clause.at) === heading
   return before && isHere(before) && !isHere(second) ? before : null
 }
 
@@ -32,7 +32,7 @@ function covering(tree: PlanTree, clauses: readonly FoundAssignment[], at: numbe
 function liftedClauses(tree: PlanTree, clauses: readonly FoundAssignment[]): Map<string, FoundAssignment> {
   return new Map(
     clauses
-      .filter((clause) => clause.path !== pathOf(numberedHeadingAt(tree, clause.at)))
+      .filter((clause) => clause.path !== pathOf(dutyHeadingAt(tree, clause.at)))
       .map((clause) => [clause.path, clause]),
   )
 }
@@ -50,7 +50,7 @@ function overWholeItem(lifted: ReadonlyMap<string, FoundAssignment>, path: strin
 function clausesAbove(tree: PlanTree, clauses: readonly FoundAssignment[]): Map<string, FoundAssignment> {
   const found = new Map<string, FoundAssignment>()
   for (const clause of clauses) {
-    const heading = numberedHeadingAt(tree, clause.at)
+    const heading = dutyHeadingAt(tree, clause.at)
     const firstPart = heading?.node.children.find(isNumbered)
     if (heading && firstPart && clause.at < firstPart.start && !found.has(heading.path)) found.set(heading.path, clause)
   }

@@ -1,7 +1,7 @@
 import type { FoundAssignment, Refiner } from '../kernel.ts'
 import { isNumbered } from '../tree/node.ts'
 import type { OutlineNode } from '../tree/node.ts'
-import { headingAt, numberedHeadingAt } from '../tree/tree.ts'
+import { headingAt, dutyHeadingAt } from '../tree/tree.ts'
 import type { Heading, PlanTree } from '../tree/tree.ts'
 
 /** One clause alone is no habit of the text. */
@@ -17,7 +17,7 @@ interface Lines {
 function gather(tree: PlanTree, clauses: readonly FoundAssignment[]): Lines {
   const under = new Map<OutlineNode, FoundAssignment[]>()
   for (const clause of clauses) {
-    for (let node = numberedHeadingAt(tree, clause.at)?.node ?? null; node; node = node.parent) {
+    for (let node = dutyHeadingAt(tree, clause.at)?.node ?? null; node; node = node.parent) {
       const list = under.get(node)
       if (list) list.push(clause)
       else under.set(node, [clause])
@@ -57,7 +57,7 @@ function closing(lines: Lines, siblings: readonly OutlineNode[]): Map<FoundAssig
     if (second) return new Map()
     if (!clause || !heading) continue
     if (closes(lines, node, clause)) found.set(clause, heading)
-    else if (numberedHeadingAt(lines.tree, clause.at)?.node !== node) return new Map()
+    else if (dutyHeadingAt(lines.tree, clause.at)?.node !== node) return new Map()
   }
   return found.size >= LEAST && found.size * 2 >= siblings.length ? found : new Map()
 }

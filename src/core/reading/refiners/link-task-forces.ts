@@ -37,11 +37,18 @@ function campaignOver({ byPath }: Lookup, path: string): FoundCampaign | undefin
   return undefined
 }
 
+/** 河湖清源专班 is that of 河湖清源攻坚: the kind of campaign may be left off. */
+function coreOf(name: string): string {
+  const core = name.replace(/(?:攻坚|行动|会战|战役|工程|战)+$/, '')
+  return core.length >= 3 ? core : name
+}
+
 /** The campaign whose annex holds the place, or whose name the task force bears; 0 is the overall one. */
 function campaignOf(lookup: Lookup, force: FoundTaskForce): number {
   const annex = annexAt(lookup, force.at)
   const byAnnex = annex === null ? undefined : lookup.byAnnex.get(annex)
-  const found = byAnnex ?? lookup.named.find((one) => force.name.includes(one.name)) ?? campaignOver(lookup, force.path)
+  const found =
+    byAnnex ?? lookup.named.find((one) => force.name.includes(coreOf(one.name))) ?? campaignOver(lookup, force.path)
   return found?.no ?? 0
 }
 

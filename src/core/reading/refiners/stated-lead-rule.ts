@@ -1,7 +1,7 @@
 import type { FoundAssignment, Refiner } from '../kernel.ts'
 import { matchesOf } from '../text/matches.ts'
 import { isNumbered } from '../tree/node.ts'
-import { numberedHeadingAt } from '../tree/tree.ts'
+import { dutyHeadingAt } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
 const FIRST =
@@ -66,7 +66,7 @@ function scopeOf(tree: PlanTree, rule: RegExpExecArray): Covers {
       return number >= Number(from) && number <= Number(to)
     }
   }
-  const own = numberedHeadingAt(tree, rule.index)
+  const own = dutyHeadingAt(tree, rule.index)
   const firstPart = own?.node.children.find(isNumbered)
   const isAboveParts = firstPart !== undefined && rule.index < firstPart.start
   if (!own || !(isAboveParts || OWN_PART.test(words))) return () => true

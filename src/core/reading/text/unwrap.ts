@@ -83,9 +83,20 @@ function closesSoon(lines: readonly string[], from: number, patience: number, op
   return false
 }
 
+const INDENT = /^(?:\u3000|[ \t\u00a0]{2})/
+const FEWEST_INDENTS = 3
+
+/** Lines that are set in from the margin, where that is how the text tells its paragraphs; none where all or hardly any are. */
+function indents(text: string, spans: readonly Span[]): readonly boolean[] {
+  const set = spans.map(({ start }) => INDENT.test(text.slice(start, start + 2)))
+  const count = set.filter(Boolean).length
+  return count >= FEWEST_INDENTS && count * 3 <= set.length * 2 ? set : set.map(() => false)
+}
+
 interface Setting {
   readonly lines: readonly string[]
   readonly full: readonly number[]
+  readonly indented: readonly boolean[]
   /** Brackets left open so far, and lines already in the paragraph. */
   readonly open: Count
   readonly held: number
@@ -98,17 +109,19 @@ function goesOn({ lines, full, held }: Setting, index: number): boolean {
   const measure = full[index - 1] ?? 0
   const share = width(previous) / Math.max(measure, 1)
   if (FINAL.test(previous)) return width(previous) >= measure - 1.5 && !/^[（(]/.test(next)
-  if (STARTS_BLOCK.test(previous) && held === 1) return width(previous) >= measure - 3
+  // A heading alone ends where it ends; one with a sentence behind it is a line like others.
+  if (STARTS_BLOCK.test(previous) && held === 1 && !previous.includes('。')) return width(previous) >= measure - 3
   if (share >= 0.75) return true
   return held > 1 && (/[，、,》）]$/.test(previous) || /^[《（(]/.test(next))
 }
 
 function joins(setting: Setting, index: number): boolean {
-  const { lines, full, open } = setting
+  const { lines, full, indented, open } = setting
   const next = lines[index] ?? ''
   const wrapped = (full[index - 1] ?? 0) > 0
   if (CONTINUES.test(next)) return true
   if (STARTS_BLOCK.test(next)) return false
+  if (wrapped && indented[index] === true) return false
   const patience = wrapped ? PATIENCE.wrapped : PATIENCE.plain
   if (open.some((count) => count > 0) && closesSoon(lines, index, patience, open)) return true
   return wrapped && goesOn(setting, index)
@@ -138,11 +151,12 @@ export function unwrapLines(text: string, all: readonly Span[]): Span[][] {
   const spans = held.map(({ span }) => span)
   const lines = held.map(({ line }) => line)
   const full = fullWidths(lines)
+  const indented = indents(text, spans)
   const paragraphs: Span[][] = []
   let open = NONE
   spans.forEach((span, index) => {
     const last = paragraphs[paragraphs.length - 1]
-    if (last !== undefined && joins({ lines, full, open, held: last.length }, index)) last.push(span)
+    if (last !== undefined && joins({ lines, full, indented, open, held: last.length }, index)) last.push(span)
     else {
       paragraphs.push([span])
       open = NONE

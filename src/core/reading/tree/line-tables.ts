@@ -6,7 +6,7 @@ export type LinePart =
   | { readonly kind: 'lines'; readonly spans: readonly Span[] }
   | { readonly kind: 'row'; readonly table: number; readonly row: number; readonly cells: readonly Span[] }
 
-const DUTY_HEAD = /牵头|责任|配合|主办|协办|承办|落实|参与/
+const DUTY_HEAD = /牵头|责任|配合|主办|协办|承办|落实|参与|召集人|组长|成员/
 /** No head begins with a closing mark: such a cell ends the one before it. */
 const HEAD_CELL = /^(?![)）\]］〕】」』”’》〉])[^。;；,，:：]{0,14}$/
 const NUMBER_HEAD = /^(?:序号|编号|项号|序)$/
@@ -42,7 +42,7 @@ function strokesOff(text: string, cells: readonly Span[]): Span[] {
   return cells.slice(from, last && words(text, last) === '' ? -1 : undefined)
 }
 
-/** A row of heads names a column of responsible units, or targets and their values. */
+/** A row of heads names a column of responsible units or of who convenes, or targets and their values. */
 function isHead(text: string, cells: readonly Span[]): boolean {
   const heads = cells.map((cell) => words(text, cell))
   if (!heads.every((head) => HEAD_CELL.test(head))) return false

@@ -99,11 +99,18 @@ export function headingAt(tree: PlanTree, at: number): Heading | null {
   return tree.headings[countUpTo(tree.headings, at, ({ start }) => start) - 1] ?? null
 }
 
-/** The innermost heading over `at` that the source numbers: what a responsibility clause belongs to. */
-export function numberedHeadingAt(tree: PlanTree, at: number): Heading | null {
+/**
+ * The innermost heading over `at` to which a responsibility clause may belong: one that the source numbers, or a run-in title that opens
+ * a paragraph of its own beside others. A lone run-in title, and those inside one paragraph, leave the clause to the heading over them.
+ */
+export function dutyHeadingAt(tree: PlanTree, at: number): Heading | null {
   let heading = headingAt(tree, at)
-  while (heading && !heading.numbered) heading = tree.headings[heading.index - 1] ?? null
+  while (heading && !heading.numbered && !hasOwnParagraph(tree, heading)) heading = tree.headings[heading.index - 1] ?? null
   return heading
+}
+
+function hasOwnParagraph(tree: PlanTree, { node }: Heading): boolean {
+  return tree.paragraphs[node.paragraph]?.start === node.start && (node.parent?.children.length ?? 0) > 1
 }
 
 /** The words of a heading's title; '' where there is none. */

@@ -20,9 +20,12 @@ const LEVELS_OWN = /^[省市县区州旗镇乡][直属]/
 const LONGEST_LEVEL = 5
 const MAX_NAME = 40
 
+/** 信用监管科 of a bureau's own plan; not 学科, 专科, 儿科, which are no bodies. */
+const DIVISION = /^(?:各|有关|相关)?[\u4e00-\u9fff、]{2,12}(?<![学专本全百内外儿妇眼骨牙理工文社分])科$/
+
 /** 区住建局(交通局), 市中心〈本部〉: a bracket may close the name. */
 function endsAsUnit(name: string): boolean {
-  if (UNIT(name) !== '') return true
+  if (UNIT(name) !== '' || (name.endsWith('科') && DIVISION.test(name))) return true
   if (!/[)〉]$/.test(name)) return false
   const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('〈'))
   return open > 0 && UNIT(name.slice(0, open)) !== ''
