@@ -105,7 +105,8 @@ export function headingAt(tree: PlanTree, at: number): Heading | null {
  */
 export function dutyHeadingAt(tree: PlanTree, at: number): Heading | null {
   let heading = headingAt(tree, at)
-  while (heading && !heading.numbered && !hasOwnParagraph(tree, heading)) heading = tree.headings[heading.index - 1] ?? null
+  while (heading && !heading.numbered && !hasOwnParagraph(tree, heading))
+    heading = tree.headings[heading.index - 1] ?? null
   return heading
 }
 
