@@ -9,8 +9,17 @@ const pure = ['src/core/**/*.test.ts', 'src/web/**/*.test.{ts,tsx}', 'src/adapte
 /** Tests of the compiled product (`npm run build` first), which brings its own database. */
 const product = ['tests/browser/**/*.test.ts', 'tests/cli/**/*.test.ts']
 
-/** Files that take minutes: begun last, one of them would run on alone while the other worker has nothing left to do. Those of one project stand together: a worker keeps what it loaded until the project changes. */
-const LONGEST = ['tests/browser/whole-loop.test.ts', 'tests/cli/commands.test.ts', 'embedded/embedded.test.ts']
+/** Files that take minutes: begun last, one of them would run on alone while the other worker has nothing left to do. */
+const LONGEST = [
+  'tests/browser/whole-loop.test.ts',
+  'tests/cli/commands.test.ts',
+  'embedded/embedded.test.ts',
+  'tests/browser/journey.test.ts',
+  'tests/cli/torture.test.ts',
+  'security/hostile-files.test.ts',
+  'security/hostile-input.test.ts',
+  'security/endpoint-rights.test.ts',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
