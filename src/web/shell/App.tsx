@@ -32,10 +32,8 @@ function createQueries(): QueryClient {
   })
   // Without a network nothing waits in silence: the call fails, and the page says so.
   const networkMode = 'always'
-  const reads = { retry: false, staleTime: 5_000, refetchOnWindowFocus: true, networkMode } as const
+  const reads = { retry: false, staleTime: 2_000, refetchOnWindowFocus: true, networkMode } as const
   const queries = new QueryClient({ queryCache: cache, defaultOptions: { queries: reads, mutations: { networkMode } } })
-  // Each part of a page asks who is there: on a slow line the answer must outlive the loading of them all.
-  queries.setQueryDefaults([organisationContract.me.path], { staleTime: 15_000 })
   if (window.location.pathname === '/') askAhead(queries)
   return queries
 }
