@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptReports, addCadence, openPeriod, returnReport, signReports, submitReports } from '#app/reporting'
 import * as reporting from '#app/reporting'
-import type { Result } from '#core/kit'
 import type { WantedAct } from '#core/reporting'
 import { readWorkbook, writeWorkbook } from '#adapters/files'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 const PERIOD = '2026-D07'
 const at = (day: string, hour = 9): string =>
@@ -16,11 +16,6 @@ beforeAll(async () => {
   test = await openTestHouse()
 })
 afterAll(() => test.close())
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 
 async function opened(name: string): Promise<ReportingPlan> {
   const plan = await insertReportingPlan(test, name)

@@ -6,6 +6,7 @@ import type { Act, ActRule } from '#core/reporting'
 import { actRule, dispatch, wholePlan } from './support/dispatch.ts'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -16,10 +17,6 @@ afterAll(() => test.close())
 const FIFTH = '2026-03-05T02:00:00.000Z'
 const said = { figure: '12', noChange: false, claim: null, paragraph: '', blockage: null, nodesDone: [] } as const
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
 
 /** Shorthands over one plan whose dekad cadence asks everything of the plan. */
@@ -27,11 +24,11 @@ function desk(plan: ReportingPlan) {
   const office = (now = FIFTH) => plan.as('coordinator', now)
   const nameOf = new Map(Object.entries(plan.items).map(([name, itemId]) => [itemId, name]))
   const read = async (cadenceId: string, periodId: string) =>
-    value(await reporting.readPeriod(office(), { cadenceId, periodId })).lines.map(({ entry }) => entry)
+    must(await reporting.readPeriod(office(), { cadenceId, periodId })).lines.map(({ entry }) => entry)
   return {
     office,
     add: async (name: string, scope: Pick<reporting.CadenceRow, 'campaignNo' | 'list'>, rule: Partial<ActRule>) =>
-      value(
+      must(
         await reporting.addCadence(office(), {
           planId: plan.planId,
           name,
@@ -41,14 +38,14 @@ function desk(plan: ReportingPlan) {
         }),
       ).cadenceId,
     open: async (cadenceId: string, periodId: string, now = FIFTH) =>
-      value(await reporting.openPeriod(office(now), { cadenceId, periodId })),
+      must(await reporting.openPeriod(office(now), { cadenceId, periodId })),
     /** The items asked, each with its figure's period. */
     asked: async (cadenceId: string, periodId: string) =>
       (await read(cadenceId, periodId)).map((line) => `${nameOf.get(line.itemId)} ${line.figurePeriodId}`).sort(),
     lineOf: async (cadenceId: string, periodId: string, itemId: string) =>
       (await read(cadenceId, periodId)).find((line) => line.itemId === itemId),
     next: async (cadenceId: string, now = FIFTH) =>
-      value(await reporting.listPeriods(office(now))).cadences.find((one) => one.cadence.cadenceId === cadenceId)
+      must(await reporting.listPeriods(office(now))).cadences.find((one) => one.cadence.cadenceId === cadenceId)
         ?.nextPeriodId,
   }
 }
@@ -100,7 +97,7 @@ describe('a cadence that is changed', () => {
     const { cadenceId, items } = plan
     await open(cadenceId, '2026-D07')
     const key = { cadenceId, periodId: '2026-D07', itemId: items.visits }
-    value(
+    must(
       await reporting.submitReport(plan.as('tradeReporter', FIFTH), {
         ...key,
         revision: 0,
@@ -108,10 +105,10 @@ describe('a cadence that is changed', () => {
         body: said,
       }),
     )
-    value(await reporting.signReports(plan.as('tradeSigner', FIFTH), [{ ...key, revision: 1 }]))
-    value(await reporting.acceptReports(plan.as('officeStaff', FIFTH), [{ ...key, revision: 2 }]))
+    must(await reporting.signReports(plan.as('tradeSigner', FIFTH), [{ ...key, revision: 1 }]))
+    must(await reporting.acceptReports(plan.as('officeStaff', FIFTH), [{ ...key, revision: 2 }]))
     const change = { cadenceId, name: '周调度', acts: dispatch({ periodKind: 'week', dueWorkdays: 0, dueHour: 12 }) }
-    expect(value(await reporting.changeCadence(office(), change))).toEqual({ cadenceId, from: '2026-03-11' })
+    expect(must(await reporting.changeCadence(office(), change))).toEqual({ cadenceId, from: '2026-03-11' })
     expect(code(await reporting.changeCadence(office(), change))).toBe('cadence.changesNothing')
     expect(await next(cadenceId)).toBe('2026-W11')
     expect(await open(cadenceId, '2026-W11')).toMatchObject({ items: 0, dueAt: '2026-03-15T04:00:00.000Z' })
@@ -129,7 +126,7 @@ describe('a cadence that is changed', () => {
     const { office, open, next } = desk(plan)
     const { cadenceId } = plan
     await open(cadenceId, '2026-D07')
-    expect(value(await reporting.endCadence(office(), { cadenceId }))).toEqual({ endsOn: '2026-03-10' })
+    expect(must(await reporting.endCadence(office(), { cadenceId }))).toEqual({ endsOn: '2026-03-10' })
     expect(code(await reporting.endCadence(office(), { cadenceId }))).toBe('cadence.ended')
     expect(await next(cadenceId)).toBeNull()
     expect(code(await reporting.openPeriod(office(), { cadenceId, periodId: '2026-D08' }))).toBe('period.unknownId')
@@ -159,7 +156,7 @@ describe('the calendar of due acts', () => {
     { act: 'review', rule: actRule({ periodKind: 'month', months: [3, 9], dueWorkdays: 5 }) },
   ]
   const seen = async (plan: ReportingPlan, who: PersonName, now: string, from = '2026-03-01', to = '2026-04-30') => {
-    const { acts: due, overdue } = value(await reporting.readCalendar(plan.as(who, now), { from, to }))
+    const { acts: due, overdue } = must(await reporting.readCalendar(plan.as(who, now), { from, to }))
     const words = ({ act, periodId, state, own }: reporting.SeenAct) =>
       [act, periodId, state, ...(own ? [`${own.answered}/${own.lines} ${own.state}`] : [])].join(' ')
     return { due: due.map(words), overdue: overdue.map(words) }
@@ -169,7 +166,7 @@ describe('the calendar of due acts', () => {
     const plan = await insertReportingPlan(test, 'due-acts')
     const { cadenceId } = plan
     const { office, open } = desk(plan)
-    value(await reporting.changeCadence(office('2026-01-05T02:00:00Z'), { cadenceId, name: '旬调度', acts }))
+    must(await reporting.changeCadence(office('2026-01-05T02:00:00Z'), { cadenceId, name: '旬调度', acts }))
     expect((await seen(plan, 'tradeReporter', FIFTH)).due).toEqual([
       'dispatch 2026-D06 overdue 0/2 overdue',
       'circular 2026-M02 due',
@@ -186,8 +183,8 @@ describe('the calendar of due acts', () => {
     await open(cadenceId, '2026-D07')
     const key = { cadenceId, periodId: '2026-D07', itemId: plan.items.visits }
     const who = plan.as('tradeReporter', FIFTH)
-    value(await reporting.submitReport(who, { ...key, revision: 0, requestKey: null, body: said }))
-    value(await reporting.signReports(plan.as('tradeSigner', FIFTH), [{ ...key, revision: 1 }]))
+    must(await reporting.submitReport(who, { ...key, revision: 0, requestKey: null, body: said }))
+    must(await reporting.signReports(plan.as('tradeSigner', FIFTH), [{ ...key, revision: 1 }]))
     expect((await seen(plan, 'tradeReporter', FIFTH)).due).toContain('dispatch 2026-D07 due 1/2 due')
     const later = '2026-03-13T02:00:00Z'
     expect((await seen(plan, 'tradeReporter', later)).due).toContain('dispatch 2026-D07 overdue 1/2 overdue')
@@ -196,7 +193,7 @@ describe('the calendar of due acts', () => {
       ...['monthlyReport 2026-M01 overdue', 'circular 2026-M01 overdue', 'monthlyReport 2026-M02 overdue'],
       ...['circular 2026-M02 overdue', 'dispatch 2026-D07 overdue'],
     ])
-    value(await reporting.closePeriod(office(later), { cadenceId, periodId: '2026-D07' }))
+    must(await reporting.closePeriod(office(later), { cadenceId, periodId: '2026-D07' }))
     expect((await seen(plan, 'tradeReporter', later)).due).toContain('dispatch 2026-D07 done 1/2 done')
   })
 
@@ -204,7 +201,7 @@ describe('the calendar of due acts', () => {
     const plan = await insertReportingPlan(test, 'held')
     const { cadenceId } = plan
     const { office } = desk(plan)
-    value(await reporting.changeCadence(office('2026-01-05T02:00:00Z'), { cadenceId, name: '旬调度', acts }))
+    must(await reporting.changeCadence(office('2026-01-05T02:00:00Z'), { cadenceId, name: '旬调度', acts }))
     const circular = { cadenceId, act: 'circular', periodId: '2026-M02', note: '通报第2期，3月4日印发' } as const
     expect(code(await reporting.holdAct(plan.as('tradeReporter', FIFTH), circular))).toBe('right.denied')
     expect(code(await reporting.holdAct(office(), { ...circular, note: ' ' }))).toBe('act.noteMissing')
@@ -215,9 +212,9 @@ describe('the calendar of due acts', () => {
     expect(code(await reporting.holdAct(office(), { ...circular, act: 'review', periodId: '2026-M04' }))).toBe(
       'object.notFound',
     )
-    value(await reporting.holdAct(office(), circular))
+    must(await reporting.holdAct(office(), circular))
     expect(code(await reporting.holdAct(office(), circular))).toBe('act.alreadyDone')
-    const { acts: due } = value(
+    const { acts: due } = must(
       await reporting.readCalendar(plan.as('buildReporter', FIFTH), { from: '2026-03-01', to: '2026-03-31' }),
     )
     expect(due.find(({ act }) => act === 'circular')).toMatchObject({
@@ -234,7 +231,7 @@ describe('the calendar of due acts', () => {
       { act: 'reconciliation' as const, rule: actRule({ periodKind: 'twoWeek', anchor }) },
       { act: 'review' as const, rule: actRule({ periodKind: 'quarter' }) },
     ]
-    value(
+    must(
       await reporting.changeCadence(plan.as('coordinator', '2026-01-05T02:00:00Z'), {
         cadenceId,
         name: '旬调度',

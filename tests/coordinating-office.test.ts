@@ -4,6 +4,7 @@ import * as reporting from '#app/reporting'
 import type { Result } from '#core/kit'
 import { insertReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -12,26 +13,22 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const TUESDAY = '2026-03-10T02:00:00.000Z'
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
 
 /** What became of the one report of a batch. */
 const outcome = async (batch: Promise<Result<readonly reporting.ReportOutcome[]>>): Promise<Result<unknown>> =>
-  value(await batch)[0]?.result ?? { ok: true, value: null }
+  must(await batch)[0]?.result ?? { ok: true, value: null }
 
 it('the coordinating office sees every sub-plan, and writes nothing that is theirs to say', async () => {
   const plan = await insertReportingPlan(test, 'overall')
   const { items, units, cadenceId } = plan
   const office = plan.as('coordinator', TUESDAY)
   const period = { cadenceId, periodId: '2026-D07' }
-  value(await reporting.openPeriod(office, period))
-  const { lines } = value(await reporting.readPeriod(office, period))
+  must(await reporting.openPeriod(office, period))
+  const { lines } = must(await reporting.readPeriod(office, period))
   const seen = new Set(lines.map(({ entry }) => entry.item.campaignNo))
   expect([...seen].sort(), 'sheets of both campaigns').toEqual([1, 2])
-  const listed = value(await plans.listItems(office, { planId: plan.planId, filter: {} }))
+  const listed = must(await plans.listItems(office, { planId: plan.planId, filter: {} }))
   expect(listed).toHaveLength(Object.keys(items).length)
 
   const visits = { ...period, itemId: items.visits, revision: 0 }
@@ -51,6 +48,6 @@ it('the coordinating office sees every sub-plan, and writes nothing that is thei
   }
   const answers = await Promise.all(Object.entries(tried).map(async ([deed, made]) => [deed, code(await made)]))
   expect(answers.filter(([, answer]) => answer !== 'right.denied')).toEqual([])
-  const after = value(await reporting.readPeriod(office, period)).lines.map(({ entry }) => entry.report)
+  const after = must(await reporting.readPeriod(office, period)).lines.map(({ entry }) => entry.report)
   expect(after.every((report) => report === null)).toBe(true)
 })

@@ -9,9 +9,9 @@ import { type Database, linkAuditNow, openDatabase, restoreBackup, withRegionRec
 import { openTestDatabase } from '#adapters/store/testing'
 import type { Context } from '#app/kit'
 import { openPeriod, readPeriod, submitReport, verifyRegion } from '#app/reporting'
-import type { Result } from '#core/kit'
 import type { RoleGrant } from '#core/organisation'
 import { contextsOn } from '../src/main/server/contexts.ts'
+import { must } from './support/must.ts'
 
 /** A small region as the program of the first schema backed it up (scripts/make-first-dump.mjs). */
 const dump = fileURLToPath(new URL('fixtures/first-dump.tar', import.meta.url))
@@ -29,11 +29,6 @@ afterAll(async () => {
   await database.close()
   await rm(folder, { recursive: true, force: true })
 })
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 async function onlyRegion(): Promise<string> {
   const regions = await database.owner.selectFrom('region').select('region_id').execute()
@@ -90,15 +85,15 @@ describe('a backup of the first schema', () => {
     const coordinator = await as('coordinator')
     const [cadence] = await database.owner.selectFrom('cadence').select('cadence_id').execute()
     const period = { cadenceId: cadence?.cadence_id ?? '', periodId: '2026-D08' }
-    value(await openPeriod(coordinator, period))
-    const { lines } = value(await readPeriod(coordinator, period))
+    must(await openPeriod(coordinator, period))
+    const { lines } = must(await readPeriod(coordinator, period))
     const reporter = await as('tradeReporter')
     const line = lines.find(
       ({ entry }) => entry.item.kind === 'indicator' && reporter.actor.roles[0]?.unitId === entry.unitId,
     )
     const { itemId } = line?.entry ?? { itemId: '' }
     const body = { figure: '41', noChange: false, claim: null, paragraph: '', blockage: null, nodesDone: [] }
-    const sent = value(await submitReport(reporter, { ...period, itemId, revision: 0, requestKey: null, body }))
+    const sent = must(await submitReport(reporter, { ...period, itemId, revision: 0, requestKey: null, body }))
     expect(sent).toMatchObject({ state: 'submitted', revision: 1 })
     const before = (await proof()).auditLinks
     expect(await linkAuditNow(database, sha256Text)).toBe(2)

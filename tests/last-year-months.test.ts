@@ -7,6 +7,7 @@ import { periodById, type Result } from '#core/kit'
 import { defaultThresholds, type IndicatorItem } from '#core/plan'
 import { insertReportingPlan, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -14,10 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 const done = (result: Result<readonly ReportOutcome[]>) =>
   must(result).map(({ key, result: one }) => ({ ...key, revision: must(one).revision }))
 

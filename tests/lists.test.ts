@@ -6,6 +6,7 @@ import type { Result } from '#core/kit'
 import type { FieldAsked } from '#core/registers'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 let plan: SmallPlan
@@ -17,15 +18,11 @@ afterAll(() => test.close())
 
 const as = (person: keyof SmallPlan['people']) =>
   test.contextOf(plan.region, plan.people[person].accountId, plan.people[person].roles)
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
 
 describe('the three lists', () => {
   const titles = async (filter: plans.ItemFilter) =>
-    value(await plans.listItems(as('investReporter'), { planId: plan.planId, filter })).map(({ item }) => item.title)
+    must(await plans.listItems(as('investReporter'), { planId: plan.planId, filter })).map(({ item }) => item.title)
   const place = (person: keyof SmallPlan['people'], kind: plans.ListedKind, reason = '同时要出台办法') =>
     plans.placeItem(as(person), { itemId: plan.items.filing, kind, reason })
 
@@ -40,7 +37,7 @@ describe('the three lists', () => {
     expect(code(await place('investReporter', 'policy'))).toBe('right.denied')
     expect(code(await place('coordinator', 'task'))).toBe('plan.listedAlready')
     expect(code(await place('coordinator', 'policy', ' '))).toBe('plan.reasonMissing')
-    value(await place('coordinator', 'policy'))
+    must(await place('coordinator', 'policy'))
     expect(code(await place('coordinator', 'policy'))).toBe('plan.listedAlready')
     expect(await titles({ kind: 'policy' })).toEqual(['编制项目储备清单'])
     expect(await titles({ kind: 'policy', campaign: 1, unitId: plan.units.invest })).toEqual(['编制项目储备清单'])
@@ -50,7 +47,7 @@ describe('the three lists', () => {
       (await titles({})).filter((title) => title === '编制项目储备清单'),
       'and is counted once',
     ).toHaveLength(1)
-    const seen = value(await plans.readPlacements(as('leader'), { itemId: plan.items.filing }))
+    const seen = must(await plans.readPlacements(as('leader'), { itemId: plan.items.filing }))
     expect(seen).toMatchObject({
       own: 'task',
       placements: [{ kind: 'policy', reason: '同时要出台办法' }],
@@ -60,7 +57,7 @@ describe('the three lists', () => {
 
   it('are a switch away from goals, tasks, duties: the same records in another projection', async () => {
     const lists = async (projection: 'works' | 'duties') => {
-      const made = value(await plans.buildPlanLists(as('leader'), { planId: plan.planId, filter: {}, projection }))
+      const made = must(await plans.buildPlanLists(as('leader'), { planId: plan.planId, filter: {}, projection }))
       const sheets = await readWorkbook(await writeWorkbook(made.workbook))
       if (!sheets.ok) throw new Error(sheets.refusal.code)
       return new Map(sheets.value.map((sheet) => [sheet.name, JSON.stringify(sheet)]))
@@ -86,11 +83,11 @@ describe('the three lists', () => {
 
   it('let it go again; that it stood there stays in the log', async () => {
     const takeOff = () => plans.takeOffList(as('coordinator'), { itemId: plan.items.filing, kind: 'policy' })
-    value(await takeOff())
+    must(await takeOff())
     expect(code(await takeOff())).toBe('object.notFound')
     expect(await titles({ kind: 'policy' })).toEqual([])
-    value(await place('coordinator', 'policy', '再次列入'))
-    value(await takeOff())
+    must(await place('coordinator', 'policy', '再次列入'))
+    must(await takeOff())
     const { rows } = await test.database.withRegion(plan.region.regionId, async (tx) => ({
       rows: await tx.selectFrom('item_placement').select(['reason', 'ended_at']).orderBy('placed_at').execute(),
     }))
@@ -111,28 +108,28 @@ describe('a standing plan from elsewhere', () => {
     expect(code(await add('coordinator', { title: ' ' }))).toBe('standingPlan.titleMissing')
     expect(code(await add('coordinator', { body: '' }))).toBe('standingPlan.bodyMissing')
     expect(code(await add('coordinator', { issuedOn: '2026-02-30' }))).toBe('standingPlan.dayInvalid')
-    const { standingPlanId } = value(await add('coordinator'))
+    const { standingPlanId } = must(await add('coordinator'))
     expect(code(await add('coordinator'))).toBe('standingPlan.known')
     const link = (itemId: string, clause: string) =>
       plans.linkParent(as('coordinator'), { itemId, standingPlanId, clause })
-    value(await link(plan.items.signed, '第三章第二节'))
+    must(await link(plan.items.signed, '第三章第二节'))
     expect(code(await link(plan.items.signed, ''))).toBe('standingPlan.linked')
-    const { linkId } = value(await link(plan.items.park, ''))
-    const register = value(await plans.listStandingPlans(as('investReporter')))
+    const { linkId } = must(await link(plan.items.park, ''))
+    const register = must(await plans.listStandingPlans(as('investReporter')))
     expect(register).toMatchObject({ plans: [{ ...outline, issuedOn: '2026-01-15', items: 2 }], mayKeep: false })
     expect(register.links.map(({ itemTitle, clause }) => [itemTitle, clause])).toEqual([
       ['新签约亿元以上项目', '第三章第二节'],
       ['产业园一期主体工程', ''],
     ])
-    const parents = value(await plans.readParents(as('investReporter'), { itemId: plan.items.signed }))
+    const parents = must(await plans.readParents(as('investReporter'), { itemId: plan.items.signed }))
     expect(parents.links).toMatchObject([{ clause: '第三章第二节', plan: outline }])
-    value(await plans.unlinkParent(as('coordinator'), { linkId }))
+    must(await plans.unlinkParent(as('coordinator'), { linkId }))
     expect(code(await plans.unlinkParent(as('coordinator'), { linkId }))).toBe('object.notFound')
-    expect(value(await plans.listStandingPlans(as('leader'))).plans[0]?.items).toBe(1)
+    expect(must(await plans.listStandingPlans(as('leader'))).plans[0]?.items).toBe(1)
   })
 
   it('is put right upon a revision; its links stay', async () => {
-    const [before] = value(await plans.listStandingPlans(as('coordinator'))).plans
+    const [before] = must(await plans.listStandingPlans(as('coordinator'))).plans
     const standingPlanId = before?.standingPlanId ?? ''
     const change = (revision: number) =>
       plans.changeStandingPlan(as('coordinator'), {
@@ -144,9 +141,9 @@ describe('a standing plan from elsewhere', () => {
           revision,
         },
       })
-    value(await change(1))
+    must(await change(1))
     expect(code(await change(1))).toBe('object.changedMeanwhile')
-    const after = value(await plans.readParents(as('leader'), { itemId: plan.items.signed }))
+    const after = must(await plans.readParents(as('leader'), { itemId: plan.items.signed }))
     expect(after.links[0]?.plan).toMatchObject({ revision: 2, issuedOn: null, items: 1 })
   })
 })
@@ -164,27 +161,27 @@ describe('a list that an office defines without code', () => {
     campaignNo: number | null = null,
   ) => registers.defineList(as(person), { name, family: '安全生产三张清单', planId, campaignNo, fields })
   const read = async (listId: string, person: keyof SmallPlan['people'] = 'leader') =>
-    value(await registers.readList(as(person), { listId }))
+    must(await registers.readList(as(person), { listId }))
 
   it('is the region’s or a task force’s, by who defines it', async () => {
     expect(code(await define('investSigner', '隐患清单'))).toBe('right.denied')
     expect(code(await define('buildStaff', '隐患清单'))).toBe('right.denied')
     expect(code(await define('buildStaff', '隐患清单', plan.planId, 1))).toBe('right.denied')
-    value(await define('buildStaff', '工地隐患清单', plan.planId, 2))
-    value(await define('coordinator', '隐患清单'))
+    must(await define('buildStaff', '工地隐患清单', plan.planId, 2))
+    must(await define('coordinator', '隐患清单'))
     expect(code(await define('coordinator', '隐患清单'))).toBe('list.nameTaken')
     expect(code(await define('coordinator', ' '))).toBe('list.nameMissing')
     expect(code(await define('coordinator', '九号清单', plan.planId, 9))).toBe('list.forceUnknown')
-    const seen = value(await registers.readLists(as('inspector')))
+    const seen = must(await registers.readLists(as('inspector')))
     expect(seen.lists.map(({ name, family, campaignNo }) => [name, family, campaignNo])).toEqual([
       ['工地隐患清单', '安全生产三张清单', 2],
       ['隐患清单', '安全生产三张清单', null],
     ])
-    expect([seen.mayDefine, value(await registers.readLists(as('buildStaff'))).mayDefine]).toEqual([false, true])
+    expect([seen.mayDefine, must(await registers.readLists(as('buildStaff'))).mayDefine]).toEqual([false, true])
   })
 
   it('takes rows of its kinds; every change has its day, its reason and what it made different', async () => {
-    const { listId } = value(await define('coordinator', '整改清单'))
+    const { listId } = must(await define('coordinator', '整改清单'))
     const { build, invest, office } = plan.units
     const row = {
       values: { f1: '燃气管线老化', f2: '１,２００', f3: '重大' },
@@ -198,17 +195,17 @@ describe('a list that an office defines without code', () => {
     expect(code(await add('buildReporter', { reason: '' }))).toBe('list.reasonMissing')
     expect(code(await add('buildReporter', { values: { f1: '老化', f3: '特大' } }))).toBe('list.choiceInvalid')
     expect(code(await add('coordinator', { itemId: plan.planId }))).toBe('list.itemUnknown')
-    const { rowId } = value(await add('buildReporter'))
-    value(await add('coordinator', { unitId: null }))
+    const { rowId } = must(await add('buildReporter'))
+    must(await add('coordinator', { unitId: null }))
     const change = (person: keyof SmallPlan['people'], revision: number, rest = {}) =>
       registers.changeRow(as(person), { ...row, rowId, revision, reason: '追加资金', ...rest })
     expect(code(await change('buildSigner', 1))).toBe('list.nothingChanged')
     expect(code(await change('buildSigner', 1, { unitId: invest })), 'nobody gives his row to another unit').toBe(
       'right.denied',
     )
-    value(await change('buildSigner', 1, { values: { ...row.values, f2: '1500' } }))
+    must(await change('buildSigner', 1, { values: { ...row.values, f2: '1500' } }))
     expect(code(await change('coordinator', 1, { unitId: office }))).toBe('object.changedMeanwhile')
-    value(await change('coordinator', 2, { unitId: office, values: { ...row.values, f2: '1500' }, reason: '职责调整' }))
+    must(await change('coordinator', 2, { unitId: office, values: { ...row.values, f2: '1500' }, reason: '职责调整' }))
     const page = await read(listId)
     expect(
       page.rows.map(({ rowNo, values, unitName, itemTitle }) => [rowNo, values['f2'], unitName, itemTitle]),
@@ -229,36 +226,36 @@ describe('a list that an office defines without code', () => {
   })
 
   it('keeps what was taken off, and brings it back; a workbook shows what stands', async () => {
-    const { lists } = value(await registers.readLists(as('coordinator')))
+    const { lists } = must(await registers.readLists(as('coordinator')))
     const listId = lists.find(({ name }) => name === '整改清单')?.listId ?? ''
     const rowId = (await read(listId)).rows[1]?.rowId ?? ''
     const remove = (revision: number, restore: boolean) =>
       registers.removeRow(as('coordinator'), { rowId, revision, reason: '已销号', restore })
     expect(code(await remove(1, true))).toBe('object.changedMeanwhile')
-    value(await remove(1, false))
+    must(await remove(1, false))
     const workbook = async () =>
-      value(await registers.exportList(as('leader'), { listId })).workbook.sheets[0]?.rows.length
+      must(await registers.exportList(as('leader'), { listId })).workbook.sheets[0]?.rows.length
     expect(await workbook()).toBe(1)
     const removed = (await read(listId)).rows[1]
     expect(removed).toMatchObject({ rowNo: 2, values: { f1: '燃气管线老化' }, revision: 2 })
     expect(removed?.removedAt).not.toBeNull()
-    value(await remove(2, true))
+    must(await remove(2, true))
     expect(await workbook()).toBe(2)
     const denied = test.database.withRegion(plan.region.regionId, (tx) => tx.deleteFrom('domain_list_row').execute())
     await expect(denied, 'the application cannot delete a row').rejects.toThrow(/permission denied/)
   })
 
   it('changes its fields upon a revision; what was written stays to be read, an ended list takes nothing more', async () => {
-    const { listId } = value(await define('coordinator', '试点清单'))
+    const { listId } = must(await define('coordinator', '试点清单'))
     const row = { listId, values: { f1: '甲', f3: '一般' }, unitId: null, itemId: null, reason: '列入' }
-    value(await registers.addRow(as('coordinator'), row))
+    must(await registers.addRow(as('coordinator'), row))
     const [first] = fields
     const change = (revision: number, end = false) =>
       registers.changeList(as('coordinator'), {
         ...{ listId, revision, name: '试点清单', family: '', end },
         fields: [{ label: '隐患描述', kind: 'text', unit: '', choices: [], required: true, key: first ? 'f1' : '' }],
       })
-    value(await change(1))
+    must(await change(1))
     expect(code(await change(1))).toBe('object.changedMeanwhile')
     const page = await read(listId)
     expect(page.list.fields.map(({ key, label, ended }) => [key, label, ended])).toEqual([
@@ -267,7 +264,7 @@ describe('a list that an office defines without code', () => {
       ['f3', '等级', true],
     ])
     expect(page.rows[0]?.values).toEqual({ f1: '甲', f3: '一般' })
-    value(await change(2, true))
+    must(await change(2, true))
     expect(code(await registers.addRow(as('coordinator'), row))).toBe('list.ended')
     expect(code(await change(3))).toBe('list.ended')
     expect((await read(listId, 'coordinator')).mayDefine).toBe(false)

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSourceFile, writeOfficialDocx } from '#adapters/files'
 import { raiseBlockage, readItemDuties } from '#app/reporting'
 import * as supervision from '#app/supervision'
-import type { Result } from '#core/kit'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 let plan: SmallPlan
@@ -21,10 +21,6 @@ const contextOf = (person: Person, at = plan.region.clockAt) =>
   test.contextOf({ ...plan.region, clockAt: at }, plan.people[person].accountId, plan.people[person].roles)
 const as = (person: Person) => ({ region: plan.region, accountId: plan.people[person].accountId })
 
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value
-}
 const refused = (code: string) => ({ ok: false, refusal: { code } })
 
 const planned = async (basis: 'sealed' | 'live' = 'sealed', campaignNo = 0) =>

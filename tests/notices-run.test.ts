@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPeriod, raiseBlockage, raiseOverdueBlockages, signReports, submitReports } from '#app/reporting'
 import * as supervision from '#app/supervision'
-import type { Result } from '#core/kit'
 import { proposedRules } from '#core/supervision'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 /** The dekad of 1 to 10 March 2026 is due on Wednesday the 11th, 18:00. */
 const [OPENED, REMINDER, URGING, WARNING] = ['2026-03-02', '2026-03-10', '2026-03-12', '2026-03-16']
@@ -17,11 +17,6 @@ beforeAll(async () => {
   test = await openTestHouse()
 })
 afterAll(() => test.close())
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 
 /** A region with published rules and the dekad open. */
 async function region(name: string): Promise<ReportingPlan> {

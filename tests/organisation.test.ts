@@ -1,26 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addAccount, foundRegion, grantRole, openLink, setPassword } from '#app/organisation'
 import type { Context } from '#app/kit'
-import type { Result } from '#core/kit'
 import type { Role, RoleGrant } from '#core/organisation'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 const region = { regionId: 'orgtest', timeZone: 'Asia/Shanghai', clockAt: null }
 const serverNow = '2026-07-31T12:00:00.000Z'
 let test: TestHouse
 let founders: ReadonlyMap<Role, { readonly accountId: string; readonly linkToken: string }>
 
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value
-}
 const as = (role: Role, accountId = founders.get(role)?.accountId ?? ''): Context =>
   test.contextOf(region, accountId, [{ role }])
 const visitor = () => test.contextOf(region, '', [{ role: 'publicReader' }])
 
 async function person(login: string, grant: RoleGrant): Promise<string> {
-  const { accountId } = value(await addAccount(as('administrator'), { login, displayName: login, serverNow }))
-  value(await grantRole(as('securityOfficer'), { accountId, grant, serverNow }))
+  const { accountId } = must(await addAccount(as('administrator'), { login, displayName: login, serverNow }))
+  must(await grantRole(as('securityOfficer'), { accountId, grant, serverNow }))
   return accountId
 }
 
@@ -34,7 +30,7 @@ beforeAll(async () => {
     clockAt: null,
     serverNow,
   } as const
-  const made = value(await foundRegion(visitor(), input))
+  const made = must(await foundRegion(visitor(), input))
   founders = new Map(made.map((one) => [one.role, one]))
 })
 afterAll(() => test.close())
@@ -98,7 +94,7 @@ describe('sign-in', () => {
 
   it('takes the right password and no other, and an unknown name is refused alike', async () => {
     const accountId = await person('coordinator-a', { role: 'coordinator' })
-    value(
+    must(
       await setPassword(as('coordinator', accountId), { password: '试验区的一句很长的口令', tokenHash: '', serverNow }),
     )
     expect((await signIn('coordinator-a', '试验区的一句很长的口令')).status).toBe(200)
@@ -118,11 +114,11 @@ describe('sign-in', () => {
     const context = as('inspector', accountId)
     const change = (password: string, oldPassword?: string) =>
       setPassword(context, { password, oldPassword, tokenHash: '', serverNow })
-    value(await change('第一句很长很长的口令'))
+    must(await change('第一句很长很长的口令'))
     const cookie = await cookieOf('changing', '第一句很长很长的口令')
     expect(await change('第二句很长很长的口令')).toMatchObject({ refusal: { code: 'auth.oldPasswordWrong' } })
     expect(await change('第二句很长很长的口令', '猜的')).toMatchObject({ refusal: { code: 'auth.oldPasswordWrong' } })
-    value(await change('第二句很长很长的口令', '第一句很长很长的口令'))
+    must(await change('第二句很长很长的口令', '第一句很长很长的口令'))
     expect(await holderOf(cookie)).toBeNull()
     expect((await signIn('changing', '第一句很长很长的口令')).status).toBe(401)
     expect((await signIn('changing', '第二句很长很长的口令')).status).toBe(200)
@@ -136,7 +132,7 @@ describe('sign-in', () => {
         tokenHash: '',
         serverNow,
       })
-    value(await change())
+    must(await change())
     for (let attempt = 0; attempt < 8; attempt += 1)
       expect(await change('猜的')).toMatchObject({ refusal: { code: 'auth.oldPasswordWrong' } })
     expect(await change('一句很长很长的口令啊')).toMatchObject({ refusal: { code: 'auth.throttled' } })
@@ -145,7 +141,7 @@ describe('sign-in', () => {
 
   it('takes a name in any spelling for the same account, and counts its failures together', async () => {
     const accountId = await person('Mixed', { role: 'inspector' })
-    value(
+    must(
       await setPassword(as('inspector', accountId), { password: '一句很长很长很长的口令', tokenHash: '', serverNow }),
     )
     for (const login of ['mixed', 'MIXED', 'ｍｉｘｅｄ', ' mixed\u3000'])

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as reporting from '#app/reporting'
-import type { Result } from '#core/kit'
 import type { ActRule } from '#core/reporting'
 import { dispatch, wholePlan } from './support/dispatch.ts'
 import { insertReportingPlan, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -12,10 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const at = (day: string, hour = 9): string =>
   new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`).toISOString()
 const FIFTH = at('2026-03-05')
@@ -28,12 +24,12 @@ async function clocked(regionId: string, { from = FIFTH, timeZone = 'Asia/Shangh
     reporting.changeCadence(plan.as('coordinator', now), {
       ...{ cadenceId, name: '旬调度', acts: dispatch(rule), opensByItself: on },
     })
-  value(await change(true, from))
+  must(await change(true, from))
   return {
     plan,
     change,
     clock: async (now: string) =>
-      value(await reporting.openDuePeriods(test.contextOf({ regionId, timeZone, clockAt: now }, '', []))).opened,
+      must(await reporting.openDuePeriods(test.contextOf({ regionId, timeZone, clockAt: now }, '', []))).opened,
     open: (periodId: string, now: string) => reporting.openPeriod(plan.as('coordinator', now), { cadenceId, periodId }),
     periods: (now: string) => periodsOf(plan, cadenceId, now),
     opensNext: async (now: string) => (await overview(plan, cadenceId, now)).opensNext,
@@ -41,7 +37,7 @@ async function clocked(regionId: string, { from = FIFTH, timeZone = 'Asia/Shangh
 }
 
 async function overview(plan: ReportingPlan, cadenceId: string, now: string): Promise<reporting.CadenceOverview> {
-  const { cadences } = value(await reporting.listPeriods(plan.as('coordinator', now)))
+  const { cadences } = must(await reporting.listPeriods(plan.as('coordinator', now)))
   const found = cadences.find(({ cadence }) => cadence.cadenceId === cadenceId)
   if (!found) throw new Error('there is no such cadence')
   return found
@@ -61,7 +57,7 @@ describe('a period opens by the clock', () => {
     expect(await clock(at('2026-03-12'))).toBe(0)
     expect(await periods(at('2026-03-12'))).toEqual([`2026-D08 ${at('2026-03-23', 18)}`])
     const key = { cadenceId: plan.cadenceId, periodId: '2026-D08' }
-    const read = value(await reporting.readPeriod(plan.as('coordinator', at('2026-03-12')), key))
+    const read = must(await reporting.readPeriod(plan.as('coordinator', at('2026-03-12')), key))
     expect(read.lines.map(({ entry }) => entry.item.title).sort()).toEqual(['产业园一期', '新签约项目', '走访企业'])
     expect(read.burden).toMatchObject({ askedBy: 'coordinator', lines: 3 })
     const logged = await test.database.owner
@@ -121,7 +117,7 @@ describe('after a standstill', () => {
     const late = [`2026-D08 ${at('2026-03-23', 18)}`, `2026-D09 ${at('2026-04-07', 18)}`]
     expect(await periods(at('2026-04-05'))).toEqual([...late, `2026-D10 ${at('2026-04-13', 18)}`])
     const own = { date: '2026-04-07', work: false, name: '本区放假' }
-    const { moved } = value(await reporting.setOwnDay(plan.as('coordinator', at('2026-04-06')), own))
+    const { moved } = must(await reporting.setOwnDay(plan.as('coordinator', at('2026-04-06')), own))
     expect(
       moved.map(({ periodId, dueAt }) => `${periodId} ${dueAt}`),
       'counted from the opening',
@@ -142,8 +138,8 @@ describe('a person', () => {
     const { clock, open, opensNext } = await clocked('ahead')
     expect(await clock(FIFTH), 'begun before the rhythm was told to open by itself').toBe(0)
     expect(await opensNext(FIFTH)).toEqual({ periodId: '2026-D08', day: '2026-03-11' })
-    value(await open('2026-D07', FIFTH))
-    value(await open('2026-D08', FIFTH))
+    must(await open('2026-D07', FIFTH))
+    must(await open('2026-D08', FIFTH))
     expect(await opensNext(FIFTH)).toEqual({ periodId: '2026-D09', day: '2026-03-21' })
     expect(await clock(at('2026-03-11'))).toBe(0)
     expect(await clock(at('2026-03-21'))).toBe(1)
@@ -151,11 +147,11 @@ describe('a person', () => {
 
   it('may have a rhythm open by hand only, from any day on', async () => {
     const { clock, change, opensNext } = await clocked('by-hand')
-    value(await change(false, at('2026-03-10')))
+    must(await change(false, at('2026-03-10')))
     expect(await change(false, at('2026-03-10'))).toMatchObject({ refusal: { code: 'cadence.changesNothing' } })
     expect(await opensNext(at('2026-03-10'))).toBeNull()
     expect(await clock(at('2026-03-11'))).toBe(0)
-    value(await change(true, at('2026-03-12')))
+    must(await change(true, at('2026-03-12')))
     expect(await clock(at('2026-03-12'))).toBe(0)
     expect(await clock(at('2026-03-21'))).toBe(1)
   })
@@ -163,7 +159,7 @@ describe('a person', () => {
   it('who changes the rhythm in between is followed by the clock', async () => {
     const { clock, change, periods } = await clocked('changing')
     await clock(at('2026-03-11'))
-    value(await change(true, at('2026-03-12'), { periodKind: 'month' }))
+    must(await change(true, at('2026-03-12'), { periodKind: 'month' }))
     expect(await clock(at('2026-03-31')), 'a month of which a dekad has been asked').toBe(0)
     expect(await clock(at('2026-04-01'))).toBe(1)
     expect((await periods(at('2026-04-01'))).map((line) => line.slice(0, 8))).toEqual(['2026-D08', '2026-M04'])
@@ -174,8 +170,8 @@ describe('a person', () => {
     const { planId } = plan
     const tasks = { planId, name: '任务', campaignNo: null, list: 'task', acts: dispatch(), reason: '另报' } as const
     const office = plan.as('coordinator', FIFTH)
-    const own = value(await reporting.addCadence(office, { ...tasks, startsOn: '2026-03-11' }))
-    const byHand = value(await reporting.addCadence(office, { ...tasks, name: '手工', opensByItself: false }))
+    const own = must(await reporting.addCadence(office, { ...tasks, startsOn: '2026-03-11' }))
+    const byHand = must(await reporting.addCadence(office, { ...tasks, name: '手工', opensByItself: false }))
     expect(await clock(at('2026-03-11', 0))).toBe(2)
     expect(await periodsOf(plan, own.cadenceId, at('2026-03-11'))).toHaveLength(1)
     expect(await periodsOf(plan, byHand.cadenceId, at('2026-03-11'))).toEqual([])
@@ -187,7 +183,7 @@ describe('what is refused or asks nothing is passed over', () => {
     const { plan, clock } = await clocked('passed-over')
     const stock = { planId: plan.planId, name: '月度指标', ...wholePlan, campaignNo: 2, list: 'indicator' } as const
     const narrow = { ...stock, acts: dispatch(), reason: '另报' }
-    const { cadenceId } = value(await reporting.addCadence(plan.as('coordinator', FIFTH), narrow))
+    const { cadenceId } = must(await reporting.addCadence(plan.as('coordinator', FIFTH), narrow))
     expect(await clock(at('2026-03-11')), 'the monthly indicator alone is not due yet').toBe(1)
     expect(await clock(at('2026-03-21'))).toBe(2)
     expect(await periodsOf(plan, cadenceId, at('2026-03-21'))).toEqual([`2026-D09 ${at('2026-04-01', 18)}`])

@@ -3,6 +3,7 @@ import * as plans from '#app/plan'
 import type { Result } from '#core/kit'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -11,10 +12,6 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const NOW = '2026-03-10T02:00:00.000Z'
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
 
 async function laid(regionId: string): Promise<ReportingPlan> {
@@ -35,7 +32,7 @@ async function laid(regionId: string): Promise<ReportingPlan> {
 describe('a unit’s own year', () => {
   it('lists everything that all plans ask of it, with its strongest duty', async () => {
     const plan = await laid('year')
-    const year = value(await plans.readYearPlan(plan.as('buildReporter', NOW), { unitId: plan.units.build }))
+    const year = must(await plans.readYearPlan(plan.as('buildReporter', NOW), { unitId: plan.units.build }))
     expect(year).toMatchObject({ unitName: '区住建局', isOwn: true })
     const items = year.parts.flatMap((part) => part.items)
     expect(items.map(({ item, role, reports }) => [item.title, role, reports])).toEqual([
@@ -44,7 +41,7 @@ describe('a unit’s own year', () => {
       ['在建工地', 'responsible', true],
       ['重大污染事件', 'responsible', true],
     ])
-    const seen = value(await plans.readYearPlan(plan.as('inspector', NOW), { unitId: plan.units.trade }))
+    const seen = must(await plans.readYearPlan(plan.as('inspector', NOW), { unitId: plan.units.trade }))
     expect(seen.isOwn).toBe(false)
     expect(seen.parts[0]?.items[0]).toMatchObject({ role: 'lead', reports: true })
   })
@@ -56,8 +53,8 @@ describe('a unit’s own year', () => {
       plans.receivePlan(plan.as(who, NOW), { planId, version, unitId })
     expect(code(await sign('buildReporter', units.trade))).toBe('right.denied')
     expect(code(await sign('tradeSigner', units.trade, 2))).toBe('plan.receiptOutdated')
-    value(await sign('tradeSigner', units.trade))
-    value(await sign('tradeReporter', units.trade))
+    must(await sign('tradeSigner', units.trade))
+    must(await sign('tradeReporter', units.trade))
     const log = await test.database.owner
       .selectFrom('audit')
       .select('actor_id')
@@ -66,7 +63,7 @@ describe('a unit’s own year', () => {
       .execute()
     expect(log, 'signed twice, it changes nothing').toEqual([{ actor_id: plan.people.tradeSigner.accountId }])
     expect(code(await plans.listReceipts(plan.as('tradeSigner', NOW), { planId }))).toBe('right.denied')
-    const before = value(await plans.listReceipts(plan.as('coordinator', NOW), { planId }))
+    const before = must(await plans.listReceipts(plan.as('coordinator', NOW), { planId }))
     expect(before.units.map(({ unitName, isCurrent }) => [unitName, isCurrent])).toEqual([
       ['区住建局', false],
       ['区商务局', true],
@@ -77,12 +74,12 @@ describe('a unit’s own year', () => {
       await tx.insertInto('plan_version').values(next).execute()
       await tx.updateTable('plan').set({ current_version: 2 }).execute()
     })
-    const year = value(await plans.readYearPlan(plan.as('tradeSigner', NOW), { unitId: units.trade }))
+    const year = must(await plans.readYearPlan(plan.as('tradeSigner', NOW), { unitId: units.trade }))
     expect(year.parts[0], 'the new version is not signed for yet').toMatchObject({
       plan: { version: 2 },
       receipt: { version: 1 },
     })
-    const after = value(await plans.listReceipts(plan.as('coordinator', NOW), { planId }))
+    const after = must(await plans.listReceipts(plan.as('coordinator', NOW), { planId }))
     expect(after.units.every(({ isCurrent }) => !isCurrent)).toBe(true)
   })
 
@@ -98,21 +95,21 @@ describe('a unit’s own year', () => {
     expect(code(await add('tradeReporter', units.trade, items.visits, { doneOn: '2026-03-11' }))).toBe(
       'measure.doneInFuture',
     )
-    const { measureId } = value(await add('tradeReporter', units.trade))
-    value(await add('buildReporter', units.build))
+    const { measureId } = must(await add('tradeReporter', units.trade))
+    must(await add('buildReporter', units.build))
     const change = (who: PersonName, revision: number, next: Partial<typeof said> | null) =>
       plans.changeMeasure(plan.as(who, NOW), { measureId, revision, said: next && { ...said, ...next } })
     expect(code(await change('buildReporter', 1, {}))).toBe('right.denied')
-    value(await change('tradeSigner', 1, { title: '每月走访12家' }))
+    must(await change('tradeSigner', 1, { title: '每月走访12家' }))
     expect(code(await change('tradeReporter', 1, {})), 'the second sees that it was changed').toBe(
       'object.changedMeanwhile',
     )
     const read = async () =>
-      value(await plans.readYearPlan(plan.as('tradeReporter', NOW), { unitId: units.trade }))
+      must(await plans.readYearPlan(plan.as('tradeReporter', NOW), { unitId: units.trade }))
         .parts.flatMap((part) => part.items)
         .flatMap(({ item, measures }) => measures.map((measure) => [item.quote, measure.title]))
     expect(await read()).toEqual([['走访企业。', '每月走访12家']])
-    value(await change('tradeReporter', 2, null))
+    must(await change('tradeReporter', 2, null))
     expect(await read()).toEqual([])
   })
 })

@@ -34,6 +34,7 @@ import { commentDocx, readSourceFile, readWorkbook, writeWorkbook } from '#adapt
 import { p, wordFile } from '../src/adapters/files/docx/word-package.fixture.ts'
 import { shortPlan } from '../src/core/plan/sample-reading.fixture.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 const region = { regionId: 'lakeside', timeZone: 'Asia/Shanghai', clockAt: '2026-01-20T01:00:00.000Z' }
@@ -74,16 +75,12 @@ const as = (person: keyof typeof people, role: Role): Context => test.contextOf(
 const first = (): Context => as('first', 'coordinator')
 const second = (): Context => as('second', 'coordinator')
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 const code = (result: Result<unknown>): string | null => (result.ok ? null : result.refusal.code)
 
 const load = async (text: string, planId?: string): Promise<DraftPage> => {
   const file = { bytes: new TextEncoder().encode(text), fileName: '方案.txt', ...(planId ? { planId } : {}) }
-  const { draftId } = value(await importPlan(first(), file, readSourceFile))
-  return value(await readDraft(first(), { draftId }))
+  const { draftId } = must(await importPlan(first(), file, readSourceFile))
+  return must(await readDraft(first(), { draftId }))
 }
 const rowOf = (page: DraftPage, matches: (entry: DraftEntry) => boolean) => {
   const row = page.entries.find(({ entry }) => matches(entry))
@@ -96,7 +93,7 @@ const titled =
     entry.kind === 'item' && entry.body.kind === kind && entry.body.title.includes(title)
 const retitled = (entry: DraftEntry, title: string): DraftEntry =>
   entry.kind === 'item' ? { ...entry, body: { ...entry.body, title } } : entry
-const again = (page: DraftPage) => readDraft(first(), { draftId: page.draft.draftId }).then(value)
+const again = (page: DraftPage) => readDraft(first(), { draftId: page.draft.draftId }).then(must)
 
 describe('loading an issued file', () => {
   it('keeps the bytes, drafts the plan and ties every item to the text', async () => {
@@ -130,7 +127,7 @@ describe('two people on one draft', () => {
     const page = await load(shortPlan)
     const { draftId } = page.draft
     const row = rowOf(page, titled('压减事故'))
-    const mine = value(
+    const mine = must(
       await saveEntries(first(), { draftId, edits: [{ entry: retitled(row.entry, '甲改的'), revision: 1 }] }),
     )
     expect(mine.entries.map((one) => one.entry.entryId)).toEqual([row.entry.entryId])
@@ -143,10 +140,10 @@ describe('two people on one draft', () => {
       ok: false,
       refusal: { code: 'object.changedMeanwhile', at: row.entry.entryId, detail: { by: 'first 同志', revision: 2 } },
     })
-    const seen = value(await readDraftChanges(second(), { draftId, since: page.draft.revision }))
+    const seen = must(await readDraftChanges(second(), { draftId, since: page.draft.revision }))
     expect(seen.entries.map(({ entry }) => entry.kind === 'item' && entry.body.title)).toEqual(['甲改的'])
 
-    value(await saveEntries(second(), { draftId, edits: [{ entry: retitled(row.entry, '乙定的'), revision: 2 }] }))
+    must(await saveEntries(second(), { draftId, edits: [{ entry: retitled(row.entry, '乙定的'), revision: 2 }] }))
     expect(rowOf(await again(page), titled('乙定的')).revision).toBe(3)
   })
 
@@ -182,7 +179,7 @@ describe('two people on one draft', () => {
 
   it('asks for nothing when nothing changed', async () => {
     const page = await load(shortPlan)
-    const changes = value(await readDraftChanges(first(), { draftId: page.draft.draftId, since: page.draft.revision }))
+    const changes = must(await readDraftChanges(first(), { draftId: page.draft.draftId, since: page.draft.revision }))
     expect(changes).toMatchObject({ entries: [], standing: null })
   })
 })
@@ -194,7 +191,7 @@ describe('shaping a draft', () => {
     const row = rowOf(page, (entry) => entry.kind === 'unit' && entry.body.name === '区应急局')
     if (row.entry.kind !== 'unit') throw new Error('unit')
     const entry = { ...row.entry, body: { ...row.entry.body, name: '区应急管理局' } }
-    value(await saveEntries(first(), { draftId, edits: [{ entry, revision: 1 }] }))
+    must(await saveEntries(first(), { draftId, edits: [{ entry, revision: 1 }] }))
     const after = await again(page)
     expect(rowOf(after, (one) => one.kind === 'unit' && one.body.name === '区应急管理局').entry).toMatchObject({
       body: { aliases: ['区应急局'] },
@@ -208,14 +205,14 @@ describe('shaping a draft', () => {
     const { draftId } = page.draft
     const unit = (name: string) =>
       rowOf(page, (entry) => entry.kind === 'unit' && entry.body.name === name).entry.entryId
-    value(await mergeEntries(first(), { draftId, keepId: unit('区财政局'), otherIds: [unit('区统计局')] }))
+    must(await mergeEntries(first(), { draftId, keepId: unit('区财政局'), otherIds: [unit('区统计局')] }))
     const task = rowOf(page, titled('压减事故')).entry.entryId
-    const split = value(await splitEntry(first(), { draftId, entryId: task }))
+    const split = must(await splitEntry(first(), { draftId, entryId: task }))
     const fresh = split.entries[0]?.entry.entryId ?? ''
-    value(await mergeEntries(first(), { draftId, keepId: task, otherIds: [fresh] }))
+    must(await mergeEntries(first(), { draftId, keepId: task, otherIds: [fresh] }))
     const aside = rowOf(await again(page), titled('办好节会活动'))
     const away: DraftEntry = { ...aside.entry, removedAs: 'notATask' }
-    value(await saveEntries(first(), { draftId, edits: [{ entry: away, revision: aside.revision }] }))
+    must(await saveEntries(first(), { draftId, edits: [{ entry: away, revision: aside.revision }] }))
     const after = await again(page)
     expect(
       after.entries
@@ -223,7 +220,7 @@ describe('shaping a draft', () => {
         .map(({ entry }) => entry.removedAs)
         .sort(),
     ).toEqual(['merged', 'merged', 'notATask'])
-    value(await saveEntries(first(), { draftId, edits: [{ entry: aside.entry, revision: aside.revision + 1 }] }))
+    must(await saveEntries(first(), { draftId, edits: [{ entry: aside.entry, revision: aside.revision + 1 }] }))
     expect(rowOf(await again(page), titled('办好节会活动')).entry.removedAs).toBeNull()
   })
 
@@ -246,13 +243,13 @@ describe('shaping a draft', () => {
     const { draft } = await load(shortPlan)
     const { draftId } = draft
     expect(code(await muteFinding(first(), { draftId, findingId: 'f', reason: ' ' }))).toBe('plan.reasonMissing')
-    const muted = value(await muteFinding(first(), { draftId, findingId: 'f', reason: '体例如此' }))
+    const muted = must(await muteFinding(first(), { draftId, findingId: 'f', reason: '体例如此' }))
     expect(muted.entries[0]?.entry).toMatchObject({
       kind: 'mute',
       body: { findingId: 'f', reason: '体例如此' },
       removedAs: null,
     })
-    const back = value(await muteFinding(first(), { draftId, findingId: 'f', reason: null }))
+    const back = must(await muteFinding(first(), { draftId, findingId: 'f', reason: null }))
     expect(back.entries[0]?.entry.removedAs).toBe('deleted')
     expect(code(await muteFinding(first(), { draftId, findingId: 'f', reason: '再次' }))).toBeNull()
   })
@@ -272,7 +269,7 @@ describe('shaping a draft', () => {
       ...{ quote: page.text.slice(start, start + 14), duties: [], openList: false, leaderInCharge: null },
       ...{ responsiblePerson: null, timeNodes: [], frequency: 'month' },
     }
-    const added = value(await addEntry(first(), { draftId: page.draft.draftId, body: { kind: 'item', body } }))
+    const added = must(await addEntry(first(), { draftId: page.draft.draftId, body: { kind: 'item', body } }))
     expect(added.entries[0]?.entry.entryId).toMatch(/^[0-9a-f-]{36}$/)
   })
 })
@@ -284,17 +281,17 @@ describe('publishing', () => {
     const meta = rowOf(page, (entry) => entry.kind === 'meta').entry
     if (meta.kind !== 'meta') throw new Error('meta')
     const entry: DraftEntry = { ...meta, body: { ...meta.body, title: '' } }
-    value(await saveEntries(first(), { draftId, edits: [{ entry, revision: 1 }] }))
+    must(await saveEntries(first(), { draftId, edits: [{ entry, revision: 1 }] }))
     expect(await publishPlan(first(), { draftId })).toMatchObject({
       refusal: { code: 'plan.notReady', at: 'meta', detail: { count: 1 } },
     })
-    expect(value(await reviewPublication(first(), { draftId })).openPoints[0]?.code).toBe('titleMissing')
+    expect(must(await reviewPublication(first(), { draftId })).openPoints[0]?.code).toBe('titleMissing')
   })
 
   it('is refused where the draft changed after the person looked', async () => {
     const page = await load(shortPlan)
     const { draftId, revision } = page.draft
-    value(await muteFinding(second(), { draftId, findingId: 'f', reason: '有理由' }))
+    must(await muteFinding(second(), { draftId, findingId: 'f', reason: '有理由' }))
     expect(code(await publishPlan(first(), { draftId, revision }))).toBe('object.changedMeanwhile')
     expect(code(await publishPlan(first(), { draftId, revision: revision + 1 }))).toBeNull()
     expect(code(await publishPlan(first(), { draftId }))).toBe('plan.draftClosed')
@@ -309,25 +306,25 @@ describe('publishing', () => {
       const { entry, revision } = rowOf(page, ({ kind }) => kind === 'meta')
       if (entry.kind !== 'meta') throw new Error('no head')
       const head = { ...entry, body: { ...entry.body, ...issued, copies } }
-      value(await saveEntries(first(), { draftId, edits: [{ entry: head, revision }] }))
-      return value(await publishPlan(first(), { draftId }))
+      must(await saveEntries(first(), { draftId, edits: [{ entry: head, revision }] }))
+      return must(await publishPlan(first(), { draftId }))
     }
     const { planId } = await publish('印80份，主送各镇街')
-    expect(value(await readPlanPage(first(), { planId })).meta).toMatchObject({
+    expect(must(await readPlanPage(first(), { planId })).meta).toMatchObject({
       ...issued,
       copies: '印80份，主送各镇街',
     })
     expect((await publish('印120份', planId)).version).toBe(2)
     const kept = await first().read(({ plans }) => plans.content(planId, 1))
     expect(kept?.meta).toMatchObject({ ...issued, copies: '印80份，主送各镇街' })
-    expect(value(await readPlanPage(first(), { planId })).meta.copies).toBe('印120份')
+    expect(must(await readPlanPage(first(), { planId })).meta.copies).toBe('印120份')
   })
 
   it('makes version 1; an amendment makes version 2, keeps ids and shows the difference', async () => {
     const { draft } = await load(shortPlan)
-    const { planId, version, contentHash } = value(await publishPlan(first(), { draftId: draft.draftId }))
+    const { planId, version, contentHash } = must(await publishPlan(first(), { draftId: draft.draftId }))
     expect(version).toBe(1)
-    const before = value(await listItems(first(), { planId, filter: {} }))
+    const before = must(await listItems(first(), { planId, filter: {} }))
     const text = shortPlan
       .replaceAll('新增限额以上商贸单位20家', '新增限额以上商贸单位26家')
       .replace('2.开展宣传教育。组织安全宣传进企业、进社区。（区应急局、区教育局按职责分工负责）\n', '')
@@ -335,14 +332,14 @@ describe('publishing', () => {
     expect(draft.reading.findings.filter(({ ruleId }) => ruleId === 'plan.differsFromEarlier')).toEqual([])
     const differing = amended.draft.reading.findings.filter(({ ruleId }) => ruleId === 'plan.differsFromEarlier')
     expect(differing.map(({ detail }) => [detail['first'], detail['second']])).toEqual([['20家', '26家']])
-    const published = value(await publishPlan(first(), { draftId: amended.draft.draftId, reason: '半年评估' }))
+    const published = must(await publishPlan(first(), { draftId: amended.draft.draftId, reason: '半年评估' }))
     expect(published).toMatchObject({ planId, version: 2 })
     expect(published.contentHash).not.toBe(contentHash)
 
-    const after = value(await listItems(first(), { planId, filter: {} }))
+    const after = must(await listItems(first(), { planId, filter: {} }))
     const ids = new Set(after.map(({ item }) => item.itemId))
     expect(before.filter(({ item }) => !ids.has(item.itemId)).map(({ item }) => item.title)).toEqual(['开展宣传教育'])
-    const difference = value(await readDifference(first(), { planId, from: 1, to: 2 }))
+    const difference = must(await readDifference(first(), { planId, from: 1, to: 2 }))
     expect(difference.removed.map((item) => item.title)).toEqual(['开展宣传教育'])
     expect(difference.added).toEqual([])
     expect(difference.changed.flatMap((item) => item.changes)).toContainEqual({
@@ -352,10 +349,10 @@ describe('publishing', () => {
     })
 
     const gone = before.find(({ item }) => item.title === '开展宣传教育')
-    const source = value(await readItemSource(first(), { itemId: gone?.item.itemId ?? '' }))
+    const source = must(await readItemSource(first(), { itemId: gone?.item.itemId ?? '' }))
     expect(source).toMatchObject({ version: 1, planTitle: '湖滨区2026年实施“三大攻坚”总体方案' })
     expect(source.sentence).toContain('组织安全宣传进企业')
-    expect(value(await readPlanPage(first(), { planId })).versions.map((row) => [row.version, row.reason])).toEqual([
+    expect(must(await readPlanPage(first(), { planId })).versions.map((row) => [row.version, row.reason])).toEqual([
       [2, '半年评估'],
       [1, ''],
     ])
@@ -366,14 +363,14 @@ describe('a plan in force', () => {
   let planId = ''
   beforeAll(async () => {
     const { draft } = await load(shortPlan)
-    planId = value(await publishPlan(first(), { draftId: draft.draftId })).planId
+    planId = must(await publishPlan(first(), { draftId: draft.draftId })).planId
   })
   const titles = async (filter: Parameters<typeof listItems>[1]['filter']) =>
-    value(await listItems(first(), { planId, filter })).map(({ item }) => item.title)
+    must(await listItems(first(), { planId, filter })).map(({ item }) => item.title)
 
   it('stores who reports each item, with groups apart', async () => {
-    const rows = value(await listItems(first(), { planId, filter: { kind: 'task' } }))
-    const units = new Map(value(await readPlanPage(first(), { planId })).units.map((unit) => [unit.unitId, unit.name]))
+    const rows = must(await listItems(first(), { planId, filter: { kind: 'task' } }))
+    const units = new Map(must(await readPlanPage(first(), { planId })).units.map((unit) => [unit.unitId, unit.name]))
     expect(rows.map(({ item, reportingUnitId }) => [item.title, units.get(reportingUnitId ?? '')])).toEqual([
       ['培育商贸主体', '区商务局'],
       ['办好节会活动', '区商务局'],
@@ -388,34 +385,34 @@ describe('a plan in force', () => {
     expect(await titles({ text: 'QJYJ', kind: 'task' })).toEqual(['开展宣传教育'])
     expect(await titles({ text: '100%_' })).toEqual([])
     expect(await titles({ campaign: 2, kind: 'task' })).toEqual(['压减事故', '开展宣传教育'])
-    const unit = value(await readPlanPage(first(), { planId })).units.find(({ name }) => name === '澜湾街道')
+    const unit = must(await readPlanPage(first(), { planId })).units.find(({ name }) => name === '澜湾街道')
     expect(await titles({ unitId: unit?.unitId ?? '', role: 'support', kind: 'task' })).toEqual(['办好节会活动'])
   })
 
   it('shows the issued text with its items, and gives the file back byte for byte', async () => {
-    const text = value(await readPlanText(first(), { planId }))
+    const text = must(await readPlanText(first(), { planId }))
     for (const anchor of text.anchors) for (const { start, end } of anchor.spans) expect(end).toBeGreaterThan(start)
-    const file = value(await readIssuedFile(first(), { planId }))
+    const file = must(await readIssuedFile(first(), { planId }))
     expect(new TextDecoder().decode(file.bytes)).toBe(shortPlan)
   })
 
   it('is downloaded as three lists', async () => {
-    const { workbook, fileName } = value(await buildPlanLists(first(), { planId, filter: {}, projection: 'duties' }))
+    const { workbook, fileName } = must(await buildPlanLists(first(), { planId, filter: {}, projection: 'duties' }))
     expect(fileName).toMatch(/目标任务责任清单\.xlsx$/)
-    const sheets = value(await readWorkbook(await writeWorkbook(workbook)))
+    const sheets = must(await readWorkbook(await writeWorkbook(workbook)))
     expect(sheets.map((sheet) => sheet.name)).toEqual(['目标清单', '任务清单', '责任清单'])
     expect(JSON.stringify(sheets[1])).toContain('培育商贸主体')
   })
 
   it('opens a reporter and a signer for each unit, with links that sign in once', async () => {
     const admin = as('admin', 'administrator')
-    const opened = value(await openUnitAccounts(admin, { planId, serverNow: test.house.serverNow() }))
+    const opened = must(await openUnitAccounts(admin, { planId, serverNow: test.house.serverNow() }))
     expect(opened.filter(({ unit }) => unit === '区商务局').map(({ login }) => login)).toEqual([
       '区商务局填报人',
       '区商务局审签人',
     ])
     expect(opened.map(({ unit }) => unit)).not.toContain('各镇街')
-    const again = value(await openUnitAccounts(admin, { planId, serverNow: test.house.serverNow() }))
+    const again = must(await openUnitAccounts(admin, { planId, serverNow: test.house.serverNow() }))
     expect(again.map(({ login }) => login)).toEqual(opened.map(({ login }) => login))
     expect(new Set([...opened, ...again].map(({ linkToken }) => linkToken)).size).toBe(opened.length * 2)
     const used = await admin.transact(async ({ organisation }) => {
@@ -423,16 +420,16 @@ describe('a plan in force', () => {
       const at = test.house.serverNow()
       return { ok: true, value: [await organisation.useLink(hash, at), await organisation.useLink(hash, at)] }
     })
-    expect(value(used).map((account) => account !== null)).toEqual([true, false])
+    expect(must(used).map((account) => account !== null)).toEqual([true, false])
   })
 
   it('gives those accounts their roles only when the security officer confirms them', async () => {
     const officer = as('admin', 'securityOfficer')
     const rolesOf = async (login: string) =>
-      value(await listAccounts(officer))
+      must(await listAccounts(officer))
         .filter((account) => account.login === login)
         .flatMap((account) => account.roles.map(({ role, unitName }) => `${role} ${unitName}`))
-    const proposed = value(await listProposedGrants(officer))
+    const proposed = must(await listProposedGrants(officer))
     const [reporter, signer] = ['reporter', 'signer'].map((role) =>
       proposed.find((proposal) => proposal.unitName === '区商务局' && proposal.grant.role === role),
     )
@@ -446,16 +443,16 @@ describe('a plan in force', () => {
     const both = ids(true, reporter?.proposalId ?? '', randomUUID())
     expect(code(await decideProposedGrants(officer, both))).toBe('proposal.notFound')
     expect(await rolesOf('区商务局填报人')).toEqual([])
-    value(await decideProposedGrants(officer, ids(true, reporter?.proposalId ?? '')))
-    value(await decideProposedGrants(officer, ids(false, signer?.proposalId ?? '')))
+    must(await decideProposedGrants(officer, ids(true, reporter?.proposalId ?? '')))
+    must(await decideProposedGrants(officer, ids(false, signer?.proposalId ?? '')))
     expect(await rolesOf('区商务局填报人')).toEqual(['reporter 区商务局'])
     expect(await rolesOf('区商务局审签人')).toEqual([])
     expect(code(await decideProposedGrants(officer, ids(true, signer?.proposalId ?? '')))).toBe('proposal.notFound')
-    const rest = value(await listProposedGrants(officer)).map(({ proposalId }) => proposalId)
-    expect(value(await decideProposedGrants(officer, ids(true, ...rest)))).toEqual({ decided: proposed.length - 2 })
-    expect(value(await listProposedGrants(officer))).toEqual([])
-    value(await openUnitAccounts(as('admin', 'administrator'), { planId, serverNow: test.house.serverNow() }))
-    expect(value(await listProposedGrants(officer)), 'asked again, nothing is proposed twice').toEqual([])
+    const rest = must(await listProposedGrants(officer)).map(({ proposalId }) => proposalId)
+    expect(must(await decideProposedGrants(officer, ids(true, ...rest)))).toEqual({ decided: proposed.length - 2 })
+    expect(must(await listProposedGrants(officer))).toEqual([])
+    must(await openUnitAccounts(as('admin', 'administrator'), { planId, serverNow: test.house.serverNow() }))
+    expect(must(await listProposedGrants(officer)), 'asked again, nothing is proposed twice').toEqual([])
   })
 })
 
@@ -492,25 +489,25 @@ describe('findings as files for the drafters', () => {
 
   it('gives a list, and the loaded docx with comments; a muted finding is in neither', async () => {
     const bytes = wordFile({ body: TEXT.map((line) => p(line)).join('') })
-    const { draftId } = value(await importPlan(first(), { bytes, fileName: '任务分工.docx' }, readSourceFile))
+    const { draftId } = must(await importPlan(first(), { bytes, fileName: '任务分工.docx' }, readSourceFile))
     const rules = async (): Promise<readonly string[]> => {
-      const list = value(await exported(first(), draftId, 'xlsx'))
+      const list = must(await exported(first(), draftId, 'xlsx'))
       expect(list.fileName).toBe('任务分工-体检清单.xlsx')
-      return value(await readWorkbook(list.bytes))[0]?.rows.map(({ cells }) => cells.at(-1) ?? '') ?? []
+      return must(await readWorkbook(list.bytes))[0]?.rows.map(({ cells }) => cells.at(-1) ?? '') ?? []
     }
     const comments = async (): Promise<string> => {
-      const file = value(await exported(first(), draftId, 'docx'))
+      const file = must(await exported(first(), draftId, 'docx'))
       expect(file.fileName).toBe('任务分工-体检批注.docx')
-      expect(value(await readSourceFile(file.bytes, file.fileName)).text).toBe(`${TEXT.join('\n')}\n`)
+      expect(must(await readSourceFile(file.bytes, file.fileName)).text).toBe(`${TEXT.join('\n')}\n`)
       return strFromU8(unzipSync(file.bytes)['word/comments.xml'] ?? new Uint8Array())
     }
     expect(await rules()).toContain('plan.unitTwice')
     expect(await comments()).toContain('“区人社局”在同一责任条款中出现两次。')
-    const { draft } = value(await readDraft(first(), { draftId }))
+    const { draft } = must(await readDraft(first(), { draftId }))
     const twice = draft.reading.findings.find(({ ruleId }) => ruleId === 'plan.unitTwice')
-    value(await muteFinding(first(), { draftId, findingId: twice?.findingId ?? '', reason: '已与起草人核实' }))
+    must(await muteFinding(first(), { draftId, findingId: twice?.findingId ?? '', reason: '已与起草人核实' }))
     expect(await rules()).not.toContain('plan.unitTwice')
-    expect(value(await exported(first(), draftId, 'docx')).bytes.length).toBeGreaterThan(0)
+    expect(must(await exported(first(), draftId, 'docx')).bytes.length).toBeGreaterThan(0)
     expect(code(await exported(as('reporter', 'reporter'), draftId, 'xlsx'))).toBe('right.denied')
   })
 
@@ -566,10 +563,10 @@ describe('tables of tasks', () => {
     new TextEncoder().encode(`${heads}\n1,开工建设产业园,区住建局,2026年6月底\n2,,区水利局,\n`)
   const file = { bytes: table(HEADS), fileName: '任务.csv' }
   const look = async (context: Context, bytes = file.bytes) =>
-    value(await lookAtTables(context, { bytes, fileName: '任务.csv' }, readSourceFile))
+    must(await lookAtTables(context, { bytes, fileName: '任务.csv' }, readSourceFile))
   const columns = [{ headKey: '序号|工作事项|承担方|完成时限', uses: { B: 'title', C: 'lead', D: 'due' } }] as const
   const duties = async (draftId: string) =>
-    value(await readDraft(first(), { draftId })).entries.flatMap(({ entry }) =>
+    must(await readDraft(first(), { draftId })).entries.flatMap(({ entry }) =>
       entry.kind === 'item' && entry.body.kind === 'task' ? entry.body.duties : [],
     )
 
@@ -590,17 +587,17 @@ describe('tables of tasks', () => {
   })
 
   it('are read as stated, and the next table with the same heads as well; another is not', async () => {
-    const { draftId } = value(await importPlan(first(), { ...file, columns }, readSourceFile))
+    const { draftId } = must(await importPlan(first(), { ...file, columns }, readSourceFile))
     expect(await duties(draftId)).toEqual([{ unit: '区住建局', role: 'lead' }])
-    const page = value(await readDraft(first(), { draftId }))
+    const page = must(await readDraft(first(), { draftId }))
     expect(page.warnings.map(({ zh }) => zh)).toEqual(['“CSV”第 3 行没有任务内容，没有成为任务：2 区水利局'])
     const cells = page.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
     expect(cells.map(({ address }) => address)).toContain('C2')
     const next = { bytes: table(HEADS.replace('事项', ' 事 项')), fileName: '下一批.csv' }
     expect((await look(second(), next.bytes))[0]).toMatchObject({ remembered: true })
-    const again = value(await importPlan(second(), next, readSourceFile))
+    const again = must(await importPlan(second(), next, readSourceFile))
     expect(await duties(again.draftId)).toEqual([{ unit: '区住建局', role: 'lead' }])
-    const other = value(
+    const other = must(
       await importPlan(first(), { ...file, bytes: table(HEADS.replace('承担方', '办理方')) }, readSourceFile),
     )
     expect(await duties(other.draftId)).toEqual([])
@@ -608,7 +605,7 @@ describe('tables of tasks', () => {
 
   it('are remembered as they were stated last, with a row in the log each time', async () => {
     const changed = [{ ...columns[0], uses: { B: 'title', C: 'support', D: 'due' } }] as const
-    value(await importPlan(second(), { ...file, columns: changed }, readSourceFile))
+    must(await importPlan(second(), { ...file, columns: changed }, readSourceFile))
     expect((await look(first()))[0]?.columns[2]).toMatchObject({ letters: 'C', use: 'support' })
     const rows = await test.database.withRegion(region.regionId, (tx) =>
       tx.selectFrom('audit').select(['action', 'body']).where('action', '=', 'plan.stateColumns').execute(),

@@ -9,9 +9,9 @@ import {
   readPublicPlan,
   withdrawPublication,
 } from '#app/publishing'
-import type { Result } from '#core/kit'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 let plan: SmallPlan
@@ -22,10 +22,6 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const AFTER_THE_YEAR = '2027-01-20T02:00:00.000Z'
-const must = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 const visitor = (at = plan.region.clockAt) =>
   test.contextOf({ ...plan.region, clockAt: at }, '', [{ role: 'publicReader' }])
 const coordinator = (at = plan.region.clockAt) => {

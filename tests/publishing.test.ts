@@ -21,9 +21,9 @@ import {
   withdrawPublication,
 } from '#app/publishing'
 import type { Context } from '#app/kit'
-import type { Result } from '#core/kit'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 let plan: SmallPlan
@@ -39,16 +39,11 @@ const contextOf = (person: Person, own = plan): Context =>
   test.contextOf(own.region, own.people[person].accountId, own.people[person].roles)
 const visitor = (own = plan): Context => test.contextOf(own.region, '', [{ role: 'publicReader' }])
 
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code} at ${result.refusal.at ?? ''}`)
-  return result.value
-}
-
 const pageOf = async (documentId: string, person: Person = 'coordinator'): Promise<BriefingPage> =>
-  valueOf(await readBriefing(contextOf(person), { documentId }))
+  must(await readBriefing(contextOf(person), { documentId }))
 
 const draftOf = async (sealSeq: number, own = plan) =>
-  valueOf(await draftBriefing(contextOf('coordinator', own), { planId: own.planId, sealSeq })).documentId
+  must(await draftBriefing(contextOf('coordinator', own), { planId: own.planId, sealSeq })).documentId
 
 const wordsOf = (page: BriefingPage): string => JSON.stringify(page.view.blocks)
 
@@ -74,7 +69,7 @@ describe('a briefing', () => {
   })
 
   it('names the source of each figure: seal, period, item and report, or the release', async () => {
-    const { documents } = valueOf(await listDocuments(contextOf('coordinator')))
+    const { documents } = must(await listDocuments(contextOf('coordinator')))
     const page = await pageOf(documents[0]?.documentId ?? '')
     expect(wordsOf(page)).toMatch(/第3号封存；2026年6月；新签约亿元以上项目；区招商局；报告[0-9a-f]{12}。/)
     expect(wordsOf(page)).toContain('发布数；2026年5月；规模以上工业增加值增速；区统计局统计月报5，2026-06-20。')
@@ -102,7 +97,7 @@ describe('from draft to issue', () => {
     const [coordinator, leader] = [contextOf('coordinator'), contextOf('leader')]
     const before = await pageOf(documentId)
     const edit = { documentId, revision: 1, texts: texts(before, '各专班要盯住滞后事项。') }
-    expect(valueOf(await editBriefing(coordinator, edit))).toEqual({ revision: 2 })
+    expect(must(await editBriefing(coordinator, edit))).toEqual({ revision: 2 })
     expect(await editBriefing(coordinator, edit)).toMatchObject({ refusal: { code: 'object.changedMeanwhile' } })
     const edited = await pageOf(documentId)
     expect(edited.parts.find(({ part }) => part === 'opening')?.blocks).toHaveLength(1)
@@ -114,25 +109,25 @@ describe('from draft to issue', () => {
     expect(await checkBriefing(coordinator, { documentId, revision: 2 })).toMatchObject({
       refusal: { code: 'briefing.ownText' },
     })
-    expect(valueOf(await checkBriefing(leader, { documentId, revision: 2 }))).toEqual({ revision: 3 })
-    const issued = valueOf(await issueBriefing(coordinator, { documentId, revision: 3 }, writeOfficialDocx))
+    expect(must(await checkBriefing(leader, { documentId, revision: 2 }))).toEqual({ revision: 3 })
+    const issued = must(await issueBriefing(coordinator, { documentId, revision: 3 }, writeOfficialDocx))
     expect(issued.number).toBe(1)
     expect((await pageOf(documentId)).view.head.issue).toBe('第1期（总第1期）')
     const late = await editBriefing(coordinator, { ...edit, revision: 4 })
     expect(late).toMatchObject({ refusal: { code: 'briefing.issued' } })
     const [first, second] = [
-      valueOf(await downloadBriefing(coordinator, { documentId }, writeOfficialDocx)),
-      valueOf(await downloadBriefing(contextOf('investReporter'), { documentId }, writeOfficialDocx)),
+      must(await downloadBriefing(coordinator, { documentId }, writeOfficialDocx)),
+      must(await downloadBriefing(contextOf('investReporter'), { documentId }, writeOfficialDocx)),
     ]
     expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true)
     expect(await test.house.files.get(issued.fileSha256)).toEqual(first.bytes)
   })
 
   it('writes figures as locked fields, footnotes for their sources, and the head of the chain', async () => {
-    const { documents } = valueOf(await listDocuments(contextOf('coordinator')))
+    const { documents } = must(await listDocuments(contextOf('coordinator')))
     const issued = documents.find(({ state }) => state === 'issued')
     const documentId = issued?.documentId ?? ''
-    const { bytes, fileName } = valueOf(await downloadBriefing(contextOf('leader'), { documentId }, writeOfficialDocx))
+    const { bytes, fileName } = must(await downloadBriefing(contextOf('leader'), { documentId }, writeOfficialDocx))
     expect(fileName).toBe('两大攻坚简报第1期（总第1期）2026年4月下旬“两大攻坚”推进情况.docx')
     const body = strOf(bytes, 'word/document.xml')
     const signed = `figure:2026-D12/${plan.items.signed}/actual`
@@ -148,17 +143,17 @@ describe('from draft to issue', () => {
   it('takes a check back when somebody edits, and numbers issues in order', async () => {
     const documentId = await draftOf(2)
     const [coordinator, leader] = [contextOf('coordinator'), contextOf('leader')]
-    valueOf(await checkBriefing(leader, { documentId, revision: 1 }))
+    must(await checkBriefing(leader, { documentId, revision: 1 }))
     const edit = { documentId, revision: 2, texts: texts(await pageOf(documentId), '再议。') }
-    valueOf(await editBriefing(coordinator, edit))
+    must(await editBriefing(coordinator, edit))
     expect((await pageOf(documentId)).document).toMatchObject({ state: 'draft', checkedByName: null })
-    valueOf(await checkBriefing(leader, { documentId, revision: 3 }))
-    const issued = valueOf(await issueBriefing(coordinator, { documentId, revision: 4 }, writeOfficialDocx))
+    must(await checkBriefing(leader, { documentId, revision: 3 }))
+    const issued = must(await issueBriefing(coordinator, { documentId, revision: 4 }, writeOfficialDocx))
     expect(issued.number).toBe(2)
   })
 
   it('is refused once the facts no longer follow from the seal, until they are taken again', async () => {
-    const { documents } = valueOf(await listDocuments(contextOf('coordinator')))
+    const { documents } = must(await listDocuments(contextOf('coordinator')))
     const documentId = documents.find(({ sealSeq }) => sealSeq === 3)?.documentId ?? ''
     const { body, revision } = (await pageOf(documentId)).document
     const forged = { ...body, facts: { ...body.facts, counts: { ...body.facts.counts, silent: 0 } } }
@@ -174,7 +169,7 @@ describe('from draft to issue', () => {
     expect(await checkBriefing(leader, { documentId, revision })).toMatchObject({
       refusal: { code: 'briefing.figuresChanged' },
     })
-    valueOf(await refreshBriefing(contextOf('coordinator'), { documentId, revision }))
+    must(await refreshBriefing(contextOf('coordinator'), { documentId, revision }))
     expect((await pageOf(documentId)).document.body.facts).toEqual(body.facts)
     expect((await checkBriefing(leader, { documentId, revision: revision + 1 })).ok).toBe(true)
   })
@@ -189,7 +184,7 @@ describe('from draft to issue', () => {
     }
     await test.database.withRegion('riverside', (tx) => tx.insertInto('correction').values(row).execute())
     const documentId = await draftOf(3, own)
-    const page = valueOf(await readBriefing(contextOf('coordinator', own), { documentId }))
+    const page = must(await readBriefing(contextOf('coordinator', own), { documentId }))
     expect(page.document.body.facts.corrections).toMatchObject([
       { title: '新签约亿元以上项目', periodId: '2026-D15', oldFigure: '22', newFigure: '21', reason: '重复统计1个' },
     ])
@@ -234,7 +229,7 @@ describe('from draft to issue', () => {
       await tx.insertInto('problem_event').values(events).execute()
       await tx.insertInto('supervision_order').values(order).execute()
     })
-    const page = valueOf(await readBriefing(contextOf('coordinator', own), { documentId: await draftOf(3, own) }))
+    const page = must(await readBriefing(contextOf('coordinator', own), { documentId: await draftOf(3, own) }))
     expect(page.document.body.facts.problems).toEqual([
       {
         ...{ number: 1, title: '绿地围挡未拆', unitName: '区住建局', state: 'rectifying' },
@@ -254,7 +249,7 @@ describe('from draft to issue', () => {
 })
 
 async function firstIssued(): Promise<string> {
-  const { documents } = valueOf(await listDocuments(contextOf('coordinator')))
+  const { documents } = must(await listDocuments(contextOf('coordinator')))
   return documents.find(({ number }) => number === 1)?.documentId ?? ''
 }
 
@@ -264,10 +259,9 @@ function strOf(bytes: Uint8Array, part: string): string {
 }
 
 describe('a publication', () => {
-  const make = async () =>
-    valueOf(await makePublication(contextOf('coordinator'), { planId: plan.planId })).publicationId
+  const make = async () => must(await makePublication(contextOf('coordinator'), { planId: plan.planId })).publicationId
   const reviewOf = async (publicationId: string) =>
-    valueOf(await readPublication(contextOf('coordinator'), { publicationId }))
+    must(await readPublication(contextOf('coordinator'), { publicationId }))
 
   it('waits for a decision on every field; nothing is public before', async () => {
     const publicationId = await make()
@@ -305,11 +299,11 @@ describe('a publication', () => {
     const fields = (await reviewOf(publicationId)).lines.filter(({ itemId }) => itemId === deaths)
     const withheld = fields.map(({ key }) => ({ key, decision: 'withhold' as const, reason: '以事故调查结论为准' }))
     const figure = { key: `${green}/figure`, decision: 'withhold' as const, reason: '尚在核实' }
-    valueOf(await decideFields(coordinator, { publicationId, revision: 1, decisions: [...withheld, figure] }))
-    valueOf(await decideByRule(coordinator, { publicationId, revision: 2 }))
-    const published = valueOf(await publish(coordinator, { publicationId, revision: 3 }))
+    must(await decideFields(coordinator, { publicationId, revision: 1, decisions: [...withheld, figure] }))
+    must(await decideByRule(coordinator, { publicationId, revision: 2 }))
+    const published = must(await publish(coordinator, { publicationId, revision: 3 }))
     expect(published.items).toBe(5)
-    const { row } = valueOf(await readPublicPlan(visitor(), { planId: plan.planId }))
+    const { row } = must(await readPublicPlan(visitor(), { planId: plan.planId }))
     const sent = JSON.stringify(row)
     const { pack } = (await reviewOf(publicationId)).publication
     const dead = pack.items.find(({ itemId }) => itemId === deaths)
@@ -334,13 +328,13 @@ describe('a publication', () => {
   it('is withdrawn for everybody to see, with the reason and without the content', async () => {
     const publicationId = await make()
     const coordinator = contextOf('coordinator')
-    valueOf(await decideByRule(coordinator, { publicationId, revision: 1 }))
-    valueOf(await publish(coordinator, { publicationId, revision: 2 }))
+    must(await decideByRule(coordinator, { publicationId, revision: 1 }))
+    must(await publish(coordinator, { publicationId, revision: 2 }))
     expect(await withdrawPublication(coordinator, { publicationId, reason: ' ' })).toMatchObject({
       refusal: { code: 'publication.withdrawalReason' },
     })
-    valueOf(await withdrawPublication(coordinator, { publicationId, reason: '一项数据有误，更正后重新发布' }))
-    const { row } = valueOf(await readPublicPlan(visitor(), { planId: plan.planId }))
+    must(await withdrawPublication(coordinator, { publicationId, reason: '一项数据有误，更正后重新发布' }))
+    const { row } = must(await readPublicPlan(visitor(), { planId: plan.planId }))
     expect(row).toMatchObject({ state: 'withdrawn', released: null, withdrawalReason: '一项数据有误，更正后重新发布' })
     expect(await withdrawPublication(coordinator, { publicationId, reason: '再撤' })).toMatchObject({
       refusal: { code: 'publication.notPublished' },

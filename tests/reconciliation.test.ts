@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeWorkbook } from '#adapters/files'
 import { briefingFactsOf } from './support/briefing-of.ts'
 import * as reporting from '#app/reporting'
-import type { Result } from '#core/kit'
 import type { RoleGrant } from '#core/organisation'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 let plan: SmallPlan
@@ -22,10 +22,6 @@ const contextOf = (person: Person, at = plan.region.clockAt) =>
 const as = (person: Person) => ({ region: plan.region, accountId: plan.people[person].accountId })
 const anybody = (...roles: readonly RoleGrant[]) => test.contextOf(plan.region, randomUUID(), roles)
 
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value
-}
 const refused = (code: string) => ({ ok: false, refusal: { code } })
 
 let names = 0

@@ -4,6 +4,7 @@ import type { Result } from '#core/kit'
 import type { DutyRole } from '#core/plan'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -20,10 +21,6 @@ const CLOSING = '2026-03-12T02:00:00.000Z'
 const FRIDAY_EVENING = '2026-03-13T10:00:00.000Z'
 const SATURDAY = '2026-03-14T02:00:00.000Z'
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
 const said = (figure: string | null, rest: Partial<reporting.SaidBody> = {}): reporting.SaidBody => ({
   ...{ figure, noChange: false, claim: null, paragraph: '', blockage: null, nodesDone: [], ...rest },
@@ -40,7 +37,7 @@ async function opened(regionId: string, duties: readonly (readonly [keyof Report
     if (rows.length > 0) await tx.insertInto('plan_duty').values(rows).execute()
   })
   const period = { cadenceId: plan.cadenceId, periodId: D07 }
-  value(await reporting.openPeriod(plan.as('coordinator', TUESDAY), period))
+  must(await reporting.openPeriod(plan.as('coordinator', TUESDAY), period))
   const key = (item: ItemName) => ({ ...period, itemId: plan.items[item] })
   return {
     ...{ plan, period, key, as: plan.as },
@@ -48,10 +45,10 @@ async function opened(regionId: string, duties: readonly (readonly [keyof Report
       reporting.submitReport(plan.as(who, now), { ...key(item), revision, requestKey: null, body }),
     sign: async (who: PersonName, item: ItemName, revision = 1, now = TUESDAY) =>
       reporting.signReports(plan.as(who, now), [{ ...key(item), revision }]),
-    desk: async (who: PersonName, now = TUESDAY) => value(await reporting.readDutyDesk(plan.as(who, now))),
-    work: async (who: PersonName, now = TUESDAY) => value(await reporting.readMyWork(plan.as(who, now))),
+    desk: async (who: PersonName, now = TUESDAY) => must(await reporting.readDutyDesk(plan.as(who, now))),
+    work: async (who: PersonName, now = TUESDAY) => must(await reporting.readMyWork(plan.as(who, now))),
     duties: async (who: PersonName, item: ItemName, now = TUESDAY) =>
-      value(await reporting.readItemDuties(plan.as(who, now), { itemId: plan.items[item] })),
+      must(await reporting.readItemDuties(plan.as(who, now), { itemId: plan.items[item] })),
   }
 }
 
@@ -68,7 +65,7 @@ describe('several leads', () => {
     expect(code(await choose('coordinator', plan.units.build))).toBe('right.denied')
     expect(code(await choose('officeStaff', plan.units.office))).toBe('duty.notALead')
     expect(code(await choose('officeStaff', plan.units.build, ' '))).toBe('duty.reasonMissing')
-    expect(value(await choose('officeStaff', plan.units.build))).toEqual({ movedLines: 1 })
+    expect(must(await choose('officeStaff', plan.units.build))).toEqual({ movedLines: 1 })
     expect(code(await choose('officeStaff', plan.units.build))).toBe('duty.sameUnit')
     expect(code(await submit('tradeReporter', 'visits'))).toBe('right.denied')
     expect((await work('buildReporter')).toReport.map(({ itemId }) => itemId)).toContain(plan.items.visits)
@@ -85,7 +82,7 @@ describe('several leads', () => {
       },
     ])
     // A second choice back again rests on the same text.
-    value(await choose('officeStaff', plan.units.trade, '恢复'))
+    must(await choose('officeStaff', plan.units.trade, '恢复'))
     expect((await duties('officeStaff', 'visits')).changes.map(({ insteadOf }) => insteadOf)).toEqual([
       plan.units.trade,
       plan.units.trade,
@@ -110,7 +107,7 @@ describe('several leads', () => {
       reporting.chooseReporting(as('officeStaff', TUESDAY), {
         ...{ itemId: plan.items.visits, unitId: plan.units.trade, reason: '仍由商务局填报' },
       })
-    value(await choose())
+    must(await choose())
     expect(code(await choose())).toBe('duty.sameUnit')
     expect((await desk('officeStaff')).toChoose).toEqual([])
     expect((await duties('officeStaff', 'visits')).reporting).toMatchObject({ unitName: '区商务局', basis: 'choice' })
@@ -123,7 +120,7 @@ describe('several leads', () => {
     ])
     const voice = (who: PersonName, revision: number, answer: 'agrees' | 'objects' = 'agrees', note = '') =>
       reporting.giveVoices(as(who, TUESDAY), [{ ...key('visits'), unitId: plan.units.build, revision, answer, note }])
-    value(await submit('tradeReporter', 'visits'))
+    must(await submit('tradeReporter', 'visits'))
     expect(code(await voice('buildSigner', 1))).toBe('voice.notSigned')
     expect((await desk('buildSigner')).toHear).toEqual([])
     await sign('tradeSigner', 'visits')
@@ -133,12 +130,12 @@ describe('several leads', () => {
     expect(code(await voice('tradeSigner', 2))).toBe('right.denied')
     expect(code(await voice('buildSigner', 1))).toBe('object.changedMeanwhile')
     expect(code(await voice('buildSigner', 2, 'objects'))).toBe('voice.reasonMissing')
-    expect(value(await voice('buildSigner', 2))).toEqual({ given: 1 })
-    expect(value(await voice('buildSigner', 2)), 'a retry keeps nothing more').toEqual({ given: 0 })
+    expect(must(await voice('buildSigner', 2))).toEqual({ given: 1 })
+    expect(must(await voice('buildSigner', 2)), 'a retry keeps nothing more').toEqual({ given: 0 })
     expect((await desk('buildSigner')).toHear).toEqual([])
     const returned = { ...key('visits'), revision: 2, reason: '数据不符', dueAt: FRIDAY_EVENING }
-    value(await reporting.returnReport(as('officeStaff', TUESDAY), returned))
-    value(await submit('tradeReporter', 'visits', said('31'), WEDNESDAY, 3))
+    must(await reporting.returnReport(as('officeStaff', TUESDAY), returned))
+    must(await submit('tradeReporter', 'visits', said('31'), WEDNESDAY, 3))
     await sign('tradeSigner', 'visits', 4, WEDNESDAY)
     expect((await desk('buildSigner', WEDNESDAY)).toHear).toMatchObject([{ own: { state: 'waiting' } }])
     expect((await desk('buildSigner', SATURDAY)).toHear, 'three working days are not over').toMatchObject([
@@ -155,7 +152,7 @@ describe('supporting units', () => {
       ['build', 'support'],
       ['office', 'participate'],
     ])
-    value(await submit('tradeReporter', 'visits'))
+    must(await submit('tradeReporter', 'visits'))
     await sign('tradeSigner', 'visits')
     const [asked, ...others] = (await desk('buildReporter')).toHear
     expect(asked?.own).toMatchObject({ kind: 'support', state: 'waiting', dueAt: FRIDAY_EVENING })
@@ -164,12 +161,12 @@ describe('supporting units', () => {
       reporting.giveVoices(as('buildReporter', now), [
         { ...key('visits'), unitId: plan.units.build, revision: 2, answer, note },
       ])
-    value(await say('objects', '其中3家未到访'))
+    must(await say('objects', '其中3家未到访'))
     const heard = (await duties('officeStaff', 'visits')).heard
     expect(heard).toMatchObject([
       { periodId: D07, voices: [{ unitName: '区住建局', state: 'objects', note: '其中3家未到访' }] },
     ])
-    value(await say('agrees', '', WEDNESDAY))
+    must(await say('agrees', '', WEDNESDAY))
     expect((await duties('officeStaff', 'visits')).heard[0]?.voices).toMatchObject([{ state: 'agrees' }])
   })
 
@@ -178,7 +175,7 @@ describe('supporting units', () => {
       ['trade', 'lead'],
       ['build', 'support'],
     ])
-    value(await submit('tradeReporter', 'visits'))
+    must(await submit('tradeReporter', 'visits'))
     await sign('tradeSigner', 'visits')
     expect((await desk('buildReporter', SATURDAY)).toHear).toEqual([])
     expect((await duties('officeStaff', 'visits', SATURDAY)).heard[0]?.voices).toMatchObject([{ state: 'silent' }])
@@ -196,7 +193,7 @@ describe('"not ours"', () => {
     const { plan, period, as, work, desk } = await opened('notours')
     expect(code(await dispute(plan, 'buildReporter'))).toBe('right.denied')
     expect(code(await dispute(plan, 'tradeReporter', TUESDAY, { reason: '' }))).toBe('dispute.reasonMissing')
-    value(await dispute(plan, 'tradeReporter'))
+    must(await dispute(plan, 'tradeReporter'))
     expect(code(await dispute(plan, 'tradeSigner'))).toBe('dispute.alreadyOpen')
     const mine = await work('tradeReporter')
     expect(mine.toReport.map(({ itemId }) => itemId)).not.toContain(plan.items.visits)
@@ -205,13 +202,13 @@ describe('"not ours"', () => {
     expect((await desk('coordinator')).toArbitrate).toEqual([])
     expect((await desk('coordinator', SATURDAY)).toArbitrate).toMatchObject([{ arbiter: 'withCoordinator' }])
     expect((await desk('officeStaff', SATURDAY)).toArbitrate, 'it has gone up').toEqual([])
-    const settled = value(await reporting.closePeriod(as('coordinator', CLOSING), period))
+    const settled = must(await reporting.closePeriod(as('coordinator', CLOSING), period))
     expect(settled, 'deals and park are silent, visits waits for its arbiter').toMatchObject({ pending: 1 })
   })
 
   it('given to another unit: the open line goes along, the text stays, the change is dated and has its reason', async () => {
     const { plan, as, work, desk, duties } = await opened('given')
-    value(await dispute(plan, 'tradeReporter'))
+    must(await dispute(plan, 'tradeReporter'))
     const [open] = (await desk('officeStaff')).toArbitrate
     const decide = (who: PersonName, toUnitId: string | null, revision = 1, reason = '按三定方案') =>
       reporting.arbitrateDispute(as(who, WEDNESDAY), { disputeId: open?.disputeId ?? '', revision, toUnitId, reason })
@@ -219,7 +216,7 @@ describe('"not ours"', () => {
     expect(code(await decide('officeStaff', plan.units.trade))).toBe('dispute.sameUnit')
     expect(code(await decide('officeStaff', plan.units.build, 1, ''))).toBe('dispute.decisionReasonMissing')
     expect(code(await decide('officeStaff', plan.units.build, 7))).toBe('object.changedMeanwhile')
-    expect(value(await decide('officeStaff', plan.units.build))).toEqual({ movedLines: 1 })
+    expect(must(await decide('officeStaff', plan.units.build))).toEqual({ movedLines: 1 })
     expect(code(await decide('officeStaff', null))).toBe('dispute.alreadyDecided')
     expect((await work('buildReporter')).toReport.map(({ itemId }) => itemId)).toContain(plan.items.visits)
     const after = await duties('inspector', 'visits')
@@ -230,23 +227,23 @@ describe('"not ours"', () => {
 
   it('kept: the unit reports after all and is not late until its own due moment', async () => {
     const { plan, as, submit, work, desk } = await opened('kept')
-    value(await dispute(plan, 'tradeReporter'))
+    must(await dispute(plan, 'tradeReporter'))
     const [open] = (await desk('officeStaff')).toArbitrate
     // Decided on Wednesday evening after the line was due; one working day is given: Thursday 18:00.
     const evening = '2026-03-11T11:00:00.000Z'
     const kept = { disputeId: open?.disputeId ?? '', revision: 1, toUnitId: null, reason: '仍由商务局负责' }
-    value(await reporting.arbitrateDispute(as('officeStaff', evening), kept))
+    must(await reporting.arbitrateDispute(as('officeStaff', evening), kept))
     expect((await work('tradeReporter', evening)).toReport.map(({ itemId }) => itemId)).toContain(plan.items.visits)
-    const sent = value(await submit('tradeReporter', 'visits', said('30'), '2026-03-12T09:00:00.000Z'))
+    const sent = must(await submit('tradeReporter', 'visits', said('30'), '2026-03-12T09:00:00.000Z'))
     expect(sent.late).toBe(false)
   })
 
   it('can be taken back by its unit until it is decided', async () => {
     const { plan, as, work, desk } = await opened('back')
-    const { disputeId } = value(await dispute(plan, 'tradeReporter'))
+    const { disputeId } = must(await dispute(plan, 'tradeReporter'))
     const withdraw = (who: PersonName) => reporting.withdrawDispute(as(who, TUESDAY), { disputeId, revision: 1 })
     expect(code(await withdraw('buildReporter'))).toBe('right.denied')
-    value(await withdraw('tradeSigner'))
+    must(await withdraw('tradeSigner'))
     expect(code(await withdraw('tradeReporter'))).toBe('dispute.alreadyDecided')
     expect((await desk('officeStaff')).toArbitrate).toEqual([])
     expect((await work('tradeReporter')).toReport.map(({ itemId }) => itemId)).toContain(plan.items.visits)
@@ -261,7 +258,7 @@ describe('a blockage', () => {
 
   it('is raised when the report leaves its unit, and lives on until its outcome is recorded', async () => {
     const { plan, as, submit, sign, desk, duties } = await opened('blocked')
-    value(await submit('tradeReporter', 'visits', blocked))
+    must(await submit('tradeReporter', 'visits', blocked))
     expect((await desk('buildReporter')).toAnswer, 'nothing has left the unit yet').toEqual([])
     await sign('tradeSigner', 'visits')
     const [asked] = (await desk('buildReporter')).toAnswer
@@ -278,18 +275,18 @@ describe('a blockage', () => {
     expect(code(await act('tradeReporter', 'escalate', 1))).toBe('blockage.waitForAnswer')
     expect((await desk('tradeReporter', SATURDAY)).ownBlockages).toMatchObject([{ overdue: true }])
     // Unanswered in its days: up one level, which has days of its own.
-    expect(value(await act('tradeReporter', 'escalate', 1, SATURDAY))).toMatchObject({ state: 'open', level: 1 })
+    expect(must(await act('tradeReporter', 'escalate', 1, SATURDAY))).toMatchObject({ state: 'open', level: 1 })
     expect((await desk('buildReporter', SATURDAY)).toAnswer).toEqual([])
     expect((await desk('officeStaff', SATURDAY)).toAnswer).toMatchObject([
       { levelName: 'withOffice', levelDueAt: '2026-03-18T10:00:00.000Z', overdue: false },
     ])
     expect(code(await act('officeStaff', 'answer', 1, SATURDAY))).toBe('object.changedMeanwhile')
-    value(await act('officeStaff', 'answer', 2, SATURDAY))
-    expect(value(await act('tradeReporter', 'escalate', 3, SATURDAY)), 'answered, but not enough').toMatchObject({
+    must(await act('officeStaff', 'answer', 2, SATURDAY))
+    expect(must(await act('tradeReporter', 'escalate', 3, SATURDAY)), 'answered, but not enough').toMatchObject({
       level: 2,
     })
-    value(await act('coordinator', 'answer', 4, SATURDAY))
-    value(await act('tradeReporter', 'resolve', 5, SATURDAY))
+    must(await act('coordinator', 'answer', 4, SATURDAY))
+    must(await act('tradeReporter', 'resolve', 5, SATURDAY))
     expect(code(await act('tradeReporter', 'resolve', 6, SATURDAY))).toBe('blockage.closed')
     const { blockages } = await duties('inspector', 'visits', SATURDAY)
     expect(blockages).toMatchObject([{ state: 'resolved', outcome: '已办' }])
@@ -301,14 +298,14 @@ describe('a blockage', () => {
 
   it('of a report that goes on being blocked stays one; nobody is passed over who can answer', async () => {
     const { plan, as, submit, sign, desk } = await opened('once')
-    value(await submit('tradeReporter', 'visits', blocked))
+    must(await submit('tradeReporter', 'visits', blocked))
     await sign('tradeSigner', 'visits')
     const raise = (needs: string, item: ItemName = 'visits') =>
       reporting.raiseBlockage(as('tradeSigner', TUESDAY), {
         ...{ itemId: plan.items[item], unitId: plan.units.trade, what: '缺资金', needs, needsUnitId: null, by: null },
       })
     expect(code(await raise('请区住建局支持'))).toBe('blockage.alreadyOpen')
-    expect(value(await raise('请上级支持', 'deals')), 'no unit is named: the office answers').toMatchObject({
+    expect(must(await raise('请上级支持', 'deals')), 'no unit is named: the office answers').toMatchObject({
       level: 1,
     })
     expect(code(await raise('', 'deals'))).toBe('report.blockageIncomplete')

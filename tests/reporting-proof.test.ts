@@ -8,9 +8,9 @@ import { sniffAttachment } from '#adapters/files'
 import { sha256Text } from '#adapters/secrets'
 import { backupRecords, linkAuditNow, StoreError, withRegionRecords, writeBackup } from '#adapters/store'
 import * as reporting from '#app/reporting'
-import type { Result } from '#core/kit'
 import { insertReportingPlan, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 const BEFORE = '2026-03-10T02:00:00.000Z'
 const CLOSING = '2026-03-12T02:00:00.000Z'
@@ -33,11 +33,6 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
-
 /** A sealed period with two accepted reports, one of them with a file, and an approved correction. */
 async function sealedPeriod(regionId: string): Promise<ReportingPlan> {
   const made = await insertReportingPlan(test, regionId)
@@ -45,12 +40,12 @@ async function sealedPeriod(regionId: string): Promise<ReportingPlan> {
   const period = { cadenceId: made.cadenceId, periodId: '2026-D07' }
   const key = (item: keyof ReportingPlan['items']) => ({ ...period, itemId: made.items[item] })
   const said = { figure: null, noChange: false, claim: null, paragraph: '', blockage: null, nodesDone: [] }
-  value(await reporting.openPeriod(as('coordinator', BEFORE), period))
+  must(await reporting.openPeriod(as('coordinator', BEFORE), period))
   const bytes = new TextEncoder().encode('封顶验收记录')
   const file = { ...key('park'), bytes, fileName: '验收.txt', typeByContent: sniffAttachment }
-  value(await reporting.attachFile(as('buildReporter', BEFORE), file))
+  must(await reporting.attachFile(as('buildReporter', BEFORE), file))
   const done = { ...said, claim: 'done', nodesDone: ['主体封顶'], paragraph: '已于3月9日封顶。' } as const
-  value(
+  must(
     await reporting.submitReport(as('buildReporter', BEFORE), {
       ...key('park'),
       revision: 1,
@@ -58,21 +53,21 @@ async function sealedPeriod(regionId: string): Promise<ReportingPlan> {
       body: done,
     }),
   )
-  value(
+  must(
     await reporting.submitReport(as('tradeReporter', BEFORE), {
       ...{ ...key('visits'), revision: 0, requestKey: null },
       body: { ...said, figure: '40.5' },
     }),
   )
-  value(await reporting.signReports(as('buildSigner', BEFORE), [{ ...key('park'), revision: 2 }]))
-  value(await reporting.signReports(as('tradeSigner', BEFORE), [{ ...key('visits'), revision: 1 }]))
-  value(await reporting.acceptReports(as('coordinator', CLOSING), [{ ...key('park'), revision: 3 }]))
-  value(await reporting.acceptReports(as('officeStaff', CLOSING), [{ ...key('visits'), revision: 2 }]))
-  value(await reporting.closePeriod(as('coordinator', CLOSING), period))
-  value(await reporting.sealPeriod(as('coordinator', CLOSING), period))
+  must(await reporting.signReports(as('buildSigner', BEFORE), [{ ...key('park'), revision: 2 }]))
+  must(await reporting.signReports(as('tradeSigner', BEFORE), [{ ...key('visits'), revision: 1 }]))
+  must(await reporting.acceptReports(as('coordinator', CLOSING), [{ ...key('park'), revision: 3 }]))
+  must(await reporting.acceptReports(as('officeStaff', CLOSING), [{ ...key('visits'), revision: 2 }]))
+  must(await reporting.closePeriod(as('coordinator', CLOSING), period))
+  must(await reporting.sealPeriod(as('coordinator', CLOSING), period))
   const ask = { ...key('visits'), newFigure: '39', newClaim: null, reason: '重复计入' }
-  const { correctionId } = value(await reporting.makeCorrection(as('coordinator', CLOSING), ask))
-  value(await reporting.decideCorrection(as('deputyCoordinator', CLOSING), { correctionId, approve: true }))
+  const { correctionId } = must(await reporting.makeCorrection(as('coordinator', CLOSING), ask))
+  must(await reporting.decideCorrection(as('deputyCoordinator', CLOSING), { correctionId, approve: true }))
   return made
 }
 
@@ -105,7 +100,7 @@ describe('what nobody has touched', () => {
   })
 
   it('says how many rows have no place in the chain yet, and links them once', async () => {
-    value(
+    must(
       await reporting.openPeriod(plan.as('coordinator', CLOSING), { cadenceId: plan.cadenceId, periodId: '2026-D08' }),
     )
     expect(await verify()).toMatchObject({ auditTail: 1, findings: [] })

@@ -7,6 +7,7 @@ import type { Result } from '#core/kit'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
 import { restate } from './support/target-steps.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -18,10 +19,6 @@ const D07 = '2026-D07'
 const BEFORE = '2026-03-10T02:00:00.000Z'
 const HEAD_ROW = 2
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
 const said = (figure: string | null, rest: Partial<reporting.SaidBody> = {}): reporting.SaidBody => ({
   ...{ figure, noChange: false, claim: null, paragraph: '', blockage: null, nodesDone: [], ...rest },
@@ -52,14 +49,14 @@ async function openBook(bytes: Uint8Array) {
 async function opened(regionId: string) {
   const plan = await insertReportingPlan(test, regionId)
   const period = { cadenceId: plan.cadenceId, periodId: D07 }
-  value(await reporting.openPeriod(plan.as('coordinator', BEFORE), period))
+  must(await reporting.openPeriod(plan.as('coordinator', BEFORE), period))
   const key = (item: keyof ReportingPlan['items']) => ({ ...period, itemId: plan.items[item] })
   const sheetOf = async (who: PersonName, unit: keyof ReportingPlan['units']) =>
     reporting.exportSheet(plan.as(who, BEFORE), { ...period, unitId: plan.units[unit] })
   const book = async (who: PersonName = 'tradeReporter') =>
-    openBook(await writeWorkbook(value(await sheetOf(who, 'trade')).view))
+    openBook(await writeWorkbook(must(await sheetOf(who, 'trade')).view))
   const preview = async (bytes: Uint8Array, who: PersonName = 'tradeReporter') =>
-    reporting.previewSheet(plan.as(who, BEFORE), { sheets: value(await readWorkbook(bytes)), unitId: null })
+    reporting.previewSheet(plan.as(who, BEFORE), { sheets: must(await readWorkbook(bytes)), unitId: null })
   return { plan, period, key, sheetOf, book, preview }
 }
 
@@ -96,7 +93,7 @@ describe('a sheet comes back', () => {
       需要谁支持: '请财政支持',
       希望何时解决: '2026-03-20',
     })
-    const rows = value(await preview(await filled.bytes()))
+    const rows = must(await preview(await filled.bytes()))
     expect(rows.map(({ verdict, title }) => [verdict, title])).toEqual([
       ['files', '走访企业'],
       ['files', '新签约项目'],
@@ -107,13 +104,13 @@ describe('a sheet comes back', () => {
       blockage: { what: '缺资金', by: '2026-03-20' },
     })
     const context = plan.as('tradeReporter', BEFORE)
-    expect(value(await reporting.readMyWork(context)).toReport.every(({ report }) => report === null)).toBe(true)
+    expect(must(await reporting.readMyWork(context)).toReport.every(({ report }) => report === null)).toBe(true)
     const inputs = rows.flatMap(({ shown, mine }) =>
       shown && mine ? [{ ...shown, body: mine, requestKey: 'k1' }] : [],
     )
-    const outcomes = value(await reporting.submitReports(context, inputs))
+    const outcomes = must(await reporting.submitReports(context, inputs))
     expect(outcomes.map(({ result }) => code(result))).toEqual(['accepted', 'accepted'])
-    const again = value(await preview(await filled.bytes()))
+    const again = must(await preview(await filled.bytes()))
     expect(
       again.map(({ verdict }) => verdict),
       'sent once more it is there already',
@@ -126,12 +123,10 @@ describe('a sheet comes back', () => {
     const filled = await book()
     filled.fill('走访企业', { 数值: 30 })
     filled.fill('新签约项目', { 数值: 2 })
-    value(
-      await reporting.saveDraft(plan.as('tradeSecond', BEFORE), { ...key('visits'), revision: 0, body: said('28') }),
-    )
+    must(await reporting.saveDraft(plan.as('tradeSecond', BEFORE), { ...key('visits'), revision: 0, body: said('28') }))
     const sent = { ...key('deals'), revision: 0, requestKey: null, body: said('3') }
-    value(await reporting.submitReport(plan.as('tradeSecond', BEFORE), sent))
-    expect(value(await preview(await filled.bytes()))).toMatchObject([
+    must(await reporting.submitReport(plan.as('tradeSecond', BEFORE), sent))
+    expect(must(await preview(await filled.bytes()))).toMatchObject([
       { verdict: 'conflict', mine: { figure: '30' }, theirs: { figure: '28' }, shown: { revision: 1 } },
       { verdict: 'sent', mine: { figure: '2' }, theirs: { figure: '3' } },
     ])
@@ -142,7 +137,7 @@ describe('a sheet comes back', () => {
     const filled = await book()
     filled.fill('走访企业', { 数值: '约三十' })
     filled.fill('新签约项目', { 数值: 2, 进展: '还行' })
-    const rows = value(await preview(await filled.bytes()))
+    const rows = must(await preview(await filled.bytes()))
     expect(rows.map(({ row, verdict, problem }) => [row, verdict, problem?.column, problem?.refusal.code])).toEqual([
       [HEAD_ROW + 1, 'problem', 'figure', 'report.figureNotNumber'],
       [HEAD_ROW + 2, 'problem', 'claim', 'sheet.claimUnknown'],
@@ -164,7 +159,7 @@ describe('a sheet comes back', () => {
     const foreign = sheet.addRow([])
     foreign.getCell(keyAt).value = stranger.sheet.getCell(HEAD_ROW + 1, stranger.column('行键')).value
     foreign.getCell(column('数值')).value = 9
-    const rows = value(await preview(await filled.bytes()))
+    const rows = must(await preview(await filled.bytes()))
     expect(rows.map(({ row, verdict, problem }) => [row, verdict, problem?.refusal.code])).toEqual([
       [HEAD_ROW + 1, 'files', undefined],
       [HEAD_ROW + 2, 'empty', undefined],
@@ -178,7 +173,7 @@ describe('a sheet comes back', () => {
     const { preview, book } = await opened('others')
     const filled = await book()
     filled.fill('走访企业', { 数值: 30 })
-    const rows = value(await preview(await filled.bytes(), 'buildReporter'))
+    const rows = must(await preview(await filled.bytes(), 'buildReporter'))
     expect(rows.map(({ problem }) => problem?.refusal.code)).toEqual(['sheet.rowUnknown', 'sheet.rowUnknown'])
     expect(code(await preview(await filled.bytes(), 'tradeSigner'))).toBe('right.denied')
   })
@@ -201,29 +196,29 @@ describe('a rate', () => {
   it('is filed by its parts; a bare percentage is named with its column', async () => {
     const { plan, book, preview } = await opened('rate-back')
     await restate(test, plan, { visits: { item: { accumulation: 'snapshot' }, target: rate } })
-    const untouched = value(await preview(await (await book()).bytes()))
+    const untouched = must(await preview(await (await book()).bytes()))
     expect(untouched[0]?.verdict, 'what was known beforehand says nothing').toBe('empty')
     const bare = await book()
     bare.fill('走访企业', { 数值: 75 })
-    const [refused] = value(await preview(await bare.bytes()))
+    const [refused] = must(await preview(await bare.bytes()))
     expect(refused?.problem).toMatchObject({ column: 'numerator', refusal: { code: 'report.barePercentage' } })
     const zero = await book()
     zero.fill('走访企业', { ...parts, 分母: 0 })
-    const [undue] = value(await preview(await zero.bytes()))
+    const [undue] = must(await preview(await zero.bytes()))
     expect(undue?.problem).toMatchObject({ column: 'denominator' })
     const filled = await book()
     filled.fill('走访企业', parts)
     const bytes = await filled.bytes()
-    const [row] = value(await preview(bytes))
+    const [row] = must(await preview(bytes))
     expect(row).toMatchObject({
       verdict: 'files',
       mine: { figure: null, parts: { numerator: '48', denominator: '64' } },
     })
     if (!row?.shown || !row.mine) throw new Error('nothing to file')
     const input = { ...row.shown, body: row.mine, requestKey: null }
-    const [outcome] = value(await reporting.submitReports(plan.as('tradeReporter', BEFORE), [input]))
+    const [outcome] = must(await reporting.submitReports(plan.as('tradeReporter', BEFORE), [input]))
     expect(outcome && code(outcome.result)).toBe('accepted')
-    expect(value(await preview(bytes))[0]?.verdict).toBe('same')
+    expect(must(await preview(bytes))[0]?.verdict).toBe('same')
   })
 })
 
@@ -246,13 +241,13 @@ describe('a hostile workbook', () => {
     const filled = await book()
     filled.fill('走访企业', { 数值: '1e999999999', 说明: 'x' })
     filled.fill('新签约项目', { 数值: 2, 说明: '好'.repeat(3000) })
-    const rows = value(await preview(await filled.bytes()))
+    const rows = must(await preview(await filled.bytes()))
     expect(rows.map(({ verdict, problem }) => [verdict, problem?.column])).toEqual([
       ['problem', 'figure'],
       ['problem', 'paragraph'],
     ])
     filled.fill('新签约项目', { 数值: 2, 说明: '=1+1' })
-    const again = value(await preview(await filled.bytes()))
+    const again = must(await preview(await filled.bytes()))
     expect(again[1]?.mine?.paragraph).toBe('=1+1')
   })
 

@@ -5,6 +5,7 @@ import * as reporting from '#app/reporting'
 import type { Result } from '#core/kit'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -18,10 +19,6 @@ const BEFORE = '2026-03-10T02:00:00.000Z'
 const AFTER = '2026-03-11T10:00:01.000Z'
 const CLOSING = '2026-03-12T02:00:00.000Z'
 
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
 const codes = (outcomes: readonly reporting.ReportOutcome[]): readonly string[] =>
   outcomes.map(({ result }) => code(result))
@@ -46,14 +43,14 @@ function desk(plan: ReportingPlan) {
       { now = BEFORE, revision = 0, requestKey = null as string | null, periodId = D07 } = {},
     ) => reporting.submitReport(plan.as(who, now), { ...key(item, periodId), revision, requestKey, body }),
     sign: async (who: PersonName, item: keyof ReportingPlan['items'], revision: number, now = BEFORE, periodId = D07) =>
-      value(await reporting.signReports(plan.as(who, now), [{ ...key(item, periodId), revision }])),
+      must(await reporting.signReports(plan.as(who, now), [{ ...key(item, periodId), revision }])),
     accept: async (
       who: PersonName,
       item: keyof ReportingPlan['items'],
       revision: number,
       now = AFTER,
       periodId = D07,
-    ) => value(await reporting.acceptReports(plan.as(who, now), [{ ...key(item, periodId), revision }])),
+    ) => must(await reporting.acceptReports(plan.as(who, now), [{ ...key(item, periodId), revision }])),
   }
 }
 
@@ -70,7 +67,7 @@ async function carry(
   const people = trade
     ? (['tradeReporter', 'tradeSigner', 'officeStaff'] as const)
     : (['buildReporter', 'buildSigner', 'coordinator'] as const)
-  value(await submit(people[0], item, body, { periodId, now }))
+  must(await submit(people[0], item, body, { periodId, now }))
   expect(codes(await sign(people[1], item, 1, now, periodId))).toEqual(['accepted'])
   expect(codes(await accept(people[2], item, 2, now, periodId))).toEqual(['accepted'])
 }
@@ -79,19 +76,19 @@ describe('opening a period', () => {
   it('asks each unit only for what has a figure due, and fixes the due moment by the work calendar', async () => {
     const plan = await insertReportingPlan(test, 'opening')
     const { open, period } = desk(plan)
-    const preview = value(await reporting.previewPeriod(plan.as('coordinator', BEFORE), period()))
+    const preview = must(await reporting.previewPeriod(plan.as('coordinator', BEFORE), period()))
     expect(preview).toEqual({ dueAt: '2026-03-11T10:00:00.000Z', items: 3, units: 2, unowned: [] })
-    expect(value(await open())).toEqual(preview)
+    expect(must(await open())).toEqual(preview)
     expect(code(await open())).toBe('period.alreadyOpen')
     // The last dekad of March also asks for the month; statutory figures are never asked, nor the yearly one.
-    expect(value(await open('2026-D09'))).toMatchObject({ items: 4, dueAt: '2026-04-01T10:00:00.000Z' })
+    expect(must(await open('2026-D09'))).toMatchObject({ items: 4, dueAt: '2026-04-01T10:00:00.000Z' })
   })
 
   it('moves the due moment with the region’s own calendar and over the statutory holidays', async () => {
     const plan = await insertReportingPlan(test, 'calendar')
     const { period } = desk(plan)
     const ask = async (periodId: string) =>
-      value(await reporting.previewPeriod(plan.as('coordinator', BEFORE), period(periodId))).dueAt
+      must(await reporting.previewPeriod(plan.as('coordinator', BEFORE), period(periodId))).dueAt
     // 30 April is followed by the Labour Day holiday of 2026.
     expect(await ask('2026-D12')).toBe('2026-05-06T10:00:00.000Z')
     await test.database.withRegion('calendar', (tx) =>
@@ -115,11 +112,11 @@ describe('submit, sign, accept', () => {
   it('goes its way through three persons, and through nobody else', async () => {
     const plan = await insertReportingPlan(test, 'way')
     const { open, submit, sign, accept } = desk(plan)
-    value(await open())
+    must(await open())
     for (const person of ['buildReporter', 'tradeSigner', 'coordinator', 'officeStaff'] as const) {
       expect(code(await submit(person, 'visits', said('12')))).toBe('right.denied')
     }
-    expect(value(await submit('tradeBoth', 'visits', said('12')))).toEqual({
+    expect(must(await submit('tradeBoth', 'visits', said('12')))).toEqual({
       state: 'submitted',
       revision: 1,
       late: false,
@@ -138,8 +135,8 @@ describe('submit, sign, accept', () => {
   it('is accepted by the coordinator where the office sits in the reporting unit', async () => {
     const plan = await insertReportingPlan(test, 'inside')
     const { open, submit, sign, accept } = desk(plan)
-    value(await open())
-    value(await submit('buildReporter', 'park', said(null, { claim: 'onPace' })))
+    must(await open())
+    must(await submit('buildReporter', 'park', said(null, { claim: 'onPace' })))
     expect(codes(await sign('buildSigner', 'park', 1))).toEqual(['accepted'])
     expect(codes(await accept('buildStaff', 'park', 2))).toEqual(['report.insideOwnUnit'])
     expect(codes(await accept('coordinator', 'park', 2))).toEqual(['accepted'])
@@ -148,26 +145,26 @@ describe('submit, sign, accept', () => {
   it('is late by the region’s clock, one second after the due moment', async () => {
     const plan = await insertReportingPlan(test, 'late')
     const { open, submit } = desk(plan)
-    value(await open())
-    expect(value(await submit('tradeReporter', 'visits', said('1'), { now: '2026-03-11T10:00:00.000Z' })).late).toBe(
+    must(await open())
+    expect(must(await submit('tradeReporter', 'visits', said('1'), { now: '2026-03-11T10:00:00.000Z' })).late).toBe(
       false,
     )
-    expect(value(await submit('tradeReporter', 'deals', said('1'), { now: AFTER })).late).toBe(true)
+    expect(must(await submit('tradeReporter', 'deals', said('1'), { now: AFTER })).late).toBe(true)
   })
 
   it('answers a retried request alike and writes nothing again', async () => {
     const plan = await insertReportingPlan(test, 'retry')
     const { open, submit, sign } = desk(plan)
-    value(await open())
-    const first = value(await submit('tradeReporter', 'visits', said('7'), { requestKey: 'k-1' }))
-    expect(value(await submit('tradeReporter', 'visits', said('7'), { requestKey: 'k-1' }))).toEqual(first)
+    must(await open())
+    const first = must(await submit('tradeReporter', 'visits', said('7'), { requestKey: 'k-1' }))
+    expect(must(await submit('tradeReporter', 'visits', said('7'), { requestKey: 'k-1' }))).toEqual(first)
     await sign('tradeSigner', 'visits', 1)
-    expect(value(await submit('tradeReporter', 'visits', said('7'), { requestKey: 'k-1' }))).toMatchObject({
+    expect(must(await submit('tradeReporter', 'visits', said('7'), { requestKey: 'k-1' }))).toMatchObject({
       state: 'signed',
     })
     expect(await auditActions('retry')).toEqual(['cadence.add', 'period.open', 'report.sign', 'report.submit'])
     const both = await Promise.all([1, 2].map(() => submit('tradeReporter', 'deals', said('3'), { requestKey: 'k-2' })))
-    expect(both.map(value)).toEqual([
+    expect(both.map(must)).toEqual([
       { state: 'submitted', revision: 1, late: false },
       { state: 'submitted', revision: 1, late: false },
     ])
@@ -176,15 +173,13 @@ describe('submit, sign, accept', () => {
   it('lets one of two people at once through; the other sees the first’s change', async () => {
     const plan = await insertReportingPlan(test, 'two')
     const { open, submit, key } = desk(plan)
-    value(await open())
+    must(await open())
     const both = await Promise.all([
       submit('tradeReporter', 'visits', said('7')),
       submit('tradeSecond', 'visits', said('8')),
     ])
     expect(both.map(code).sort()).toEqual(['accepted', 'report.cannotSubmit'])
-    value(
-      await reporting.saveDraft(plan.as('tradeReporter', BEFORE), { ...key('deals'), revision: 0, body: said('1') }),
-    )
+    must(await reporting.saveDraft(plan.as('tradeReporter', BEFORE), { ...key('deals'), revision: 0, body: said('1') }))
     expect(code(await submit('tradeSecond', 'deals', said('2')))).toBe('object.changedMeanwhile')
     expect(code(await submit('tradeSecond', 'deals', said('2'), { revision: 1 }))).toBe('accepted')
   })
@@ -192,7 +187,7 @@ describe('submit, sign, accept', () => {
   it('checks what is said before it takes it', async () => {
     const plan = await insertReportingPlan(test, 'checks')
     const { open, submit } = desk(plan)
-    value(await open())
+    must(await open())
     expect(code(await submit('tradeReporter', 'visits', said(null)))).toBe('report.figureMissing')
     expect(code(await submit('tradeReporter', 'visits', said('十二')))).toBe('report.figureNotNumber')
     expect(code(await submit('tradeReporter', 'visits', said(null, { noChange: true })))).toBe('report.nothingToRepeat')
@@ -201,15 +196,15 @@ describe('submit, sign, accept', () => {
     expect(code(await submit('buildReporter', 'park', said(null, { claim: 'done' })))).toBe('report.doneNeedsEvidence')
     expect(code(await submit('tradeReporter', 'gdp', said('6.1')))).toBe('object.notFound')
     expect(code(await submit('tradeReporter', 'visits', said(' 1,234.50 ')))).toBe('accepted')
-    const [line] = value(await reporting.readMyWork(plan.as('tradeReporter', BEFORE))).underWay
+    const [line] = must(await reporting.readMyWork(plan.as('tradeReporter', BEFORE))).underWay
     expect(line?.report?.body.figure).toBe('1234.5')
   })
 
   it('is returned with a reason and a due moment of its own, and is then not late', async () => {
     const plan = await insertReportingPlan(test, 'return')
     const { open, submit, sign, accept, key } = desk(plan)
-    value(await open())
-    value(await submit('tradeReporter', 'visits', said('12')))
+    must(await open())
+    must(await submit('tradeReporter', 'visits', said('12')))
     await sign('tradeSigner', 'visits', 1)
     const back = { ...key('visits'), revision: 2, reason: '与台账不符', dueAt: '2026-03-13T10:00:00.000Z' }
     expect(code(await reporting.returnReport(plan.as('officeStaff', AFTER), { ...back, reason: ' ' }))).toBe(
@@ -219,13 +214,13 @@ describe('submit, sign, accept', () => {
       'report.returnDuePast',
     )
     expect(code(await reporting.returnReport(plan.as('tradeReporter', AFTER), back))).toBe('report.ownReport')
-    value(await reporting.returnReport(plan.as('officeStaff', AFTER), back))
-    const [line] = value(await reporting.readMyWork(plan.as('tradeReporter', AFTER))).toReport.filter(
+    must(await reporting.returnReport(plan.as('officeStaff', AFTER), back))
+    const [line] = must(await reporting.readMyWork(plan.as('tradeReporter', AFTER))).toReport.filter(
       (entry) => entry.itemId === plan.items.visits,
     )
     expect(line?.report).toMatchObject({ state: 'returned', returnReason: '与台账不符' })
     const again = await submit('tradeReporter', 'visits', said('11'), { now: CLOSING, revision: 3 })
-    expect(value(again)).toEqual({ state: 'submitted', revision: 4, late: false })
+    expect(must(again)).toEqual({ state: 'submitted', revision: 4, late: false })
     await sign('tradeSigner', 'visits', 4, CLOSING)
     expect(codes(await accept('officeStaff', 'visits', 5, CLOSING))).toEqual(['accepted'])
   })
@@ -233,8 +228,8 @@ describe('submit, sign, accept', () => {
   it('is withdrawn by whoever submitted it, until it is signed', async () => {
     const plan = await insertReportingPlan(test, 'withdraw')
     const { open, submit, sign, key } = desk(plan)
-    value(await open())
-    value(await submit('tradeReporter', 'visits', said('12'), { requestKey: 'k' }))
+    must(await open())
+    must(await submit('tradeReporter', 'visits', said('12'), { requestKey: 'k' }))
     const withdraw = (who: PersonName, revision: number) =>
       reporting.withdrawReport(plan.as(who, BEFORE), { ...key('visits'), revision })
     expect(code(await withdraw('tradeSecond', 1))).toBe('right.denied')
@@ -249,33 +244,33 @@ describe('no change', () => {
   it('repeats a running total, counts 0 for a figure of the period, keeps a blockage, for many items in one request', async () => {
     const plan = await insertReportingPlan(test, 'same')
     const { open, key, period } = desk(plan)
-    value(await open())
+    must(await open())
     await carry(plan, 'visits', said('40'))
     await carry(plan, 'deals', said('5'))
     const blockage = { what: '用地未批', needs: '区自然资源局', by: '2026-04-01' }
     await carry(plan, 'park', said(null, { claim: 'blocked', blockage }))
-    value(await reporting.closePeriod(plan.as('coordinator', CLOSING), period()))
-    value(await reporting.sealPeriod(plan.as('coordinator', CLOSING), period()))
-    value(await open('2026-D08', CLOSING))
+    must(await reporting.closePeriod(plan.as('coordinator', CLOSING), period()))
+    must(await reporting.sealPeriod(plan.as('coordinator', CLOSING), period()))
+    must(await open('2026-D08', CLOSING))
     const asked = (['visits', 'deals'] as const).map((item) => ({
       ...key(item, '2026-D08'),
       revision: 0,
       requestKey: 'n',
     }))
-    expect(codes(value(await reporting.submitNoChange(plan.as('tradeReporter', CLOSING), asked)))).toEqual([
+    expect(codes(must(await reporting.submitNoChange(plan.as('tradeReporter', CLOSING), asked)))).toEqual([
       'accepted',
       'accepted',
     ])
     const park = [{ ...key('park', '2026-D08'), revision: 0, requestKey: 'n' }]
-    expect(codes(value(await reporting.submitNoChange(plan.as('buildReporter', CLOSING), park)))).toEqual(['accepted'])
+    expect(codes(must(await reporting.submitNoChange(plan.as('buildReporter', CLOSING), park)))).toEqual(['accepted'])
     for (const item of ['visits', 'deals'] as const) await desk(plan).sign('tradeSigner', item, 1, CLOSING, '2026-D08')
     for (const item of ['visits', 'deals'] as const)
       await desk(plan).accept('officeStaff', item, 2, CLOSING, '2026-D08')
     await desk(plan).sign('buildSigner', 'park', 1, CLOSING, '2026-D08')
     await desk(plan).accept('coordinator', 'park', 2, CLOSING, '2026-D08')
     const next = '2026-03-25T02:00:00.000Z'
-    value(await reporting.closePeriod(plan.as('coordinator', next), period('2026-D08')))
-    value(await reporting.sealPeriod(plan.as('coordinator', next), period('2026-D08')))
+    must(await reporting.closePeriod(plan.as('coordinator', next), period('2026-D08')))
+    must(await reporting.sealPeriod(plan.as('coordinator', next), period('2026-D08')))
     const payload = await sealedPayload('same', 2)
     const figures = Object.fromEntries(
       payload.counted.map((report) => [report.itemId, [report.figure, report.noChange, report.claim]]),
@@ -285,10 +280,10 @@ describe('no change', () => {
       [plan.items.deals]: ['0', true, null],
       [plan.items.park]: [null, true, 'blocked'],
     })
-    value(await open('2026-D09', next))
-    const due = value(await reporting.readMyWork(plan.as('tradeReporter', next))).toReport
+    must(await open('2026-D09', next))
+    const due = must(await reporting.readMyWork(plan.as('tradeReporter', next))).toReport
     expect(due.find((entry) => entry.itemId === plan.items.visits)?.last).toMatchObject({ value: '40', noChanges: 1 })
-    const blocked = value(await reporting.readMyWork(plan.as('buildReporter', next))).toReport
+    const blocked = must(await reporting.readMyWork(plan.as('buildReporter', next))).toReport
     expect(blocked.find((entry) => entry.itemId === plan.items.park)?.last?.blockage).toEqual(blockage)
   })
 })
@@ -300,25 +295,25 @@ describe('files', () => {
   it('hang on a report that is not submitted, typed by content, once per content', async () => {
     const plan = await insertReportingPlan(test, 'files')
     const { open, submit, key } = desk(plan)
-    value(await open())
+    must(await open())
     const as = plan.as('buildReporter', BEFORE)
     const file = { ...key('park'), bytes: png, fileName: '封顶.png', typeByContent }
-    const attached = value(await reporting.attachFile(as, file))
+    const attached = must(await reporting.attachFile(as, file))
     expect(attached.revision).toBe(1)
-    expect(value(await reporting.attachFile(as, file))).toEqual(attached)
+    expect(must(await reporting.attachFile(as, file))).toEqual(attached)
     expect(code(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([0x4d, 0x5a, 0x90, 0]) }))).toBe(
       'reader.attachmentType',
     )
     expect(code(await reporting.attachFile(plan.as('tradeReporter', BEFORE), file))).toBe('right.denied')
     const over = { ...file, bytes: new Uint8Array(ATTACHMENT_LIMIT_BYTES + 1) }
     expect(code(await reporting.attachFile(as, over))).toBe('request.tooLarge')
-    const other = value(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([...png, 1]) }))
+    const other = must(await reporting.attachFile(as, { ...file, bytes: new Uint8Array([...png, 1]) }))
     const removed = await reporting.removeAttachment(as, { ...key('park'), attachmentId: other.attachmentId })
-    expect([other.revision, value(removed).revision]).toEqual([2, 3])
+    expect([other.revision, must(removed).revision]).toEqual([2, 3])
     const done = said(null, { claim: 'done', nodesDone: ['主体封顶'] })
-    value(await submit('buildReporter', 'park', done, { revision: 3 }))
+    must(await submit('buildReporter', 'park', done, { revision: 3 }))
     expect(code(await reporting.attachFile(as, file))).toBe('report.cannotSave')
-    const read = value(await reporting.readAttachment(plan.as('coordinator', BEFORE), attached))
+    const read = must(await reporting.readAttachment(plan.as('coordinator', BEFORE), attached))
     expect([...read.bytes]).toEqual([...png])
     expect(read.fileName).toBe('封顶.png')
   })
@@ -328,9 +323,9 @@ describe('closing and sealing', () => {
   it('counts what is accepted; in time but waiting is pending, the rest is silent', async () => {
     const plan = await insertReportingPlan(test, 'closing')
     const { open, submit, sign, period } = desk(plan)
-    value(await open())
+    must(await open())
     await carry(plan, 'visits', said('40'))
-    value(await submit('tradeReporter', 'deals', said('2')))
+    must(await submit('tradeReporter', 'deals', said('2')))
     await sign('tradeSigner', 'deals', 1)
     expect(code(await reporting.closePeriod(plan.as('coordinator', BEFORE), period()))).toBe('period.notDue')
     expect(code(await reporting.closePeriod(plan.as('officeStaff', CLOSING), period()))).toBe('right.denied')
@@ -345,7 +340,7 @@ describe('closing and sealing', () => {
     expect(code(await submit('buildReporter', 'park', said(null, { claim: 'onPace' }), { now: CLOSING }))).toBe(
       'report.periodClosed',
     )
-    const overview = value(await reporting.readPeriod(plan.as('coordinator', CLOSING), period()))
+    const overview = must(await reporting.readPeriod(plan.as('coordinator', CLOSING), period()))
     expect(
       overview.units.map(({ unitName, lines, accepted, waiting, silent }) => [
         unitName,
@@ -374,12 +369,12 @@ describe('closing and sealing', () => {
   it('never loses an acceptance to a seal made at the same moment', async () => {
     const plan = await insertReportingPlan(test, 'race')
     const { open, submit, sign, period, key } = desk(plan)
-    value(await open())
+    must(await open())
     for (const item of ['visits', 'deals'] as const) {
-      value(await submit('tradeReporter', item, said('2')))
+      must(await submit('tradeReporter', item, said('2')))
       await sign('tradeSigner', item, 1)
     }
-    value(await reporting.closePeriod(plan.as('coordinator', CLOSING), period()))
+    must(await reporting.closePeriod(plan.as('coordinator', CLOSING), period()))
     const [accepted] = await Promise.all([
       reporting.acceptReports(
         plan.as('officeStaff', CLOSING),
@@ -387,21 +382,21 @@ describe('closing and sealing', () => {
       ),
       reporting.sealPeriod(plan.as('coordinator', CLOSING), period()),
     ])
-    const inTime = codes(value(accepted)).filter((outcome) => outcome === 'accepted').length
+    const inTime = codes(must(accepted)).filter((outcome) => outcome === 'accepted').length
     expect((await sealedPayload('race', 1)).counted.length).toBe(inTime)
   })
 
   it('hangs seals on one chain in order of closing', async () => {
     const plan = await insertReportingPlan(test, 'chain')
     const { open, period } = desk(plan)
-    value(await open(D07))
-    value(await open('2026-D08'))
+    must(await open(D07))
+    must(await open('2026-D08'))
     const later = '2026-03-24T02:00:00.000Z'
-    value(await reporting.closePeriod(plan.as('coordinator', CLOSING), period(D07)))
-    value(await reporting.closePeriod(plan.as('coordinator', later), period('2026-D08')))
+    must(await reporting.closePeriod(plan.as('coordinator', CLOSING), period(D07)))
+    must(await reporting.closePeriod(plan.as('coordinator', later), period('2026-D08')))
     expect(code(await reporting.sealPeriod(plan.as('coordinator', later), period('2026-D08')))).toBe('period.sealOrder')
-    const first = value(await reporting.sealPeriod(plan.as('coordinator', later), period(D07)))
-    const second = value(await reporting.sealPeriod(plan.as('coordinator', later), period('2026-D08')))
+    const first = must(await reporting.sealPeriod(plan.as('coordinator', later), period(D07)))
+    const second = must(await reporting.sealPeriod(plan.as('coordinator', later), period('2026-D08')))
     expect([first.seq, second.seq]).toEqual([1, 2])
     expect((await sealedPayload('chain', 2)).previousHash).toBe(first.hash)
   })
@@ -411,27 +406,27 @@ describe('correction after the seal', () => {
   it('is made by the unit, approved by another person, and leaves the seal as it was', async () => {
     const plan = await insertReportingPlan(test, 'correct')
     const { open, period } = desk(plan)
-    value(await open())
+    must(await open())
     await carry(plan, 'visits', said('40'))
     const ask = { ...period(), itemId: plan.items.visits, newFigure: '38', newClaim: null, reason: '重复计入两次' }
     expect(code(await reporting.makeCorrection(plan.as('tradeReporter', CLOSING), ask))).toBe('correction.notSealed')
-    value(await reporting.closePeriod(plan.as('coordinator', CLOSING), period()))
-    value(await reporting.sealPeriod(plan.as('coordinator', CLOSING), period()))
+    must(await reporting.closePeriod(plan.as('coordinator', CLOSING), period()))
+    must(await reporting.sealPeriod(plan.as('coordinator', CLOSING), period()))
     expect(code(await reporting.makeCorrection(plan.as('buildReporter', CLOSING), ask))).toBe('right.denied')
-    const { correctionId } = value(await reporting.makeCorrection(plan.as('coordinator', CLOSING), ask))
+    const { correctionId } = must(await reporting.makeCorrection(plan.as('coordinator', CLOSING), ask))
     const decide = (who: PersonName) =>
       reporting.decideCorrection(plan.as(who, CLOSING), { correctionId, approve: true })
     expect(code(await decide('coordinator'))).toBe('correction.ownCorrection')
     expect(code(await decide('officeStaff'))).toBe('right.denied')
     expect(code(await decide('deputyCoordinator'))).toBe('accepted')
     expect(code(await decide('deputyCoordinator'))).toBe('correction.alreadyDecided')
-    const history = value(await reporting.readHistory(plan.as('tradeReporter', CLOSING), { itemId: plan.items.visits }))
+    const history = must(await reporting.readHistory(plan.as('tradeReporter', CLOSING), { itemId: plan.items.visits }))
     expect(history.corrections).toMatchObject([
       { oldFigure: '40', newFigure: '38', madeByName: 'coordinator', approvedByName: 'deputyCoordinator' },
     ])
     expect((await sealedPayload('correct', 1)).counted[0]?.figure).toBe('40')
-    value(await open('2026-D08', CLOSING))
-    const due = value(await reporting.readMyWork(plan.as('tradeReporter', CLOSING))).toReport
+    must(await open('2026-D08', CLOSING))
+    const due = must(await reporting.readMyWork(plan.as('tradeReporter', CLOSING))).toReport
     expect(due.find((entry) => entry.itemId === plan.items.visits)?.last?.value).toBe('38')
   })
 })
@@ -450,9 +445,9 @@ describe('releases, verification, red lines', () => {
     expect(code(await take([{ ...gdp, periodId: '2026-Q2' }]))).toBe('release.periodNotOver')
     expect(code(await take([gdp, { ...gdp, value: '约6' }]))).toBe('release.figureNotNumber')
     expect(code(await take([gdp], 'coordinator', { releasedOn: '2026-05-01' }))).toBe('release.dateInFuture')
-    expect(value(await take([gdp]))).toEqual({ imported: 1 })
-    expect(value(await take([{ ...gdp, value: '6.30' }]))).toEqual({ imported: 1 })
-    const [series] = value(await reporting.listSeries(plan.as('coordinator', now)))
+    expect(must(await take([gdp]))).toEqual({ imported: 1 })
+    expect(must(await take([{ ...gdp, value: '6.30' }]))).toEqual({ imported: 1 })
+    const [series] = must(await reporting.listSeries(plan.as('coordinator', now)))
     expect(series?.latest).toMatchObject({
       value: '6.3',
       periodId: '2026-Q1',
@@ -474,13 +469,13 @@ describe('releases, verification, red lines', () => {
     expect(code(await reporting.verifyFigure(plan.as('inspector', CLOSING), { ...input, note: '' }))).toBe(
       'verification.noteMissing',
     )
-    value(await reporting.verifyFigure(plan.as('inspector', CLOSING), input))
+    must(await reporting.verifyFigure(plan.as('inspector', CLOSING), input))
     const spill = { itemId: plan.items.spill, happenedOn: '2026-03-02', note: '河道油污' }
     expect(
       code(await reporting.recordRedLineEvent(plan.as('inspector', CLOSING), { ...spill, itemId: plan.items.visits })),
     ).toBe('redLine.notRedLine')
-    value(await reporting.recordRedLineEvent(plan.as('inspector', CLOSING), spill))
-    const history = value(await reporting.readHistory(plan.as('coordinator', CLOSING), { itemId: plan.items.spill }))
+    must(await reporting.recordRedLineEvent(plan.as('inspector', CLOSING), spill))
+    const history = must(await reporting.readHistory(plan.as('coordinator', CLOSING), { itemId: plan.items.spill }))
     expect(history.redLineEvents).toMatchObject([{ happenedOn: '2026-03-02', note: '河道油污' }])
   })
 })

@@ -15,6 +15,7 @@ import type { Result } from '#core/kit'
 import type { RoleGrant } from '#core/organisation'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 let plan: SmallPlan
@@ -58,11 +59,6 @@ const memberContext = (member: keyof typeof members, clockAt = plan.region.clock
   return test.contextOf({ ...plan.region, clockAt }, members[member], roles)
 }
 
-function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value
-}
-
 const line = (rest: Partial<PanelInput>): PanelInput => ({
   ...{ planId: plan.planId, periodId: PERIOD, metricId: 'results', objectId: plan.units.build },
   ...{ score: '90', abstained: false, note: '' },
@@ -82,10 +78,10 @@ describe('before an evaluation', () => {
     expect(await publishScheme(contextOf('leader', '2026-03-01T01:00:00.000Z'), late)).toMatchObject({
       refusal: { code: 'right.denied' },
     })
-    const published = valueOf(await publishScheme(contextOf('coordinator', '2026-03-01T01:00:00.000Z'), late))
+    const published = must(await publishScheme(contextOf('coordinator', '2026-03-01T01:00:00.000Z'), late))
     expect(published).toMatchObject({ version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
     const next = { planId: plan.planId, effectiveFrom: '2026-Q4' }
-    expect(valueOf(await publishScheme(contextOf('coordinator'), next))).toMatchObject({
+    expect(must(await publishScheme(contextOf('coordinator'), next))).toMatchObject({
       schemeId: published.schemeId,
       version: 2,
     })
@@ -104,7 +100,7 @@ describe('before an evaluation', () => {
 
 describe('a panel sheet', () => {
   it('shows guidance, the objects of both leagues, and which of them the member may not judge', async () => {
-    const sheet = valueOf(await readPanelSheet(memberContext('second'), {}))
+    const sheet = must(await readPanelSheet(memberContext('second'), {}))
     expect(sheet).toMatchObject({ periodId: PERIOD, hasScheme: true, closed: false })
     expect(sheet.metrics.map(({ metricId, guidance }) => [metricId, guidance !== undefined])).toEqual([
       ['results', true],
@@ -125,7 +121,7 @@ describe('a panel sheet', () => {
     expect((await givePanelScore(first, line({ score: '80' }))).ok).toBe(true)
     expect((await givePanelScore(memberContext('second'), line({ score: '95', note: '绿地超额' }))).ok).toBe(true)
     expect((await givePanelScore(first, line({ metricId: 'duty', score: null, abstained: true }))).ok).toBe(true)
-    const own = valueOf(await readPanelSheet(first, {})).scores
+    const own = must(await readPanelSheet(first, {})).scores
     expect(own).toEqual([
       { metricId: 'duty', objectId: plan.units.build, score: null, note: '' },
       { metricId: 'results', objectId: plan.units.build, score: '80', note: '' },
@@ -150,8 +146,8 @@ describe('an evaluation', () => {
   it('scores two leagues from the seals, leaves out what cannot be judged, and ranks no league of fewer than five', async () => {
     const own = { planId: plan.planId, periodId: PERIOD }
     expect(await runEvaluation(contextOf('leader'), own)).toMatchObject({ refusal: { code: 'right.denied' } })
-    const { runId } = valueOf(await runEvaluation(contextOf('coordinator'), own))
-    const scores = valueOf(await readScores(contextOf('investReporter'), { runId }))
+    const { runId } = must(await runEvaluation(contextOf('coordinator'), own))
+    const scores = must(await readScores(contextOf('investReporter'), { runId }))
     expect(scores.leagues.map(({ league, ranked, lines }) => [league, ranked, lines.length])).toEqual([
       ['taskForces', false, 2],
       ['bureaus', false, 2],
@@ -182,9 +178,9 @@ describe('an evaluation', () => {
   })
 
   it('leads every point down to its record and the sentence of the plan', async () => {
-    const scores = valueOf(await readScores(contextOf('leader'), {}))
+    const scores = must(await readScores(contextOf('leader'), {}))
     const runId = scores.run?.runId ?? ''
-    const trail = valueOf(await readScoreTrail(contextOf('leader'), { runId, objectId: plan.units.invest }))
+    const trail = must(await readScoreTrail(contextOf('leader'), { runId, objectId: plan.units.invest }))
     const linesOf = (id: string) => trail.metrics.find(({ metricId }) => metricId === id)?.trail ?? []
     const signed = linesOf('targets').find(({ record }) => record.title === '新签约亿元以上项目')
     expect(signed).toMatchObject({
@@ -205,8 +201,8 @@ describe('an evaluation', () => {
   })
 
   it('names no panel member', async () => {
-    const runId = valueOf(await readScores(contextOf('leader'), {})).run?.runId ?? ''
-    const { metrics } = valueOf(await readScoreTrail(contextOf('leader'), { runId, objectId: plan.units.build }))
+    const runId = must(await readScores(contextOf('leader'), {})).run?.runId ?? ''
+    const { metrics } = must(await readScoreTrail(contextOf('leader'), { runId, objectId: plan.units.build }))
     const panel = metrics.find(({ metricId }) => metricId === 'results')?.trail ?? []
     expect(panel.map(({ values }) => values)).toEqual(
       expect.arrayContaining([
@@ -218,14 +214,14 @@ describe('an evaluation', () => {
   })
 
   it('gives the same digits when recomputed from inputs, seals and trails', async () => {
-    const runId = valueOf(await readScores(contextOf('leader'), {})).run?.runId ?? ''
-    const recomputed = valueOf(await recomputeRun(contextOf('investReporter'), { runId }))
+    const runId = must(await readScores(contextOf('leader'), {})).run?.runId ?? ''
+    const recomputed = must(await recomputeRun(contextOf('investReporter'), { runId }))
     expect(recomputed).toMatchObject({ sameResult: true, sameInputs: true, faults: [] })
     expect(recomputed.recomputedHash).toBe(recomputed.resultHash)
   })
 
   it('shows it when somebody changed a kept input or a kept point', async () => {
-    const runId = valueOf(await readScores(contextOf('leader'), {})).run?.runId ?? ''
+    const runId = must(await readScores(contextOf('leader'), {})).run?.runId ?? ''
     const tamper = (column: 'inputs' | 'result', from: string, to: string) =>
       test.database.owner.transaction().execute(async (tx) => {
         const row = await tx
@@ -239,21 +235,21 @@ describe('an evaluation', () => {
         await tx.updateTable('score_run').set(changed).where('run_id', '=', runId).execute()
       })
     await tamper('inputs', '"moved":"26"', '"moved":"29"')
-    const inputs = valueOf(await recomputeRun(contextOf('leader'), { runId }))
+    const inputs = must(await recomputeRun(contextOf('leader'), { runId }))
     expect(inputs).toMatchObject({ sameResult: false, sameInputs: false })
     await tamper('inputs', '"moved":"29"', '"moved":"26"')
     await tamper('result', '"share":"0.860776"', '"share":"0.960776"')
-    const { faults } = valueOf(await recomputeRun(contextOf('leader'), { runId }))
+    const { faults } = must(await recomputeRun(contextOf('leader'), { runId }))
     expect(faults[0]).toMatchObject({ metricId: 'targets', shown: '0.960776', recomputed: '0.860776' })
     await tamper('result', '"share":"0.960776"', '"share":"0.860776"')
-    expect(valueOf(await recomputeRun(contextOf('leader'), { runId }))).toMatchObject({ sameResult: true })
+    expect(must(await recomputeRun(contextOf('leader'), { runId }))).toMatchObject({ sameResult: true })
   })
 
   it('waits until every period of the quarter is sealed', async () => {
     const own = await insertSmallPlan(test, 'riverside')
     const as = (clockAt: string) =>
       test.contextOf({ ...own.region, clockAt }, own.people.coordinator.accountId, own.people.coordinator.roles)
-    valueOf(await publishScheme(as('2026-03-01T01:00:00.000Z'), { planId: own.planId, effectiveFrom: PERIOD }))
+    must(await publishScheme(as('2026-03-01T01:00:00.000Z'), { planId: own.planId, effectiveFrom: PERIOD }))
     await test.database.withRegion('riverside', (tx) =>
       tx.updateTable('period').set({ state: 'closed' }).where('period_id', '=', '2026-D15').execute(),
     )

@@ -5,6 +5,7 @@ import * as supervision from '#app/supervision'
 import type { Result } from '#core/kit'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 let plan: SmallPlan
@@ -22,10 +23,6 @@ const contextOf = (person: Person, own = plan) =>
   test.contextOf(own.region, own.people[person].accountId, own.people[person].roles)
 const as = (person: Person) => ({ region: plan.region, accountId: plan.people[person].accountId })
 
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.refusal.code)
-  return result.value
-}
 const refused = (code: string) => ({ ok: false, refusal: { code } })
 
 const raise = async (person: Person = 'inspector') =>

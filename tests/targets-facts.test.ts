@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readItem, readTarget } from '#app/insight'
 import * as reporting from '#app/reporting'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
-import { CLOSING, code, IN_MARCH, marchDesk, restate, said, value } from './support/target-steps.ts'
+import { CLOSING, code, IN_MARCH, marchDesk, restate, said } from './support/target-steps.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -21,8 +22,8 @@ async function settle(
   now = IN_MARCH,
 ) {
   const stated = { itemId: plan.items[item], fact, document: '会议纪要〔2026〕2号' }
-  const { factId } = value(await reporting.stateTargetFact(plan.as('coordinator', now), stated))
-  value(await reporting.decideTargetFact(plan.as('deputyCoordinator', now), { factId, approve: true }))
+  const { factId } = must(await reporting.stateTargetFact(plan.as('coordinator', now), stated))
+  must(await reporting.decideTargetFact(plan.as('deputyCoordinator', now), { factId, approve: true }))
 }
 
 const release = (plan: ReportingPlan, item: ItemName, periodId: string, figure: string, now: string) =>
@@ -32,7 +33,7 @@ const release = (plan: ReportingPlan, item: ItemName, periodId: string, figure: 
   })
 
 const lightOf = async (plan: ReportingPlan, item: ItemName, now: string, who: PersonName = 'coordinator') =>
-  value(await readItem(plan.as(who, now), { itemId: plan.items[item] }))
+  must(await readItem(plan.as(who, now), { itemId: plan.items[item] }))
 
 describe('what is stated of a target beside the plan', () => {
   it('counts from the approval of another person on: a baseline turns met-or-not into progress', async () => {
@@ -41,13 +42,13 @@ describe('what is stated of a target beside the plan', () => {
     await restate(test, plan, { visits: { item: { accumulation: 'snapshot' }, target: stock } })
     const { open, submit, sign, accept } = marchDesk(plan)
     await open()
-    value(await submit('tradeReporter', 'visits', said('21')))
+    must(await submit('tradeReporter', 'visits', said('21')))
     await sign('tradeSigner', 'visits', 1)
     await accept('officeStaff', 'visits', 2)
     expect((await lightOf(plan, 'visits', CLOSING)).live.progress).toMatchObject({ share: null, note: 'noBaseline' })
     const fact = { kind: 'baseline', value: '20' } as const
     const stated = { itemId: plan.items.visits, fact, document: '2025年统计公报' }
-    const { factId } = value(await reporting.stateTargetFact(plan.as('tradeReporter', IN_MARCH), stated))
+    const { factId } = must(await reporting.stateTargetFact(plan.as('tradeReporter', IN_MARCH), stated))
     expect((await lightOf(plan, 'visits', CLOSING)).live.progress.share).toBeNull()
     const decide = (who: PersonName) => reporting.decideTargetFact(plan.as(who, IN_MARCH), { factId, approve: true })
     expect(code(await decide('tradeReporter'))).toBe('targetFact.ownStatement')
@@ -90,14 +91,14 @@ describe('what is stated of a target beside the plan', () => {
     await settle(plan, 'visits', { kind: 'milestone', on: '2026-03-31', value: '40' })
     const { open, submit, sign, accept } = marchDesk(plan)
     await open()
-    value(await submit('tradeReporter', 'visits', said('35')))
+    must(await submit('tradeReporter', 'visits', said('35')))
     await sign('tradeSigner', 'visits', 1)
     await accept('officeStaff', 'visits', 2)
     const rules = async (now: string) => (await lightOf(plan, 'visits', now)).live.why.map(({ rule }) => rule)
     expect(await rules(IN_MARCH)).not.toContain('milestoneMissed')
     expect(await rules('2026-04-02T02:00:00.000Z')).toContain('milestoneMissed')
     expect(await rules('2026-04-20T02:00:00.000Z')).toContain('milestoneFarMissed')
-    const view = value(await readTarget(plan.as('coordinator', CLOSING), { itemId: plan.items.visits }))
+    const view = must(await readTarget(plan.as('coordinator', CLOSING), { itemId: plan.items.visits }))
     expect(view.milestones).toEqual([{ on: '2026-03-31', value: '40', state: 'overdue' }])
   })
 
@@ -105,7 +106,7 @@ describe('what is stated of a target beside the plan', () => {
     const plan = await insertReportingPlan(test, 'long-term')
     await restate(test, plan, {})
     await settle(plan, 'visits', { kind: 'longTerm', due: '2030-12-31', plan: '“十五五”规划', value: '900' })
-    const view = value(await readTarget(plan.as('tradeSigner', IN_MARCH), { itemId: plan.items.visits }))
+    const view = must(await readTarget(plan.as('tradeSigner', IN_MARCH), { itemId: plan.items.visits }))
     expect(view.longTerm).toEqual([{ due: '2030-12-31', plan: '“十五五”规划', value: '900' }])
   })
 
@@ -119,12 +120,12 @@ describe('what is stated of a target beside the plan', () => {
         target: { ...one, subject: '高新技术企业总数', kind: 'level', measure: 'stock', value: '25', baseline: '22' },
       },
     })
-    const view = value(await readTarget(plan.as('coordinator', IN_MARCH), { itemId: plan.items.deals }))
+    const view = must(await readTarget(plan.as('coordinator', IN_MARCH), { itemId: plan.items.deals }))
     expect(view.stockFlow?.findings).toEqual([
       { of: 'promise', baseline: '22', added: '2', expected: '24', stated: '25' },
     ])
     await settle(plan, 'deals', { kind: 'baseline', value: '23' })
-    const again = value(await readTarget(plan.as('coordinator', IN_MARCH), { itemId: plan.items.visits }))
+    const again = must(await readTarget(plan.as('coordinator', IN_MARCH), { itemId: plan.items.visits }))
     expect(again.stockFlow?.findings).toEqual([])
   })
 })
@@ -143,11 +144,11 @@ describe('relative targets', () => {
     const plan = await insertReportingPlan(test, 'relative')
     await restate(test, plan, { gdp: { target: relative } })
     const [q1, q2] = ['2026-04-20T02:00:00.000Z', '2026-07-20T02:00:00.000Z']
-    value(await release(plan, 'gdp', '2026-Q1', '6.1', q1))
+    must(await release(plan, 'gdp', '2026-Q1', '6.1', q1))
     const first = async (now: string) => (await lightOf(plan, 'gdp', now)).live
     expect((await first(q1)).why[0]).toMatchObject({ rule: 'unknown', inputs: { missing: 'comparison' } })
     const series = { name: '全市地区生产总值增速', unit: '%', body: '市统计局' }
-    const { seriesId } = value(await reporting.addComparison(plan.as('coordinator', q1), series))
+    const { seriesId } = must(await reporting.addComparison(plan.as('coordinator', q1), series))
     expect(code(await reporting.addComparison(plan.as('coordinator', q1), series))).toBe('comparison.nameTaken')
     await settle(plan, 'gdp', { kind: 'counterpart', itemId: null, seriesId }, q1)
     expect((await first(q1)).why[0]?.rule).toBe('unknown')
@@ -155,11 +156,11 @@ describe('relative targets', () => {
       reporting.importComparison(plan.as('coordinator', now), {
         ...{ seriesId, document: '全市统计月报', releasedOn: now.slice(0, 10), figures: [{ periodId, value: figure }] },
       })
-    value(await take('2026-Q1', '5.9', q1))
+    must(await take('2026-Q1', '5.9', q1))
     expect((await first(q1)).progress.met).toBe(true)
-    value(await release(plan, 'gdp', '2026-Q2', '5.5', q2))
+    must(await release(plan, 'gdp', '2026-Q2', '5.5', q2))
     expect((await first(q2)).why[0]?.rule).toBe('unknown')
-    value(await take('2026-Q2', '5.8', q2))
+    must(await take('2026-Q2', '5.8', q2))
     expect((await first(q2)).progress.met).toBe(false)
   })
 
@@ -169,10 +170,10 @@ describe('relative targets', () => {
     const growth = { kind: 'growth', measure: 'flow', value: '5', unit: '%' } as const
     await restate(test, plan, { gdp: { target: relative }, stock: { item: series, target: growth } })
     const now = '2026-04-20T02:00:00.000Z'
-    value(await release(plan, 'gdp', '2026-Q1', '6.1', now))
-    value(await release(plan, 'stock', '2026-Q1', '6.4', now))
+    must(await release(plan, 'gdp', '2026-Q1', '6.1', now))
+    must(await release(plan, 'stock', '2026-Q1', '6.4', now))
     await settle(plan, 'gdp', { kind: 'counterpart', itemId: plan.items.stock, seriesId: null }, now)
-    const view = value(await readTarget(plan.as('coordinator', now), { itemId: plan.items.gdp }))
+    const view = must(await readTarget(plan.as('coordinator', now), { itemId: plan.items.gdp }))
     expect(view.comparison?.dates).toEqual([{ asOf: '2026-03-31', periodId: '2026-Q1', own: '6.1', other: '6.4' }])
     expect((await lightOf(plan, 'gdp', now)).live.progress.met).toBe(false)
   })
@@ -184,7 +185,7 @@ describe('red lines', () => {
     await restate(test, plan, {})
     const itemId = plan.items.spill
     const event = { itemId, happenedOn: '2026-03-30', note: '市生态环境局通报' }
-    const { eventId } = value(await reporting.recordRedLineEvent(plan.as('inspector', IN_MARCH), event))
+    const { eventId } = must(await reporting.recordRedLineEvent(plan.as('inspector', IN_MARCH), event))
     expect((await lightOf(plan, 'spill', IN_MARCH)).live.light).toBe('red')
     const ask = (who: PersonName, reason: string) =>
       reporting.revokeRedLineEvent(plan.as(who, CLOSING), { eventId, reason })
@@ -198,7 +199,7 @@ describe('red lines', () => {
     expect(code(await decide('coordinator'))).toBe('accepted')
     expect((await lightOf(plan, 'spill', CLOSING)).live.light).not.toBe('red')
     expect(code(await ask('coordinator', '再次'))).toBe('redLine.alreadyRevoked')
-    const view = value(await readTarget(plan.as('coordinator', CLOSING), { itemId }))
+    const view = must(await readTarget(plan.as('coordinator', CLOSING), { itemId }))
     expect(view.redLine?.events[0]).toMatchObject({
       note: '市生态环境局通报',
       revocation: { reason: '复核后不属重大事件' },
@@ -212,9 +213,9 @@ describe('released series', () => {
     await restate(test, plan, { gdp: { item: { frequency: 'month' } } })
     const { open, seal } = marchDesk(plan)
     await open()
-    value(await release(plan, 'gdp', '2026-M02', '6.2', IN_MARCH))
+    must(await release(plan, 'gdp', '2026-M02', '6.2', IN_MARCH))
     await seal()
-    value(await release(plan, 'gdp', '2026-M02', '5.1', '2026-04-10T02:00:00.000Z'))
+    must(await release(plan, 'gdp', '2026-M02', '5.1', '2026-04-10T02:00:00.000Z'))
     const view = await lightOf(plan, 'gdp', '2026-04-11T02:00:00.000Z')
     expect([view.live.actual, view.official?.actual]).toEqual(['5.1', '6.2'])
   })
@@ -226,13 +227,13 @@ describe('released series', () => {
     const itemId = plan.items.gdp
     const estimate = { itemId, periodId: '2026-Q1', value: '6.4', basis: '税收和用电推算' }
     expect(code(await reporting.stateEstimate(plan.as('buildReporter', IN_MARCH), estimate))).toBe('right.denied')
-    value(await reporting.stateEstimate(plan.as('tradeReporter', IN_MARCH), estimate))
+    must(await reporting.stateEstimate(plan.as('tradeReporter', IN_MARCH), estimate))
     expect((await lightOf(plan, 'gdp', IN_MARCH)).live.actual).toBeNull()
     const figure = { itemId, periodId: '2026-Q1', value: '6.1', estimate: false, score: '88.5', rank: 3, rankOf: 9 }
     const published = { body: '市统计局', document: '季报', releasedOn: '2026-04-20', figures: [figure] }
-    value(await reporting.importReleases(plan.as('coordinator', april), published))
+    must(await reporting.importReleases(plan.as('coordinator', april), published))
     expect(code(await reporting.stateEstimate(plan.as('tradeReporter', april), estimate))).toBe('estimate.released')
-    const view = value(await readTarget(plan.as('coordinator', april), { itemId }))
+    const view = must(await readTarget(plan.as('coordinator', april), { itemId }))
     expect(view.released?.estimates[0]).toMatchObject({ value: '6.4', released: '6.1' })
     expect(view.released?.measured).toEqual([{ periodId: '2026-Q1', value: '6.1', score: '88.5', rank: 3, rankOf: 9 }])
     const wrong = { ...published, figures: [{ ...figure, rank: 12 }] }
@@ -244,7 +245,7 @@ describe('released series', () => {
     await restate(test, plan, {})
     const late = '2026-04-28T02:00:00.000Z'
     const missing = async () =>
-      value(await readTarget(plan.as('coordinator', late), { itemId: plan.items.gdp })).released?.next
+      must(await readTarget(plan.as('coordinator', late), { itemId: plan.items.gdp })).released?.next
     expect(await missing()).toMatchObject({ periodId: '2026-Q1', isMissing: true })
     const entry = {
       ...({ names: ['地区生产总值'], except: [], origin: 'statutory', frequency: 'quarter' } as const),
@@ -256,7 +257,7 @@ describe('released series', () => {
     expect(code(await change('coordinator', { ...entry, day: 40 }))).toBe('series.calendarInvalid')
     expect(code(await change('coordinator', entry))).toBe('accepted')
     expect(await missing()).toMatchObject({ periodId: '2026-Q1', isMissing: false })
-    const list = value(await reporting.listOfficialSeries(plan.as('tradeReporter', late)))
+    const list = must(await reporting.listOfficialSeries(plan.as('tradeReporter', late)))
     expect(list[0]).toMatchObject({ names: ['地区生产总值'], isOwn: true })
   })
 })

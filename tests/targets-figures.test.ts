@@ -6,8 +6,9 @@ import { readItem, readTarget } from '#app/insight'
 import * as reporting from '#app/reporting'
 import type { RateParts } from '#core/reporting'
 import { insertReportingPlan, type ReportingPlan } from './support/reporting-plan.ts'
-import { code, IN_MARCH, marchDesk, restate, said, value } from './support/target-steps.ts'
+import { code, IN_MARCH, marchDesk, restate, said } from './support/target-steps.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -33,18 +34,18 @@ describe('what another body decides', () => {
     await restate(test, plan, { visits: { item: { recognised: true }, target: { value: '3', unit: '家' } } })
     const { open, submit, sign, accept } = marchDesk(plan)
     await open()
-    const { rowId } = value(await add(plan, row('区甲电子公司', recognised)))
-    value(await add(plan, row('区乙食品公司', { admittedOn: '2026-03-01' })))
-    value(await add(plan, row('区丙机械公司')))
+    const { rowId } = must(await add(plan, row('区甲电子公司', recognised)))
+    must(await add(plan, row('区乙食品公司', { admittedOn: '2026-03-01' })))
+    must(await add(plan, row('区丙机械公司')))
     expect(code(await submit('tradeReporter', 'visits', said('3')))).toBe('report.figureFollowsRows')
-    expect(value(await submit('tradeReporter', 'visits', said(null))).state).toBe('submitted')
+    expect(must(await submit('tradeReporter', 'visits', said(null))).state).toBe('submitted')
     expect(await sign('tradeSigner', 'visits', 1)).toBe('accepted')
     expect(await accept('officeStaff', 'visits', 2)).toBe('report.rowsNotLookedAt')
-    value(await reporting.lookAtRecognitions(plan.as('officeStaff', IN_MARCH), { rowIds: [rowId] }))
+    must(await reporting.lookAtRecognitions(plan.as('officeStaff', IN_MARCH), { rowIds: [rowId] }))
     expect(await accept('officeStaff', 'visits', 2)).toBe('accepted')
-    const view = value(await readTarget(plan.as('tradeReporter', IN_MARCH), { itemId: plan.items.visits }))
+    const view = must(await readTarget(plan.as('tradeReporter', IN_MARCH), { itemId: plan.items.visits }))
     expect(view.recognised?.funnel).toEqual({ filed: 3, admitted: 2, recognised: 1, lookedAt: 1 })
-    const item = value(
+    const item = must(
       await readItem(plan.as('tradeReporter', '2026-04-01T02:00:00.000Z'), { itemId: plan.items.visits }),
     )
     expect(item.live.actual).toBe('1')
@@ -54,7 +55,7 @@ describe('what another body decides', () => {
   it('lets nobody look at the document of a row that he entered himself, nor inside the own unit', async () => {
     const plan = await insertReportingPlan(test, 'looking')
     await restate(test, plan, { visits: { item: { recognised: true } } })
-    const { rowId } = value(await add(plan, row('区甲电子公司', recognised)))
+    const { rowId } = must(await add(plan, row('区甲电子公司', recognised)))
     const look = (who: Parameters<ReportingPlan['as']>[0]) =>
       reporting.lookAtRecognitions(plan.as(who, IN_MARCH), { rowIds: [rowId] })
     expect(code(await look('tradeReporter'))).toBe('right.denied')
@@ -67,13 +68,13 @@ describe('what another body decides', () => {
   it('keeps a row that was looked at, and takes it out with a reason only through the acceptor', async () => {
     const plan = await insertReportingPlan(test, 'standing-row')
     await restate(test, plan, { visits: { item: { recognised: true } } })
-    const { rowId } = value(await add(plan, row('区甲电子公司', recognised)))
+    const { rowId } = must(await add(plan, row('区甲电子公司', recognised)))
     const change = { rowId, revision: 1, ...row('区甲电子有限公司', recognised) }
     expect(code(await reporting.changeRecognition(plan.as('tradeReporter', IN_MARCH), change))).toBe('accepted')
     expect(code(await reporting.changeRecognition(plan.as('tradeSecond', IN_MARCH), change))).toBe(
       'object.changedMeanwhile',
     )
-    value(await reporting.lookAtRecognitions(plan.as('officeStaff', IN_MARCH), { rowIds: [rowId] }))
+    must(await reporting.lookAtRecognitions(plan.as('officeStaff', IN_MARCH), { rowIds: [rowId] }))
     const late = { ...change, revision: 3 }
     expect(code(await reporting.changeRecognition(plan.as('tradeReporter', IN_MARCH), late))).toBe(
       'recognition.lookedAt',
@@ -101,7 +102,7 @@ describe('what another body decides', () => {
   it('shows restricted names and their documents only to those who handle them', async () => {
     const plan = await insertReportingPlan(test, 'restricted-names')
     await restate(test, plan, { visits: { item: { recognised: true } } })
-    const { rowId } = value(await add(plan, row('区甲电子公司', { ...recognised, disclosure: 'restricted' })))
+    const { rowId } = must(await add(plan, row('区甲电子公司', { ...recognised, disclosure: 'restricted' })))
     const bytes = new TextEncoder().encode('%PDF-1.7\n%%EOF')
     const upload = {
       owner: 'recognition',
@@ -110,9 +111,9 @@ describe('what another body decides', () => {
       fileName: '文件.pdf',
       typeByContent: sniffAttachment,
     } as const
-    const file = value(await reporting.attachTargetFile(plan.as('tradeReporter', IN_MARCH), upload))
+    const file = must(await reporting.attachTargetFile(plan.as('tradeReporter', IN_MARCH), upload))
     const seen = async (who: Parameters<ReportingPlan['as']>[0]) => {
-      const view = value(await readTarget(plan.as(who, IN_MARCH), { itemId: plan.items.visits }))
+      const view = must(await readTarget(plan.as(who, IN_MARCH), { itemId: plan.items.visits }))
       const read = await reporting.readTargetFile(plan.as(who, IN_MARCH), { attachmentId: file.attachmentId })
       return [view.recognised?.rows[0]?.name, code(read)]
     }
@@ -127,12 +128,12 @@ describe('what another body decides', () => {
     await restate(test, plan, { visits: { item: { recognised: true, accumulation: 'snapshot' }, target: total } })
     const { open, submit } = marchDesk(plan)
     await open()
-    value(await add(plan, row('区甲电子公司', recognised)))
+    must(await add(plan, row('区甲电子公司', recognised)))
     expect(code(await submit('tradeReporter', 'visits', said(null)))).toBe('recognition.baselineMissing')
     const fact = { kind: 'baseline', value: '22' } as const
     const stated = { itemId: plan.items.visits, fact, document: '2025年统计公报' }
-    const { factId } = value(await reporting.stateTargetFact(plan.as('tradeReporter', IN_MARCH), stated))
-    value(await reporting.decideTargetFact(plan.as('coordinator', IN_MARCH), { factId, approve: true }))
+    const { factId } = must(await reporting.stateTargetFact(plan.as('tradeReporter', IN_MARCH), stated))
+    must(await reporting.decideTargetFact(plan.as('coordinator', IN_MARCH), { factId, approve: true }))
     expect(code(await submit('tradeReporter', 'visits', said('1')))).toBe('report.figureFollowsRows')
     expect(code(await submit('tradeReporter', 'visits', said('23')))).toBe('accepted')
   })
@@ -159,7 +160,7 @@ describe('rates', () => {
     expect(code(await submit('tradeReporter', 'visits', said(null, { parts })))).toBe('accepted')
     expect(await sign('tradeSigner', 'visits', 1)).toBe('accepted')
     expect(await accept('officeStaff', 'visits', 2)).toBe('accepted')
-    const view = value(await readTarget(plan.as('tradeReporter', IN_MARCH), { itemId: plan.items.visits }))
+    const view = must(await readTarget(plan.as('tradeReporter', IN_MARCH), { itemId: plan.items.visits }))
     expect(view.rate).toMatchObject({ figure: '75', parts: { numerator: '48', denominator: '64' } })
   })
 
@@ -182,7 +183,7 @@ describe('rates', () => {
     await restate(test, plan, { visits: { item: { accumulation: 'snapshot' }, target: asRate } })
     const { open, submit, sign, accept, seal } = marchDesk(plan)
     await open()
-    value(await submit('tradeReporter', 'visits', said(null, { parts })))
+    must(await submit('tradeReporter', 'visits', said(null, { parts })))
     await sign('tradeSigner', 'visits', 1)
     await accept('officeStaff', 'visits', 2)
     await seal()

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as reporting from '#app/reporting'
-import type { Result } from '#core/kit'
 import { dispatch, wholePlan } from './support/dispatch.ts'
 import { insertReportingPlan } from './support/reporting-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 beforeAll(async () => {
@@ -11,17 +11,12 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
-
 it('asks an item of a weekly rhythm for each dekad once: in the week that ends it, and of this year’s dekads only', async () => {
   const plan = await insertReportingPlan(test, 'weekly')
   const { planId, items, cadenceId: dekads } = plan
   const before = plan.as('coordinator', '2025-12-22T02:00:00.000Z')
   const add = async (name: string, list: 'indicator' | null) =>
-    value(
+    must(
       await reporting.addCadence(before, {
         ...{ planId, name, ...wholePlan, list, acts: dispatch({ periodKind: 'week' }), reason: '按周调度' },
       }),
@@ -29,8 +24,8 @@ it('asks an item of a weekly rhythm for each dekad once: in the week that ends i
   const weekly = await add('指标周调度', 'indicator')
   const later = plan.as('coordinator', '2026-03-05T02:00:00.000Z')
   const asked = async (cadenceId: string, periodId: string) => {
-    value(await reporting.openPeriod(later, { cadenceId, periodId }))
-    const { lines } = value(await reporting.readPeriod(later, { cadenceId, periodId }))
+    must(await reporting.openPeriod(later, { cadenceId, periodId }))
+    const { lines } = must(await reporting.readPeriod(later, { cadenceId, periodId }))
     return lines.flatMap(({ entry }) => (entry.itemId === items.visits ? [entry.figurePeriodId] : []))
   }
   const weeks: (readonly [string, readonly string[]])[] = []

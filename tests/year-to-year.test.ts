@@ -4,11 +4,11 @@ import { readSourceFile, readWorkbook, writeOfficialDocx, writeWorkbook } from '
 import { addEntry, importPlan, publishPlan, readDraft } from '#app/plan'
 import * as years from '#app/plan'
 import { importReleases, openPeriod } from '#app/reporting'
-import type { Result } from '#core/kit'
 import type { IndicatorItem, TaskItem } from '#core/plan'
 import { itemsOf } from './support/small-plan-content.ts'
 import { insertSmallPlan, type SmallPlan } from './support/small-plan.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
+import { must } from './support/must.ts'
 
 let test: TestHouse
 let plan: SmallPlan
@@ -23,10 +23,6 @@ const contextOf = (person: keyof SmallPlan['people'], at = AFTER_THE_YEAR, own =
   test.contextOf({ ...own.region, clockAt: at }, own.people[person].accountId, own.people[person].roles)
 const other = () => test.contextOf({ ...plan.region, clockAt: AFTER_THE_YEAR }, randomUUID(), [{ role: 'coordinator' }])
 
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code} ${JSON.stringify(result.refusal.detail)}`)
-  return result.value
-}
 const refused = (code: string) => ({ ok: false, refusal: { code } })
 
 const account = async () => must(await years.readFinalAccount(contextOf('leader'), { planId: plan.planId }))

@@ -5,17 +5,12 @@ import { canonicalJson, type Result } from '#core/kit'
 import type { IndicatorItem, PlanItem, Target } from '#core/plan'
 import type { PersonName, ReportingPlan } from './reporting-plan.ts'
 import type { TestHouse } from './test-house.ts'
+import { must } from './must.ts'
 
 /** 2026-D09 is 21 to 31 March: dekad and month are due in it. */
 export const MARCH = '2026-D09'
 export const IN_MARCH = '2026-03-31T02:00:00.000Z'
 export const CLOSING = '2026-04-02T02:00:00.000Z'
-
-/** What was accepted, or an error that names the refusal. */
-export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`)
-  return result.value
-}
 
 /** The code of a refusal, or `accepted`. */
 export const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
@@ -69,16 +64,16 @@ export function marchDesk(plan: ReportingPlan) {
   const period = { cadenceId: plan.cadenceId, periodId: MARCH }
   return {
     key,
-    open: async () => value(await reporting.openPeriod(plan.as('coordinator', IN_MARCH), period)),
+    open: async () => must(await reporting.openPeriod(plan.as('coordinator', IN_MARCH), period)),
     submit: (who: PersonName, item: ItemName, body: reporting.SaidBody, revision = 0) =>
       reporting.submitReport(plan.as(who, IN_MARCH), { ...key(item), revision, requestKey: randomUUID(), body }),
     sign: async (who: PersonName, item: ItemName, revision: number) =>
-      code(first(value(await reporting.signReports(plan.as(who, IN_MARCH), [{ ...key(item), revision }])))),
+      code(first(must(await reporting.signReports(plan.as(who, IN_MARCH), [{ ...key(item), revision }])))),
     accept: async (who: PersonName, item: ItemName, revision: number) =>
-      code(first(value(await reporting.acceptReports(plan.as(who, IN_MARCH), [{ ...key(item), revision }])))),
+      code(first(must(await reporting.acceptReports(plan.as(who, IN_MARCH), [{ ...key(item), revision }])))),
     async seal(at = CLOSING) {
-      value(await reporting.closePeriod(plan.as('coordinator', at), period))
-      return value(await reporting.sealPeriod(plan.as('coordinator', at), period))
+      must(await reporting.closePeriod(plan.as('coordinator', at), period))
+      return must(await reporting.sealPeriod(plan.as('coordinator', at), period))
     },
   }
 }

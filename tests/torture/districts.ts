@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { addChannel, publishRules } from '#app/supervision'
-import type { Result } from '#core/kit'
 import { proposedRules } from '#core/supervision'
 import { sessionCookie } from '#adapters/http/kernel'
 import { sha256Text } from '#adapters/secrets'
 import { openHouse, type House, type Settings } from '#main/server'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from '../support/reporting-plan.ts'
+import { must } from '../support/must.ts'
 
 /** A region that is tormented, with the cookie of each of its people. */
 export interface District extends ReportingPlan {
@@ -68,9 +68,4 @@ async function openSessions({ database }: House, plan: ReportingPlan): Promise<D
   return Object.fromEntries(
     tokens.map(({ name, token }) => [name, `${sessionCookie}=${region_id}.${token}`]),
   ) as District['cookies']
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
 }
