@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowserDesk, textOf } from '../support/browser.ts'
+import { openBrowserDesk } from '../support/browser.ts'
 import { type ServedProduct, serveProduct } from '../support/served-product.ts'
 import { type District, foundDistricts, lookInto } from '../torture/districts.ts'
 
@@ -56,7 +56,7 @@ it('tells somebody whose role was taken back, shows what he typed, and clears it
   await change(sql`update account_role set revoked_at = now() where account_id = ${accountId}`)
   await page.getByRole('button', { name: '报送“走访企业”' }).click()
   await page.getByText('您的角色有变').waitFor()
-  expect(await textOf(page)).toContain('2026年1月上旬 走访企业：78')
+  await page.getByText('2026年1月上旬 走访企业：78').waitFor()
   await page.reload()
   await page.getByText('走访企业：78').waitFor()
   await change(sql`update account_role set revoked_at = null where account_id = ${accountId}`)
