@@ -86,23 +86,36 @@ function shortBeat(words: string, match: RegExpExecArray, start: number, row: bo
   return strong || marked || one !== undefined || row || system ? beat(match, start, period, act) : []
 }
 
+/** What a pattern's match says: its beats, if any. */
+type Reads = (match: RegExpExecArray, start: number, words: string) => Beat[]
+
+/** A beat whose period and act stand in groups of the match. */
+const inGroups =
+  (period: number, act: number): Reads =>
+  (match, start) =>
+    beat(match, start, match[period], match[act])
+
+/** Every way to state a rhythm but the short one, which depends on what stands beside it. */
+const SHAPES: readonly (readonly [RegExp, Reads])[] = [
+  [QUOTED_ROW, quotedBeats],
+  [REPORT, reportBeat],
+  [LONG, longBeat],
+  [NOUN, inGroups(1, 2)],
+  [ONCE, inGroups(1, 3)],
+  [HELD, inGroups(1, 2)],
+  [ONE_REPORT, inGroups(1, 2)],
+  [TWICE_A_YEAR, (match, start) => beat(match, start, '半年', match[2])],
+]
+
 function beats(words: string, start: number): Beat[] {
   const row = ROW.test(words)
-  const short = [...matchesOf(SHORT, words)].flatMap((match) => shortBeat(words, match, start, row))
-  const long = [...matchesOf(LONG, words)].flatMap((match) => longBeat(words, match, start))
-  const noun = [...matchesOf(NOUN, words)].flatMap((match) => beat(match, start, match[1], match[2]))
-  const once = [...matchesOf(ONCE, words)].flatMap((match) => beat(match, start, match[1], match[3]))
-  const held = [...matchesOf(HELD, words), ...matchesOf(ONE_REPORT, words)].flatMap((match) =>
-    beat(match, start, match[1], match[2]),
+  const short = matchesOf(SHORT, words).flatMap((match) => shortBeat(words, match, start, row))
+  const other = SHAPES.flatMap(([pattern, reads]) =>
+    matchesOf(pattern, words).flatMap((match) => reads(match, start, words)),
   )
-  const twice = [...matchesOf(TWICE_A_YEAR, words)].flatMap((match) => beat(match, start, '半年', match[2]))
-  const quoted = [...matchesOf(QUOTED_ROW, words)].flatMap((match) => quotedBeats(match, start))
-  const report = [...matchesOf(REPORT, words)].flatMap((match) => reportBeat(match, start))
   const found: Beat[] = []
-  for (const one of [...quoted, ...report, ...short, ...long, ...noun, ...once, ...held, ...twice].sort(
-    (a, b) => a.at - b.at || a.end - b.end,
-  )) {
-    if (!found.some((other) => (one.at < other.end && other.at < one.end) || sameBeat(one, other))) found.push(one)
+  for (const one of [...other, ...short].sort((a, b) => a.at - b.at || a.end - b.end)) {
+    if (!found.some((known) => (one.at < known.end && known.at < one.end) || sameBeat(one, known))) found.push(one)
   }
   return found
 }
@@ -129,7 +142,7 @@ const COUNTED = /\d+(?![\d日号次月时点:])/
 /** 每月5日、15日、25日前: thrice a month is the dekad. */
 const THREE_DAYS = /^(?:\d{1,2}[日号]?、){2}\d{1,2}[日号]/
 /** 每年4月底前将工作总结和工作计划报送…: the words handled (将…) are no act; the verb after them is. */
-function longBeat(words: string, match: RegExpMatchArray, start: number): Beat[] {
+function longBeat(match: RegExpExecArray, start: number, words: string): Beat[] {
   if (COUNTED.test(match[3] ?? '')) return []
   if (match[2] === '月' && THREE_DAYS.test(match[3] ?? '')) return beat(match, start, '旬', match[4])
   if (!/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])

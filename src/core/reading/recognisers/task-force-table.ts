@@ -16,23 +16,27 @@ const HEADS = {
 
 type Column = keyof typeof HEADS
 
+interface Columns {
+  readonly at: ReadonlyMap<number, Column>
+  readonly headRow: number
+}
+
 /** The columns of a table whose heads say who convenes and who belongs to each body; null where they do not. */
-function columnsOf({ text }: PlanTree, cells: readonly TableCell[]): ReadonlyMap<number, Column> | null {
-  const columns = new Map<number, Column>()
+function columnsOf({ text }: PlanTree, cells: readonly TableCell[]): Columns | null {
+  const at = new Map<number, Column>()
+  let headRow = 0
   for (const { cell, start, end } of cells.filter((one) => one.cell.row < HEAD_ROWS)) {
     const words = text.slice(start, end)
     const found = Object.entries(HEADS).find(([, head]) => head.test(words))?.[0] as Column | undefined
-    if (found) columns.set(cell.column, found)
+    if (!found) continue
+    at.set(cell.column, found)
+    if (found === 'convener') headRow = cell.row
   }
-  const named = new Set(columns.values())
-  return named.has('convener') && (named.has('members') || named.has('deputies')) ? columns : null
+  const named = new Set(at.values())
+  return named.has('convener') && (named.has('members') || named.has('deputies')) ? { at, headRow } : null
 }
 
-function forceOf(
-  tree: PlanTree,
-  row: readonly TableCell[],
-  columns: ReadonlyMap<number, Column>,
-): FoundTaskForce | null {
+function forceOf(tree: PlanTree, row: readonly TableCell[], columns: Columns['at']): FoundTaskForce | null {
   const cellOf = (column: Column) => row.find(({ cell }) => columns.get(cell.column) === column)
   const wordsOf = (one: TableCell | undefined) =>
     one && one.end > one.start ? quoteOf(tree, one.start, one.end) : null
@@ -62,14 +66,12 @@ export const taskForceTable: Recogniser = {
     for (const cells of tablesIn(tree.paragraphs)) {
       const columns = columnsOf(tree, cells)
       if (!columns) continue
-      const isHead = ({ start, end }: TableCell) => HEADS.convener.test(tree.text.slice(start, end))
-      const headRow = cells.find(isHead)?.cell.row ?? 0
       const rows = groupBy(
-        cells.filter(({ cell }) => cell.row > headRow),
+        cells.filter(({ cell }) => cell.row > columns.headRow),
         ({ cell }) => cell.row,
       )
       for (const row of rows.values()) {
-        const force = forceOf(tree, row, columns)
+        const force = forceOf(tree, row, columns.at)
         if (!force) continue
         draft.taskForces.push(force)
         trace?.({ rule: force.rule, at: force.at, end: force.end, detail: force.name })
