@@ -5,7 +5,7 @@ import { mostNamesAreUnits, namesAreUnits, readClause, startsWithLabel } from '.
 import type { Clause } from '../units/clause.ts'
 
 const MAX_CLAUSE = 1200
-const MARK = /牵头|责任|负责|配合|参与|承担|落实|承办|主办/
+const MARK = /牵头|责任|负责|配合|参与|承担|落实|承办|主办|会同/
 /** (各项任务后所列单位,列第一位的为牵头单位) states a rule. */
 const STATES_RULE = /(?:第一位?|首位|首列)[^,;]{0,8}(?:为|是)牵头/
 const BEFORE_BARE = '。;\n'

@@ -12,7 +12,7 @@ const LEAD =
   /(?:作?为|是)总?牵头(?:单位|部门)|(?:要|应)牵头(?=[\u4e00-\u9fff])|(?:为总|总|为|分别|共同|联合|负责)?牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
 const CHARGE = /由([^,。;:由]{2,60}?)(?:具体)?负责(?!人|同志|任|解释)/g
 /** Without one of these words nobody who helps is named. */
-const HELPS = /配合|参[与加]|协[助办同]|支持|负责|落实|承[担办]|责任|实施|职责/
+const HELPS = /配合|参[与加]|协[助办同]|会同|支持|负责|落实|承[担办]|责任|实施|职责/
 const LEADS = /牵头|主办/
 const BOUNDARY = ',。;:由〔“”》\n'
 const TOGETHER = /会同/g

@@ -45,7 +45,7 @@ const LABEL_START = new Set(
 const BY_DUTY =
   '(?:按照?|依照?|根据|依据|依)(?:各自|部门|其)?(?:法定)?(?:职责|分工|职能|职权)(?:和)?(?:职责|分工|范围)?(?:内)?(?:分别)?'
 const SUFFIX = new RegExp(
-  `(?:(?:作)?为(?:总)?(牵头|主办)(?:单位|部门)?|(?:共同|分别|联合|总|具体|负责|主要|${BY_DUTY})?(牵头|主办|主责)(?:负责|抓总|落实|实施|推进|组织实施|抓落实)?|(${BY_DUTY}(?:负责|抓好落实|抓落实|落实|推进|实施|做好|承担|组织实施)?(?:相关工作)?|分工(?:负责|落实|协作|推进)|各负其责|各司其职)|((?:共同|积极|协同|密切|全力|做好|予以|给予|${BY_DUTY})?(?:配合|协助|协办|协同|指导|(?:作)?为(?:配合|协助|协办)(?:单位|部门)))(?:落实|做好|实施|推进)?|((?:共同|积极)?(?:参与|参加|(?:作)?为(?:参与|成员)(?:单位|部门)))(?:落实|做好|实施)?|((?:共同|具体|分别|组织|承担|主要|统一|统筹)?(?:负责(?:落实|实施|推进|组织实施|抓落实|考核|统计|认定)?|负总责|承担|承办|(?:作)?为(?:责任|承办)(?:单位|部门|主体)))|((?:共同|具体|分别|组织|均需|均要|均应|均须|统筹)?(?:抓好落实|抓落实|贯彻落实|落实|组织实施|具体实施|(?:作)?为落实(?:单位|部门|主体))))(?:责任|工作|到位)?$`,
+  `(?:(?:作)?为(?:总)?(牵头|主办)(?:单位|部门)?|(?:共同|分别|联合|总|具体|负责|主要|${BY_DUTY})?(牵头|主办|主责)(?:负责|抓总|落实|实施|推进|组织实施|抓落实)?|(${BY_DUTY}(?:负责|抓好落实|抓落实|落实|推进|实施|做好|承担|组织实施)?(?:相关工作)?|分工(?:负责|落实|协作|推进)|各负其责|各司其职)|((?:共同|积极|协同|密切|全力|做好|予以|给予|${BY_DUTY})?(?:配合|协助|协办|协同|会同|指导|(?:作)?为(?:配合|协助|协办)(?:单位|部门)))(?:落实|做好|实施|推进)?|((?:共同|积极)?(?:参与|参加|(?:作)?为(?:参与|成员)(?:单位|部门)))(?:落实|做好|实施)?|((?:共同|具体|分别|组织|承担|主要|统一|统筹)?(?:负责(?:落实|实施|推进|组织实施|抓落实|考核|统计|认定)?|负总责|承担|承办|(?:作)?为(?:责任|承办)(?:单位|部门|主体)))|((?:共同|具体|分别|组织|均需|均要|均应|均须|统筹)?(?:抓好落实|抓落实|贯彻落实|落实|组织实施|具体实施|推进(?:落实)?|(?:作)?为落实(?:单位|部门|主体))))(?:责任|工作|到位)?$`,
 )
 /** 责任单位:市发改委(牵头)、市财政局: the role stands behind the one name. */
 const NAMED_ROLE = /\((?:(牵头|主办|总牵头)|(配合|协办|协助)|(参与))(?:单位|部门)?\)$/
@@ -143,7 +143,17 @@ interface State {
 function addPart(text: string, state: State, start: number, end: number, label: Role | null): void {
   if (label === 'ignore' || FOLLOWS.test(text.slice(start, start + 2))) return
   state.partFrom = state.duties.length
-  for (const piece of splitUnits(text, start, end)) addPiece(text, state, piece, label)
+  const calls = CALLS_IN.exec(text.slice(start, Math.min(end, start + 3)))
+  if (calls) callIn(state)
+  for (const piece of splitUnits(text, start + (calls?.[0].length ?? 0), end))
+    addPiece(text, state, piece, calls ? 'support' : label)
+}
+
+/** 市发改委,会同市财政局、市商务局: who was named before leads, who is called in supports. */
+function callIn(state: State): void {
+  apply(state, state.pending, 'lead')
+  state.pending = []
+  state.marked = true
 }
 
 function addPiece(
@@ -210,9 +220,10 @@ function trimName(text: string, start: number, end: number): { start: number; en
   return match && match.index > 0 ? { start, end: start + match.index, open: true } : { start, end, open: false }
 }
 
+const CALLS_IN = /^并?会同/
 const TOGETHER = /会同|商(?=[市区县省])/
 
-/** 市发改委会同市财政局: the first leads, the second supports. */
+/** 市发改委会同市财政局: the first leads, the second supports. 市财政局会同 after the lead is a helper's role: see SUFFIX. */
 function together(text: string, start: number, end: number): { start: number; end: number; role: DutyRole | null }[] {
   if (end <= start) return []
   const at = TOGETHER.exec(text.slice(start, end))?.index ?? -1
