@@ -1,19 +1,18 @@
 import { inSpans } from '#core/kit'
-import type { CadencePeriod } from '../facts.ts'
 import type { FoundCadence, ReadingContext, Recogniser } from '../kernel.ts'
 import { pastRanges } from '../targets/past-parts.ts'
 import { headingAt, pathOf } from '../tree/tree.ts'
 import { matchesOf } from '../text/matches.ts'
+import { HELD_SHAPES } from './held-rhythm.ts'
+import { ACT, UNIT, beat } from './rhythm-words.ts'
+import type { Beat, Reads } from './rhythm-words.ts'
 
-const ACT =
-  '(?:监测预警|调度通报|通报排名|观摩评比|联席会议|调度会议?|推进会议?|专题会(?!商)议?|工作例会|实地督导|调度|通报|讲评|总评|曝光|填报|自查|排查|清理|会商|对账|对帐|交账|研判|汇报|报告|报表|分析|评估|考核|考评|督查(?!系统|平台|室|组)|督办(?!系统|平台|单)|晾晒|亮晒|点评|例会|报送|上报|报备|小结|总结|评价|监测|评比|评议|评选(?!先进)|研究|碰头|盘点|督导|检查|复盘|预警|推进(?!办|组|专班|机制|中心|委)|巡查|更新|公布|发布|通告|公示|述职|测评|排名|排位|观摩|拉练|约谈|销号|会议|反馈|梳理|抽查|核查|查账|探访|走访|暗访|演练|统计(?!局|部门|口径|数据|年鉴|公报|制度|指标)|巡检|跟踪|刊发)'
 const ACTS = new RegExp(ACT, 'g')
-const UNIT = '(?:双周|两周|半月|半个月|日|天|周|旬|月度?|季度?|半年|年度?|年终|年末|全年)'
 /** The words before a short beat that make it one, whatever stands beside it: 每, 按, 逐, a quote, 实行, 建立. */
 const OPENING = '(?:每(?:一|个)?|按|逐|“|实行|实施|坚持|建立|健全|落实|执行|推行|开展)'
 const SHORT = new RegExp(`(${OPENING})?(一)?(${UNIT})(?:一|1次|一次)?(${ACT})`, 'g')
 const LONG = new RegExp(
-  `(每(?:一|个)?|按)(日|天|周|双周|两周|2周|半月|半个月|旬|月|季度|季|半年|年)(?:度)?(?!内|产|均|计划|轻|间|前|来)((?:[^,。;的每]{0,12}[前内],)?[^,。;的每]{0,40}?)(${ACT}|报(?=[送给至到市县区省镇乡领呈]))(?!\\d)`,
+  `(每(?:一|个)?|按)(日|天|周|双周|两周|2周|半月|半个月|旬|月|季度|季|半年|年)(?:度)?(?!内|产|均|计划|轻|间|前|来)((?:[^,。;的每]{0,12}[前内],)?[^,。;的每]{0,40}?)(${ACT}|报(?=[送给至到市县区省镇乡领呈]))(?!\\d(?!\\d?[次遍轮]))`,
   'g',
 )
 /** 半年开展一次专项督查: how often stands without 每. */
@@ -21,8 +20,6 @@ const ONCE = new RegExp(
   `(?<![每上下前后本\\d])(半年|季度|月|年)(?:开展|组织|进行|召开|形成|听取)(?:一|1)次([^,。;的]{0,12}?)(${ACT})`,
   'g',
 )
-/** 每季度召开一次: what is held was said before. */
-const HELD = /(?:每(?:一|个)?)(周|双周|两周|半月|旬|月|季度|季|半年|年)(?:度)?(召开)(?:一|1)次(?=[,。;]|$)/g
 /** 半月一报. */
 const ONE_REPORT = new RegExp(`(${UNIT})一(报)(?![表告送])`, 'g')
 /** 年中、年底各开展一次评估: twice a year. */
@@ -30,28 +27,15 @@ const TWICE_A_YEAR = new RegExp(`年中、年[底末](?:各|分别)?(?:开展|�
 /** “周盯进、旬协调、月通报”: a quoted row of beats, whatever the acts are called, as long as one of them is known. */
 const QUOTED_ROW = new RegExp(`“((?:${UNIT}[\\u4e00-\\u9fff]{1,4}[、,]){1,5}${UNIT}[\\u4e00-\\u9fff]{1,4})”`, 'g')
 const QUOTED_PART = new RegExp(`(${UNIT})([\\u4e00-\\u9fff]{1,4})`, 'g')
-const NOUN = new RegExp(`(?:实施|开展|实行|进行|组织)(年度|季度|月度|半年)(${ACT})`, 'g')
+/** 组织季度“先锋”评选; 12月中旬开展年度考核 is a date. */
+const NOUN = new RegExp(
+  `(?<![月旬日底末前])(?:实施|开展|实行|进行|组织)(年度|季度|月度|半年)(?:“[^”]{1,12}”)?(${ACT})`,
+  'g',
+)
 /** 月报制度, 季度报表和年度总结报送: what is reported is named after its period. */
 const REPORT = /(周|旬|月|季|半年|年)(报)(?=制度|机制)|(月度|季度|半年|年度)(?:工作)?(报表|总结)(?=[^,。;]{0,12}报送)/g
-const PERIODS: Readonly<Record<string, CadencePeriod>> = {
-  ...{
-    日: 'day',
-    天: 'day',
-    周: 'week',
-    双周: 'twoWeek',
-    两周: 'twoWeek',
-    '2周': 'twoWeek',
-    半月: 'twoWeek',
-    半个月: 'twoWeek',
-    旬: 'dekad',
-    月: 'month',
-    月度: 'month',
-  },
-  ...{ 季: 'quarter', 季度: 'quarter', 半年: 'halfYear', 年: 'year', 年度: 'year', 年终: 'year', 年末: 'year' },
-  ...{ 全年: 'year' },
-}
 const MAY_HOLD = new RegExp(
-  `每|年中、年[底末]|一报|[年季度月](?:开展|组织|进行|召开|形成|听取)[一1]次|按[日周旬月季年]|${UNIT}(?:一|1次|一次)?${ACT}|[周旬月季年]报(?:制度|机制)`,
+  `每|年中、年[底末]|一报|[年季度月](?:开展|组织|进行|召开|形成|听取)[一1]次|按[日周旬月季年]|${UNIT}(?:一|1次|一次)?(?:“[^”]{1,12}”)?${ACT}|[周旬月季年]报(?:制度|机制)`,
 )
 /** A short form alone (年考核) is too weak; it counts after a word that sets it to work, before 制度, or in a row of two. */
 const PART = `(?:每|按|一)?${UNIT}(?:一|1次|一次)?${ACT}`
@@ -60,19 +44,8 @@ const SYSTEM = /^[^,。;]{0,12}(?:制度|机制)/
 /** Weak alone: what is judged or published once a year says nothing of how the plan is steered. */
 const YEARLY = /^年/
 
-interface Beat {
-  readonly at: number
-  readonly end: number
-  readonly period: CadencePeriod
-  readonly act: string
-}
-
-function beat(match: RegExpMatchArray, start: number, period: string | undefined, act: string | undefined): Beat[] {
-  const named = PERIODS[period ?? '']
-  const opening = /^(?:“|实行|实施|坚持|建立|健全|落实|执行|推行|开展)?/.exec(match[0])?.[0].length ?? 0
-  const at = start + (match.index ?? 0) + opening
-  return named && act ? [{ at, end: at + match[0].length - opening, period: named, act }] : []
-}
+/** 每年发布“揭榜挂帅”项目20项: what is put out in a year, counted. */
+const YEARS_OUTPUT = /^[^,。;]{0,20}?\d+(?![\d日号次月时点:]|家次|个工作日)/
 
 /** 周调度 counts where a word or a row marks it; 一周一调度 marks itself. */
 function shortBeat(words: string, match: RegExpExecArray, start: number, row: boolean): Beat[] {
@@ -82,12 +55,10 @@ function shortBeat(words: string, match: RegExpExecArray, start: number, row: bo
   if (/\d/.test(before) || (opening === undefined && /[本上下近今去个]/.test(before))) return []
   const strong = /^(?:每|按|逐|“)/.test(opening ?? '') || /^(?:双周|两周)$/.test(period ?? '')
   const marked = opening !== undefined && !YEARLY.test(period ?? '')
+  if (period === '年' && YEARS_OUTPUT.test(after)) return []
   const system = SYSTEM.test(after) && !YEARLY.test(period ?? '')
   return strong || marked || one !== undefined || row || system ? beat(match, start, period, act) : []
 }
-
-/** What a pattern's match says: its beats, if any. */
-type Reads = (match: RegExpExecArray, start: number, words: string) => Beat[]
 
 /** A beat whose period and act stand in groups of the match. */
 const inGroups =
@@ -102,9 +73,9 @@ const SHAPES: readonly (readonly [RegExp, Reads])[] = [
   [LONG, longBeat],
   [NOUN, inGroups(1, 2)],
   [ONCE, inGroups(1, 3)],
-  [HELD, inGroups(1, 2)],
   [ONE_REPORT, inGroups(1, 2)],
   [TWICE_A_YEAR, (match, start) => beat(match, start, '半年', match[2])],
+  ...HELD_SHAPES,
 ]
 
 function beats(words: string, start: number): Beat[] {
@@ -144,6 +115,8 @@ const THREE_DAYS = /^(?:\d{1,2}[日号]?、){2}\d{1,2}[日号]/
 /** 每年4月底前将工作总结和工作计划报送…: the words handled (将…) are no act; the verb after them is. */
 function longBeat(match: RegExpExecArray, start: number, words: string): Beat[] {
   if (COUNTED.test(match[3] ?? '')) return []
+  if (match[2] === '年' && YEARS_OUTPUT.test(words.slice(match.index + match[0].length))) return []
+  if (match[3]?.startsWith('听取')) return beat(match, start, match[2], `听取${match[4] ?? ''}`)
   if (match[2] === '月' && THREE_DAYS.test(match[3] ?? '')) return beat(match, start, '旬', match[4])
   if (!/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
   const rest = /^[^,。;]*/.exec(words.slice(match.index))?.[0] ?? match[0]
