@@ -91,6 +91,8 @@ export interface Draft {
   meta: MetaFact
   /** The year that dates without a year take: the plan's. */
   year: number | null
+  /** Whether the plan is written in the year before it: 明年 is then the plan's own. */
+  isNextYear: boolean
   assignments: FoundAssignment[]
   indicators: FoundIndicator[]
   taskForces: FoundTaskForce[]
@@ -144,5 +146,6 @@ export interface Preset {
 export function emptyDraft(): Draft {
   const meta = { title: null, framework: null, docNumber: null, issuer: null, issuedOn: null, year: null, spans: {} }
   const lists = { assignments: [], indicators: [], taskForces: [], cadences: [], deadlines: [], campaigns: [] }
-  return { meta, year: null, ...lists, redLines: [], qualitative: [], projects: [], policies: [], rows: [], tables: [] }
+  const named = { redLines: [], qualitative: [], projects: [], policies: [] }
+  return { meta, year: null, isNextYear: false, ...lists, ...named, rows: [], tables: [] }
 }

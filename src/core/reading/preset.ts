@@ -25,6 +25,7 @@ import { inheritOwner } from './refiners/inherit-owner.ts'
 import { liftClosingClauses } from './refiners/lift-closing-clauses.ts'
 import { linkTaskForces } from './refiners/link-task-forces.ts'
 import { mergeMemberLists } from './refiners/merge-member-lists.ts'
+import { nameFramework } from './refiners/name-framework.ts'
 import { orderFacts } from './refiners/order-facts.ts'
 import { splitSpacedUnits } from './refiners/split-spaced-units.ts'
 import { statedLeadRule } from './refiners/stated-lead-rule.ts'
@@ -64,6 +65,7 @@ export const planPreset: Preset = {
     inheritDeadline,
     linkTaskForces,
     mergeMemberLists,
+    nameFramework,
     readTaskTables,
   ],
 }

@@ -155,7 +155,11 @@ function readSentence(context: ReadingContext, start: number, end: number): void
     if (!isDeadline(match, before, after)) continue
     const goesOn = stated !== null && Number(match[4]) >= stated.month && !match[3] ? stated.year : null
     const base = goesOn ?? draft.year
-    const year = match[2] ? Number(match[2]) : base === null ? null : base + (match[3] === '明年' ? 1 : 0)
+    const year = match[2]
+      ? Number(match[2])
+      : base === null
+        ? null
+        : base + (match[3] === '明年' && !draft.isNextYear ? 1 : 0)
     if (match[2] && match[4] && draft.year !== null && year !== draft.year)
       stated = { year: Number(match[2]), month: Number(match[4]) }
     if (year === null || (draft.year !== null && year < draft.year)) continue

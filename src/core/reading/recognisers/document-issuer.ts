@@ -21,8 +21,14 @@ export function signature(head: Head): { date: LocalDate; paragraph: Paragraph; 
   let above = found.index - 1
   while (above >= 0 && /^[(].*[)]$/.test(head.words(tree.paragraphs[above]))) above--
   const line = tree.paragraphs[above]
-  const issuer = line && isSigner(head, line) ? firstSigner(head, line) : null
+  const issuer = line && isSigner(head, line) ? firstSigner(head, line) : givenBy(head, found)
   return { date, paragraph: found, issuer }
+}
+
+/** ——2025年1月9日在甲市第六届人民代表大会第四次会议上 / 甲市人民政府: a report names who gives it under its day. */
+function givenBy(head: Head, day: Paragraph): Range | null {
+  const below = head.lines.find((line) => line.index === day.index + 1)
+  return isGiven(head.words(day)) && below && isSigner(head, below) ? { start: below.start, end: below.end } : null
 }
 
 /** Whether a line is the name of a body and nothing else. */

@@ -77,6 +77,49 @@ describe('document data', () => {
     })
   })
 
+  it.each<[string, number | null]>([
+    ['青山县2025年工作总结和2026年工作打算', 2026],
+    ['关于2025年国民经济和社会发展计划执行情况与2026年计划草案的报告', 2026],
+    ['青山县交通局2025年工作总结及下一年工作计划', 2026],
+    ['青山县2025年工作情况通报', 2025],
+    ['青山县2025年制造业行动计划', 2025],
+  ])('whose title tells of one year and plans the next: %s', (title, year) => {
+    const plan = readPlanText([title, '一、任务', '1.修路。明年6月底前完成。'].join('\n'))
+    expect(plan.meta.year).toBe(year)
+    expect(plan.deadlines.map(({ due }) => due)).toEqual(['2026-06-30'])
+  })
+
+  it.each<[string, string | null]>([
+    ['青山县“四个一批”项目方案', '四个一批'],
+    ['青山县推进“智改数转”助力“三增两降”方案', '三增两降'],
+    ['青山县“数治青山”行动方案', '数治青山'],
+    ['青山县“十四五”节能方案', null],
+    ['青山县“双碳”工作方案', null],
+  ])('framework: the name in quotes: %s', (title, framework) => {
+    expect(meta(title, ...BODY).framework).toBe(framework)
+  })
+
+  it('framework that only the text names: it counts the campaigns', () => {
+    const campaigns = [
+      '（一）打好项目硬仗',
+      '抓好项目。',
+      '（二）打好消费硬仗',
+      '抓好消费。',
+      '（三）打好民生硬仗',
+      '抓好民生。',
+    ]
+    const named = (name: string) => meta('政府工作报告', '一、任务', `全力打好“${name}”。`, ...campaigns).framework
+    expect(named('三场硬仗')).toBe('三场硬仗')
+    expect(named('四场硬仗')).toBeNull()
+    expect(named('三大行动')).toBeNull()
+  })
+
+  it('of a report whose giver stands under its day', () => {
+    const day = '——2025年1月9日在青山县第六届人民代表大会第四次会议上'
+    expect(meta('政府工作报告', day, '青山县人民政府', '各位代表：', ...BODY).issuer).toBe('青山县人民政府')
+    expect(meta('政府工作报告', day, '青山县人民政府县长', '各位代表：', ...BODY).issuer).toBeNull()
+  })
+
   it('a cited number is not its own', () => {
     expect(
       meta('某县2024年方案', '根据《某市方案》（某政发〔2023〕5号）要求，制定本方案。', ...BODY).docNumber,

@@ -8,10 +8,23 @@ import { titleRange } from './document-title.ts'
 
 type Spans = Partial<Record<keyof Omit<MetaFact, 'spans'>, Span>>
 
+/** “五大会战”, else any name in quotes (“智改数转”); the number of a five-year plan and what all plans of a time serve are none. */
 const FRAMEWORK = /“((?!十[一二三四五六七]五)[一二三四五六七八九十两百千万\d][^”,]{1,9})”/
+const NAME_IN_QUOTES = /“((?!十[一二三四五六七]五|双碳)[\u4e00-\u9fff][^”,]{2,11})”/
+/** 2025年工作总结和2026年工作打算: the years of what is told and of what is planned. */
+const TOLD_AND_PLANNED =
+  /((?:19|20)\d{2})年[^,。]{0,24}(?:总结|回顾|情况)[^,。]{0,6}?(?:((?:19|20)\d{2})年|[下明次]一?年)度?[^,。]{0,14}(?:打算|安排|计划|要点|思路|目标|任务|部署|草案)/
+
+/** The year that a title plans for beside that of which it tells; null where it tells of none. */
+function plannedYear(title: string): number | null {
+  const match = TOLD_AND_PLANNED.exec(title)
+  return match && Number(match[2] ?? Number(match[1]) + 1)
+}
 
 /** The year in the title, else of issue, else of the newest document that is cited. */
 function yearOf(title: string, issuedOn: LocalDate | null, text: string): number | null {
+  const planned = plannedYear(title)
+  if (planned !== null) return planned
   const range = /((?:19|20)\d{2})年?(?:—|-|至)(?:20)?\d{2}/.exec(title)
   const own = /((?:19|20)\d{2})年?/.exec(title)
   if (own && !range) return Number(own[1])
@@ -37,7 +50,7 @@ function read({ tree, draft, trace }: ReadingContext): void {
   const numbered = numberLine(head)
   const issuer = issuerRange(head, signed?.issuer ?? null)
   const titleText = title ? tree.text.slice(title.start, title.end) : ''
-  const framework = FRAMEWORK.exec(titleText)
+  const framework = FRAMEWORK.exec(titleText) ?? NAME_IN_QUOTES.exec(titleText)
   const issuedOn = signed?.date ?? null
   const year = yearOf(titleText, issuedOn, tree.text)
   const spans: Spans = {}
@@ -50,6 +63,7 @@ function read({ tree, draft, trace }: ReadingContext): void {
     spans.framework = place(tree, from, from + framework[1].length)
   }
   draft.year = year
+  draft.isNextYear = year !== null && (plannedYear(titleText) === year || issuedOn?.startsWith(`${year - 1}-`) === true)
   draft.meta = {
     title: title ? quoteOf(tree, title.start, title.end) : null,
     framework: framework?.[1] ?? null,
