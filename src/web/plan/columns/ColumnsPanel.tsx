@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { planContract, type WireColumnUse, type WireTableLook } from '#adapters/http/contract/plan'
 import { call, useLanguage, useText } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
-import { planMessages } from '../messages.ts'
+import { columnsMessages } from './messages.ts'
 import { statedColumns } from './stated-columns.ts'
 
 interface ColumnsPanelProps {
@@ -15,7 +15,7 @@ interface ColumnsPanelProps {
 
 /** What each column of a dropped table holds: as recognised or remembered, with its first rows, to be changed before it is loaded. */
 export function ColumnsPanel({ file, tables, onLoad, onCancel }: ColumnsPanelProps) {
-  const t = useText(planMessages)
+  const t = useText(columnsMessages)
   const { looks, error, change } = useLooks(file, tables)
   const tasks = looks.reduce((sum, look) => sum + look.tasks, 0)
   return (
@@ -70,7 +70,7 @@ interface TableColumnsProps {
 }
 
 function TableColumns({ look, onChange }: TableColumnsProps) {
-  const t = useText(planMessages)
+  const t = useText(columnsMessages)
   return (
     <>
       <h3 className="columns__sheet">
@@ -121,7 +121,7 @@ const words = {
   ...{ number: 'useNumber', group: 'useGroup', title: 'useTitle', goal: 'useGoal', measures: 'useMeasures' },
   ...{ lead: 'useLead', responsible: 'useResponsible', support: 'useSupport', participate: 'useParticipate' },
   ...{ leader: 'useLeader', person: 'usePerson', due: 'useDue', none: 'useNone' },
-} as const satisfies Record<WireColumnUse, keyof typeof planMessages>
+} as const satisfies Record<WireColumnUse, keyof typeof columnsMessages>
 const USES = Object.keys(words) as readonly (keyof typeof words)[]
 
 interface UseSelectProps {
@@ -131,7 +131,7 @@ interface UseSelectProps {
 }
 
 function UseSelect({ label, use, onChange }: UseSelectProps) {
-  const t = useText(planMessages)
+  const t = useText(columnsMessages)
   return (
     <select
       className="input"
@@ -150,7 +150,7 @@ function UseSelect({ label, use, onChange }: UseSelectProps) {
 
 /** Rows that become no task, or whose date is open: named, because nothing may be lost unseen. */
 function Faults({ look: { faults } }: { readonly look: WireTableLook }) {
-  const t = useText(planMessages)
+  const t = useText(columnsMessages)
   const { language } = useLanguage()
   if (faults.length === 0) return null
   return (
