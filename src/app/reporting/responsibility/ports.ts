@@ -11,8 +11,8 @@ export interface DutyUnitRow {
   readonly role: DutyRole
 }
 
-/** An item that several units lead, where nobody has chosen which of them reports; `unitId` is the one that does so meanwhile. */
-export interface JointLeadRow {
+/** What a matter is about: an item with its place in the plan, the unit whose matter it is, and the office that decides. */
+interface OfItem {
   readonly itemId: string
   readonly itemTitle: string
   readonly planId: string
@@ -20,6 +20,10 @@ export interface JointLeadRow {
   readonly officeUnitId: string | null
   readonly unitId: string
   readonly unitName: string
+}
+
+/** An item that several units lead, where nobody has chosen which of them reports; `unitId` is the one that does so meanwhile. */
+export interface JointLeadRow extends OfItem {
   readonly leads: readonly { readonly unitId: string; readonly unitName: string }[]
 }
 
@@ -52,15 +56,8 @@ export interface VoiceRow {
 }
 
 /** "Not ours", from the first word to the decision. */
-export interface DisputeRow {
+export interface DisputeRow extends OfItem {
   readonly disputeId: string
-  readonly itemId: string
-  readonly itemTitle: string
-  readonly planId: string
-  readonly campaignNo: number | null
-  readonly officeUnitId: string | null
-  readonly unitId: string
-  readonly unitName: string
   readonly proposedUnitId: string | null
   readonly proposedUnitName: string | null
   readonly reason: string
@@ -78,15 +75,8 @@ export interface DisputeRow {
 }
 
 /** A blockage with where it stands. */
-export interface BlockageRow {
+export interface BlockageRow extends OfItem {
   readonly blockageId: string
-  readonly itemId: string
-  readonly itemTitle: string
-  readonly planId: string
-  readonly campaignNo: number | null
-  readonly officeUnitId: string | null
-  readonly unitId: string
-  readonly unitName: string
   readonly what: string
   readonly needs: string
   readonly needsUnitId: string | null

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { type ItemDuties as Duties, reportingContract } from '#adapters/http/contract/reporting'
-import { useAction, useEndpoint, useText } from '#web/kit'
+import { useEndpoint, useText } from '#web/kit'
 import { Button, Section } from '#web/ui'
 import '../reporting.css'
 import { useWords } from '../words.ts'
 import { BlockageList } from './BlockageList.tsx'
 import { DisputeList } from './DisputeList.tsx'
-import { MatterDialog } from './MatterDialog.tsx'
+import { ChooseReportingDialog } from './ChooseReportingDialog.tsx'
 import { responsibilityMessages as messages } from './messages.ts'
 import { NotOursDialog } from './NotOursDialog.tsx'
 import { RaiseBlockageDialog } from './RaiseBlockageDialog.tsx'
@@ -83,7 +83,9 @@ function Deeds({ itemId, title, duties }: PartsProps) {
       {choices.length > 0 && <Button onClick={() => setOpen('choose')}>{t('choose')}</Button>}
       {mayRaise && <Button onClick={() => setOpen('raise')}>{t('raise')}</Button>}
       {mayDispute && <Button onClick={() => setOpen('dispute')}>{t('notOurs')}</Button>}
-      {open === 'choose' && <Choosing itemId={itemId} title={title} duties={duties} onClose={close} />}
+      {open === 'choose' && (
+        <ChooseReportingDialog itemId={itemId} title={title} leads={duties.choices} onClose={close} />
+      )}
       {open === 'dispute' && reporting && (
         <NotOursDialog itemId={itemId} unitId={reporting.unitId} title={title} onClose={close} />
       )}
@@ -91,25 +93,5 @@ function Deeds({ itemId, title, duties }: PartsProps) {
         <RaiseBlockageDialog itemId={itemId} unitId={reporting.unitId} title={title} onClose={close} />
       )}
     </span>
-  )
-}
-
-function Choosing({ itemId, title, duties, onClose }: PartsProps & { readonly onClose: () => void }) {
-  const t = useText(messages)
-  const choose = useAction(reportingContract.chooseReporting)
-  const options = duties.choices.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))
-  return (
-    <MatterDialog
-      title={t('chooseTitle', { title })}
-      label={t('reason')}
-      submit={t('choose')}
-      unit={{ label: t('chosenUnit'), empty: t('chooseFirst'), isNeeded: true, options }}
-      error={choose.error}
-      isBusy={choose.isPending}
-      onSubmit={({ words: reason, unitId }) =>
-        unitId && choose.mutate({ params: { itemId }, body: { unitId, reason } }, { onSuccess: onClose })
-      }
-      onClose={onClose}
-    />
   )
 }

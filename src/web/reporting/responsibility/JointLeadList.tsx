@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type JointLead, reportingContract } from '#adapters/http/contract/reporting'
-import { useAction, useText } from '#web/kit'
+import type { JointLead } from '#adapters/http/contract/reporting'
+import { useText } from '#web/kit'
 import { Button } from '#web/ui'
-import { MatterDialog } from './MatterDialog.tsx'
+import { ChooseReportingDialog } from './ChooseReportingDialog.tsx'
 import { responsibilityMessages as messages } from './messages.ts'
 
 /** Items that several units lead: who of them reports and signs is asked of the office, item by item. */
@@ -27,28 +27,14 @@ export function JointLeadList({ items }: { readonly items: readonly JointLead[] 
           </li>
         ))}
       </ul>
-      {choosing && <Choosing item={choosing} onClose={() => setChoosing(null)} />}
+      {choosing && (
+        <ChooseReportingDialog
+          itemId={choosing.itemId}
+          title={choosing.itemTitle}
+          leads={choosing.leads}
+          onClose={() => setChoosing(null)}
+        />
+      )}
     </>
-  )
-}
-
-function Choosing({ item, onClose }: { readonly item: JointLead; readonly onClose: () => void }) {
-  const t = useText(messages)
-  const choose = useAction(reportingContract.chooseReporting)
-  const { itemId, itemTitle: title, leads } = item
-  const options = leads.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))
-  return (
-    <MatterDialog
-      title={t('chooseTitle', { title })}
-      label={t('reason')}
-      submit={t('choose')}
-      unit={{ label: t('chosenUnit'), empty: t('chooseFirst'), isNeeded: true, options }}
-      error={choose.error}
-      isBusy={choose.isPending}
-      onSubmit={({ words: reason, unitId }) =>
-        unitId && choose.mutate({ params: { itemId }, body: { unitId, reason } }, { onSuccess: onClose })
-      }
-      onClose={onClose}
-    />
   )
 }
