@@ -79,14 +79,9 @@ function linkPart(tx: Transaction<Tables>, region_id: string): Pick<ParentsStore
       return added.numAffectedRows === 1n
     },
     async endLink({ linkId, at, by }) {
-      const ended = await tx
-        .updateTable('standing_plan_item')
-        .set({ ended_at: at, ended_by: by })
-        .where('region_id', '=', region_id)
-        .where('link_id', '=', linkId)
-        .where('ended_at', 'is', null)
-        .executeTakeFirst()
-      return ended.numUpdatedRows === 1n
+      const ended = await sql`update standing_plan_item set ended_at = ${at}, ended_by = ${by}
+        where region_id = ${region_id} and link_id = ${linkId} and ended_at is null`.execute(tx)
+      return ended.numAffectedRows === 1n
     },
   }
 }
@@ -113,15 +108,9 @@ function placementPart(
       return added.numAffectedRows === 1n
     },
     async endPlacement({ itemId, kind, at, by }) {
-      const ended = await tx
-        .updateTable('item_placement')
-        .set({ ended_at: at, ended_by: by })
-        .where('region_id', '=', region_id)
-        .where('item_id', '=', itemId)
-        .where('kind', '=', kind)
-        .where('ended_at', 'is', null)
-        .executeTakeFirst()
-      return ended.numUpdatedRows === 1n
+      const ended = await sql`update item_placement set ended_at = ${at}, ended_by = ${by}
+        where region_id = ${region_id} and item_id = ${itemId} and kind = ${kind} and ended_at is null`.execute(tx)
+      return ended.numAffectedRows === 1n
     },
   }
 }
