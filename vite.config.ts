@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, runnerImport } from 'vite'
 
 const conditions = ['guatu-source', 'module', 'browser', 'development|production']
@@ -43,7 +42,7 @@ function addressesIn(contract: unknown): Record<string, { method: string; path: 
 
 export default defineConfig({
   root: 'src/web',
-  plugins: [endpointsAsAddresses(), react()],
+  plugins: [endpointsAsAddresses()],
   resolve: { conditions },
   build: {
     outDir: '../../dist/web',

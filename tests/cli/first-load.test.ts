@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { firstPageParts } from '../../src/adapters/http/kernel/first-page-parts.ts'
 
 const web = join(import.meta.dirname, '..', '..', 'dist', 'web')
 
@@ -41,4 +42,13 @@ it('loads a reporter’s first page in at most 145 kB of scripts and styles, com
   // The schemas of the endpoints stay on the server, and no page brings a library for them.
   const script = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(web, file), 'utf8'))
   expect(script.filter((text) => /ZodObject|safeParse/.test(text))).toEqual([])
+})
+
+it('asks for its parts together with the shell, and for nothing twice', async () => {
+  const shell = filesOf(['index.html'])
+  const links = (await firstPageParts(web)).split(', ')
+  const named = links.map((link) => /^<\/(.+?)>/.exec(link)?.[1])
+  expect(named.toSorted()).toEqual([...filesOf(FIRST_PAGE)].filter((file) => !shell.has(file)).toSorted())
+  expect(links.filter((link) => !/; rel=(modulepreload|preload; as=style; crossorigin)$/.test(link))).toEqual([])
+  expect(await firstPageParts(join(web, 'assets'))).toBe('')
 })

@@ -19,24 +19,38 @@ export function AskMore({ line, drafts, children }: AskMoreProps & { readonly ch
   const said = drafts.said(line)
   const asksSource = Boolean(said.parts) && said.parts?.document === ''
   const isNeeded = said.claim === 'blocked' || said.claim === 'done' || said.paragraph !== '' || asksSource
-  const [isOpen, setOpen] = useState(false)
+  const [isToggled, setToggled] = useState(false)
+  const isOpen = isToggled || isNeeded
   return (
-    <details className="ask__more" open={isOpen || isNeeded} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="ask__more" open={isOpen} onToggle={(event) => setToggled(event.currentTarget.open)}>
       <summary>{t('more')}</summary>
-      <div className="ask__fields">
-        <Suspense>{line.item.figureBy === 'parts' && <RateSource line={line} drafts={drafts} />}</Suspense>
-        {line.item.target && <ClaimChoice line={line} drafts={drafts} />}
-        <TextArea
-          label={t('paragraph')}
-          rows={2}
-          value={said.paragraph}
-          onChange={(event) => drafts.change(line, { paragraph: event.target.value })}
-        />
-        <NodeChoice line={line} drafts={drafts} />
-        {said.claim === 'blocked' && <BlockageFields line={line} drafts={drafts} />}
-        {children}
-      </div>
+      {/* Most are never opened: a page of fifty items does without a thousand controls. */}
+      {isOpen && (
+        <div className="ask__fields">
+          <MoreFields line={line} drafts={drafts} />
+          {children}
+        </div>
+      )}
     </details>
+  )
+}
+
+function MoreFields({ line, drafts }: AskMoreProps) {
+  const t = useText(messages)
+  const said = drafts.said(line)
+  return (
+    <>
+      <Suspense>{line.item.figureBy === 'parts' && <RateSource line={line} drafts={drafts} />}</Suspense>
+      {line.item.target && <ClaimChoice line={line} drafts={drafts} />}
+      <TextArea
+        label={t('paragraph')}
+        rows={2}
+        value={said.paragraph}
+        onChange={(event) => drafts.change(line, { paragraph: event.target.value })}
+      />
+      <NodeChoice line={line} drafts={drafts} />
+      {said.claim === 'blocked' && <BlockageFields line={line} drafts={drafts} />}
+    </>
   )
 }
 

@@ -59,7 +59,8 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
       ref={dialog}
       className="dialog"
       aria-label={title}
-      onClose={onClose}
+      // A dialog that the page took away is closed behind it: that is no word of the reader.
+      onClose={(event) => event.currentTarget.isConnected && onClose()}
       onCancel={onCancel}
       onInput={() => setTyped('something')}
       onKeyDown={pressFirstDeed}

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import { firstPageParts } from './first-page-parts.ts'
 import type { GuatuHono } from './register.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const compress = promisify(brotliCompress)
 /** Serves the built pages: hashed files for a year, everything else is the page shell, so that any address can be opened. */
 export function serveWeb(app: GuatuHono, folder: string): void {
   const compressed = new Map<string, Promise<Uint8Array>>()
+  const firstPage = firstPageParts(folder)
   app.get('*', async (request) => {
     const wanted = normalize(join(folder, decodePath(request.req.path)))
     const inside = wanted.startsWith(folder + sep) && extname(wanted) !== '' && existsSync(wanted)
@@ -30,6 +32,7 @@ export function serveWeb(app: GuatuHono, folder: string): void {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
       vary: 'accept-encoding',
+      ...(request.req.path === '/' ? { link: await firstPage } : {}),
     }
     const plain = await readFile(file)
     const squeezable = /text|javascript|svg|json/.test(headers['content-type'] ?? '')
