@@ -2,7 +2,7 @@ import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
 import type { Paragraph } from '../tree/paragraphs.ts'
 import { headingAt, pathOf, quoteOf, titleOf } from '../tree/tree.ts'
 import type { Heading, PlanTree } from '../tree/tree.ts'
-import { gapsIn } from '../tree/gaps.ts'
+import { gapsIn, isLineEnd } from '../tree/gaps.ts'
 import { markAt } from '../tree/marks.ts'
 import { postHolders } from '../units/post-holders.ts'
 import { matchesOf } from '../text/matches.ts'
@@ -78,10 +78,17 @@ function listAt(tree: PlanTree, from: number): List {
   return { parts, next: index }
 }
 
+/** Where white space parts names; beside marks (县财政局、县⏎自然资源局) the end of a line parts none. */
+function partings(tree: PlanTree, { at, end }: Part): number[] {
+  const gaps = gapsIn(tree, at, end)
+  if (!tree.text.slice(at, end).includes('、')) return gaps
+  return gaps.filter((gap) => !isLineEnd(tree, gap))
+}
+
 function named(tree: PlanTree, parts: readonly Part[], role: Role): string[] {
   const found = parts
     .filter((part) => part.role === role)
-    .flatMap((part) => postHolders(tree.text, part.at, part.end, gapsIn(tree, part.at, part.end)))
+    .flatMap((part) => postHolders(tree.text, part.at, part.end, partings(tree, part)))
   return [...new Set(found.map(({ start, end }) => quoteOf(tree, start, end)))]
 }
 

@@ -28,13 +28,13 @@ const LED = new RegExp(`(?:^|[,。;:]|组|专班)由([^,。;由]{2,50}?)牵头${
 /** 总召集人 over 召集人: the latter are his deputies. */
 const DEPUTY_UNDER = new RegExp(`总(?:召集人|组长),([^。;]{2,160}?)${HOLDS}(?:召集人|组长)`)
 const CONVENER_LABEL = new RegExp(`${LEADER_LABEL}([^,。;:]{2,60})`)
-const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
-const DEPUTY = new RegExp(`(?:,|;|。|由|、)([^。;]{2,160}?)(?:担任|任|为|作为)(?:第一|常务)?副${HEAD}`)
-const DEPUTY_AFTER = new RegExp(`副${HEAD}(?:一职)?(?:由|为)([^,。;]{2,80}?)(?:担任|兼任)?${STOP}`)
+const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头,?(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
+const DEPUTY = new RegExp(`(?:,|;|。|由|、)([^。;]{2,160}?)(?:担任|任|为|作为)(?:第一|常务)?副总?${HEAD}`)
+const DEPUTY_AFTER = new RegExp(`副总?${HEAD}(?:一职)?(?:由|为)([^,。;]{2,80}?)(?:担任|兼任)?${STOP}`)
 const MEMBERS =
   /成员(?:单位)?(?:主要)?(?:包括|为|有|由|从|:|分别为)+([^。;]{2,1200}?)(?:等?(?:相关)?(?:单位|部门)?(?:主要|分管|相关)?(?:负责人|负责同志|领导)?(?:组成|抽调))?(?=[,;](?:[^,。;]{0,8}办公室|日常工作)|。|;|$)/
 const MEMBERS_BEFORE = new RegExp(
-  `(?:召集单位|${HEAD})[,;。、]((?:(?!${HEAD})[^。;]){2,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?`,
+  `(?:召集单位|${HEAD}|担任)[,;。、]((?:各[^,。;、]{0,12}${HEAD}|(?!${HEAD})[^。;]){1,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?`,
 )
 /** 由甲局担任召集单位,乙局、丙局参加. */
 const TAKING_PART = new RegExp(
@@ -139,8 +139,10 @@ export const taskForce: Recogniser = {
       const led = LED_BY.exec(words)
       const ledBy = group(paragraph.start, led)
       if (led && ledBy) {
-        const force = readBody(tree, ledBy.at, ledBy.end, led[2] ?? '')
-        forces.push({ ...force, convener: name(tree, ledBy) })
+        const ledEnd = paragraph.start + led.index + led[0].length
+        const own = forces.find(({ at }) => at >= ledBy.at && at < ledEnd)
+        if (own) own.convener = name(tree, ledBy)
+        else forces.push({ ...readBody(tree, ledBy.at, ledBy.end, led[2] ?? ''), convener: name(tree, ledBy) })
       }
       const headed = forces.length === 0 && LED_ALONE.test(words) ? bodyNamed(tree, paragraph.start, '') : ''
       if (headed !== '') forces.push(readBody(tree, paragraph.start, paragraph.end, headed))

@@ -52,6 +52,27 @@ function campaignOf(lookup: Lookup, force: FoundTaskForce): number {
   return found?.no ?? 0
 }
 
+/** 六大行动分别成立工作专班, 每个会战组建一个专班: one body for each, none of them named. */
+const ONE_FOR_EACH =
+  /(?:每个|每项|分别|各自)[^,。;“”]{0,10}?(?:成立|组建|建立|设立)(?:一个|相应|工作|推进|攻坚|专项)*(?:专班|领导小组|工作组|指挥部)/
+const LOOK_BACK = 14
+const LOOK_ON = 16
+
+/** A body for each campaign, all alike; none where bodies of the campaigns are named: the sentence only sums them up. */
+function oneForEach({ tree, draft }: ReadingContext): void {
+  const isForEach = ({ at }: FoundTaskForce) => {
+    const before = tree.text.slice(Math.max(0, at - LOOK_BACK), at)
+    return ONE_FOR_EACH.test(before.slice(before.search(/[^。;\n]*$/)) + tree.text.slice(at, at + LOOK_ON))
+  }
+  const each =
+    draft.campaigns.length > 0 ? draft.taskForces.find((one) => one.campaign === 0 && isForEach(one)) : undefined
+  if (!each) return
+  const others = draft.taskForces.filter((force) => force !== each)
+  const named = others.some(({ campaign }) => campaign !== 0)
+  const all = named ? [] : draft.campaigns.map(({ no, name }) => ({ ...each, campaign: no, name: `${name}专班` }))
+  draft.taskForces = [...others, ...all]
+}
+
 /** Links task forces to their campaigns and drops a second mention of the same body. */
 export const linkTaskForces: Refiner = {
   id: 'refine.linkTaskForces',
@@ -66,5 +87,6 @@ export const linkTaskForces: Refiner = {
       seen.add(key)
       return true
     })
+    oneForEach(context)
   },
 }

@@ -1,5 +1,5 @@
 import type { FoundAssignment, Refiner } from '../kernel.ts'
-import { gapsIn } from '../tree/gaps.ts'
+import { gapsIn, isLineEnd } from '../tree/gaps.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { looksLikeUnit } from '../units/units.ts'
 
@@ -8,9 +8,8 @@ type Duty = FoundAssignment['duties'][number]
 /** A line that was broken in the middle of a name (各区|人民政府) parts two names only where a name of some level begins behind it. */
 const BEGINS = /^(?:[省市县区州旗镇乡各]|国家|国网|中国)/
 
-function mayPart({ document, view, text }: PlanTree, at: number): boolean {
-  const gap = document.text.slice((view.origin[at - 1] ?? 0) + 1, view.origin[at] ?? 0)
-  return !gap.includes('\n') || BEGINS.test(text.slice(at, at + 2))
+function mayPart(tree: PlanTree, at: number): boolean {
+  return !isLineEnd(tree, at) || BEGINS.test(tree.text.slice(at, at + 2))
 }
 
 /** Few names hold white space, and few lists of them need to be made anew. */

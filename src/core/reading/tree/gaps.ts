@@ -8,3 +8,8 @@ export function gapsIn({ view }: PlanTree, start: number, end: number): number[]
   }
   return found
 }
+
+/** Whether the white space that the source has before an offset of the view holds the end of a line. */
+export function isLineEnd({ document, view }: PlanTree, at: number): boolean {
+  return document.text.slice((view.origin[at - 1] ?? 0) + 1, view.origin[at] ?? 0).includes('\n')
+}

@@ -60,6 +60,9 @@ export function postHolders(text: string, start: number, end: number, gaps: read
 }
 
 const ENDS_IN_POST = new RegExp(`${HELD}$`)
+/** 县委副书记、常务副县长: nobody is both. */
+const DEPUTY_SECRETARY = /[省市县区州旗镇乡]委(?:专职)?副书记$/
+const DEPUTY_HEAD = /^(?:常务|分管)?副/
 
 /** 县委常委、常务副县长 and 党组书记、局长 are two posts of one person: a part that is a post alone belongs to the post before it. */
 function wholePosts(text: string, pieces: readonly NameRange[]): NameRange[] {
@@ -70,7 +73,8 @@ function wholePosts(text: string, pieces: readonly NameRange[]): NameRange[] {
       before?.end === start - 1 &&
       text.charAt(start - 1) === '、' &&
       POSTS.test(text.slice(start, end)) &&
-      ENDS_IN_POST.test(text.slice(before.start, before.end))
+      ENDS_IN_POST.test(text.slice(before.start, before.end)) &&
+      !(DEPUTY_SECRETARY.test(text.slice(before.start, before.end)) && DEPUTY_HEAD.test(text.slice(start, end)))
     if (before && joined) found[found.length - 1] = { start: before.start, end }
     else found.push({ start, end })
   }
