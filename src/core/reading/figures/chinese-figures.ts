@@ -19,12 +19,14 @@ const FRACTION = /(?<![百千万])([二三四五六七八九十])分之([一二�
 const RATES = '成|倍|个百分点'
 const QUANTITIES = '亩|公顷|吨|公斤|斤|元|美元|平方米|平方公里|公里|立方米|千瓦|千瓦时'
 const COUNTS =
-  '人次|户次|人|名|家|个|户|项|件|条|台|套|辆|栋|座|处|所|场次|场|次|批|支|头|只|株|张|份|期|对|间|艘|架|门|部|幅|宗|笔|部|本|首|篇|片|块'
+  '人次|户次|人|名|家|个|户|项|件|条|台|套|辆|栋|座|处|所|场次|场|次|批|支|头|只|株|张|份|期|对|间|艘|架|门|部|幅|宗|笔|部|本|首|篇|片|块|级'
 const WORDED = new RegExp(
   `(${WHOLE})(百万|千万|万亿|万|亿)?余?多?(?:(${RATES})|(${QUANTITIES})|(${COUNTS}))(?![\\d才口字])(以上|以内|以下|左右)?`,
   'g',
 )
 const BOUND = /(?:不少于|至少|不低于|不超过|超过|超|突破|达到|达|逾)$/
+/** 控制在三级以内, 压缩到三级: few levels are aimed at. */
+const FEW_LEVELS = /层级[^,;。]{0,8}(?:控制在|到|至|不超过)$/
 const RISES = /(?:增长|提高|提升|增加|下降|降低|减少|扩大|达到|超过|突破|达)$/
 const CHANGES =
   /(?:新增|引进|建成|培育|打造|创建|完成|净增|建设|稳定在|保持在|控制在|提高到|扩大到|增加到|种植|发展|造林|改造|治理|修复|实现)$/
@@ -97,6 +99,7 @@ export function wordedAmounts(words: string): WordedNumber[] {
 
 function counts(words: string, match: RegExpExecArray, value: number): boolean {
   const before = words.slice(Math.max(0, match.index - 6), match.index)
+  if (match[5] === '级') return FEW_LEVELS.test(words.slice(Math.max(0, match.index - 14), match.index))
   if (/[“第前+×・]$/.test(before)) return false
   if (match[3]) return match[6] !== undefined || RISES.test(before)
   if (!match[3] && value > 1 && countsWork(words, match, before)) return true

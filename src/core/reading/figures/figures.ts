@@ -29,11 +29,12 @@ const DENOMINATOR =
   '(?:/(?:千人|百户|百平方公里|人·年|月·人|人·月|年·人|人·天|平方公里|平方米|平米|立方米|千瓦时|标准箱|公顷|公里|小时|万元|亿元|万人|万吨|学年|学期|公斤|千克|标台|人次|年|月|日|天|人|户|次|亩|升|吨|个|米|元|台|套|床|生|家|村|头|只|株|秒|分钟|度|克))*'
 const RATE = oneOf(rateUnits)
 const QUANTITY = oneOf(quantityUnits)
-const COUNT = oneOf(countUnits)
+/** 6万群 counts bees; 20万群众 counts people. */
+const COUNT = `${oneOf(countUnits)}|群(?![众体团落组岛])`
 const TIME = oneOf(timeUnits)
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SOME = '[余多]?'
-const UNIT = `(?:(${RATE})|(${MAGNITUDE}?${SOME}(?:${TIME}))|(${MAGNITUDE}?${SOME}(?:${QUANTITY}|E?P(?![A-Za-z]))${DENOMINATOR})|(${MAGNITUDE}?${SOME}(?:${COUNT})(?:\\((?:次|套|间|台|辆)\\))?${DENOMINATOR})|(${MAGNITUDE})|(:1(?!\\d)))`
+const UNIT = `(?:(${RATE})|(${MAGNITUDE}?${SOME}(?:${TIME}))|(${MAGNITUDE}?${SOME}(?:${QUANTITY}|E?P(?![A-Za-z]))${DENOMINATOR})|(${MAGNITUDE}?${SOME}(?:${COUNT})(?:\\((?:次|套|间|台|辆|个)\\))?${DENOMINATOR})|(${MAGNITUDE})|(:1(?!\\d)))`
 /** The unit that the first number of a range may have: 0.6万至1万人, 5个至6个百分点. */
 const BETWEEN =
   '(?:%|‰|个百分点|(?:万亿|亿|万|千)?(?:美?元|平方米|公顷|亩|吨|公里|米|人次|人|名|家|个|户|项|条|台|套|天|座|所|倍|度|层)?)'
@@ -72,7 +73,9 @@ function wordedFigures(text: string, start: number, end: number): Figure[] {
   const amounts = wordedAmounts(words).filter(
     (one) => !shares.some((share) => one.index < share.index + share.length && share.index < one.index + one.length),
   )
-  return [...shares, ...amounts, ...rounds].map(({ index, length, value, unit, unitClass }) => {
+  // 十亿元 is 10 亿元, not 1 十亿元 besides.
+  const magnitudes = rounds.filter((round) => !amounts.some(({ index }) => index === round.index))
+  return [...shares, ...amounts, ...magnitudes].map(({ index, length, value, unit, unitClass }) => {
     const at = start + index
     const close = at + length
     return { at, end: close, value, valueHigh: null, unit, unitClass, ...bounds(text, start, at, close, end) }
@@ -104,9 +107,12 @@ const OTHER_WORD: Readonly<Record<string, string>> = {
   型: '号式',
 }
 
-/** 年 counts behind 年限, 寿命 … only (elsewhere it dates); 3部门, 5单位 count no 部 and no 单. */
+/** 年 counts behind 年限, 寿命 … only (elsewhere it dates), 级 behind 层级, 类 where bounded (不少于800类); 3部门 counts no 部. */
 function isOtherWord(text: string, match: RegExpExecArray, at: number, close: number): boolean {
   const unit = match[4] ?? match[6] ?? ''
+  if (unit === '级') return !/层级[^,;。\d]{0,8}$/.test(text.slice(Math.max(0, at - 12), at))
+  if (unit === '类')
+    return !PREFIX.test(text.slice(Math.max(0, at - 8), at)) && !SUFFIX.test(text.slice(close, close + 4))
   if (unit.endsWith('年')) return !/(?:年限|寿命|周期|期限)[^,;。\d]{0,6}$/.test(text.slice(Math.max(0, at - 12), at))
   return OTHER_WORD[unit.replace(/^[十百千万亿]+/, '')]?.includes(text.charAt(close)) ?? false
 }
