@@ -27,7 +27,7 @@ export type NoTarget =
 
 const STRONG = new Set(['突破', '达到', '达', '超过', '超', '过'])
 const GRANT =
-  /给予|奖补|奖励|补助资金|贴息|罚款|处以|一次性(?:奖|补)|奖补资金|补助标准最高|按.{0,12}(?:比例|标准)(?:给予|补助|奖)|赔偿|封顶|授信(?!规模|总额|余额)|不超过.{0,6}(?:比例|投资额)|纯信用|按\d[\d.]*%(?:的比例)?(?:给予|补助|奖励|补贴|予以)/
+  /给予|奖补|奖励|补助资金|贴息|罚款|处以|一次性(?:奖|补)|奖补资金|补助标准最高|按.{0,12}(?:比例|标准)(?:给予|补助|奖)|赔偿|封顶|(?<!新增)授信(?!规模|总额|余额)|不超过.{0,6}(?:比例|投资额)|纯信用|按\d[\d.]*%(?:的比例)?(?:给予|补助|奖励|补贴|予以)/
 const GIVES = /给予|奖补|补助|奖励|贴息|补贴资金|资助/
 const CEILING = /最高|不超过|单个|单户|一次性|按[^,]{0,40}(?:的|比例|标准)|省级按|市级按|区级按/
 const ELIGIBLE = /^(?:对(?!外|口|标|接|非|台)|凡|符合|针对|年?营业收入在|单个|最高)/
@@ -53,7 +53,7 @@ const WORK_OPENS = new RegExp(
 )
 /** …等6所学校9月1日前投入使用: what is done with them stands behind. */
 const WORK_CLOSES = /(?:投入使用|建成|完工|竣工|投产|开工|改造|整治|建设|交付|通车|启用)$/
-const TASK_TAIL = /^的?(?:年度)?(?:目标|任务|要求|指标|规模|水平|标准|以上)/
+const TASK_TAIL = /^的?(?:年度)?(?:增长|增速|增幅|目标|任务|要求|指标|规模|水平|标准|以上)/
 
 /** What may have a value without a unit: 容积率, 城乡收入比, 基尼系数, 满意度. */
 const INDEX = /[率比值数度差]$/
@@ -65,6 +65,8 @@ const MEETING =
 /** 每季度通报1次: the act stands before the count. */
 const RHYTHM =
   /每(?:周|旬|半?月|两月|季度?|半年|年)[^,;]{0,6}(?:通报|调度|会商|点评|讲评|检查|研究|督查|召开|听取|报送)(?:不少于|至少)?$/
+/** 县领导每季度外出招商不少于2次: how often it is done. 每年 gives a year's amount. */
+const OFTEN = /每(?:周|旬|半?月|两月|季度?|半年)[^,;、。\d]{0,16}$/
 /** 822个村3.4万户任务: the same work counted twice. */
 const PARALLEL = /^(?:行政村|自然村|村|乡镇|镇|小区|社区|项目|企业|家庭|班组)$/
 /** Who may be counted without a unit: 培训农民100万, 55万特困群众. */
@@ -77,7 +79,7 @@ function tellsRhythm({ before, figure, right }: FigureSetting): boolean {
   if (!before.includes('每')) return false
   if (/每(?:周|旬|半?月|两月|季度?|半年)[^,;]{0,16}$/.test(before) && MEETING.test(right)) return true
   if (before.endsWith('每') && figure.unitClass === 'time') return true
-  return figure.unit === '次' && RHYTHM.test(before)
+  return figure.unit === '次' && (RHYTHM.test(before) || OFTEN.test(before))
 }
 
 /** 高于全省平均水平2个百分点: the difference from another figure. */
@@ -126,9 +128,8 @@ function needsVerb(s: FigureSetting): NoTarget | null {
     const reaches =
       (left.verb === 'reach' || BOUNDED.test(figure.prefix)) &&
       figure.unit !== '岁' &&
-      /(?:天数|寿命|时间|时限|时长|课时|小时数|提前量|时效)/.test(s.segment)
-    if (/^(?:以|之)?内$/.test(figure.suffix) && /^(?:办结|办成|办好|完成审批)$/.test(s.right))
-      return /(?:自|从|接到|收到)/.test(s.segment) ? 'duration' : null
+      /(?:天数|寿命|时间|时限|时长|课时|小时数|提前量|时效|开放|运行|运营)/.test(s.segment)
+    if (/^(?:以|之)?内$/.test(figure.suffix) && /^(?:办结|办成|办好|完成审批)$/.test(s.right)) return 'duration'
     if (figure.unit === '岁') return /寿命/.test(s.segment) ? null : 'age'
     return states || reaches ? null : 'duration'
   }
@@ -142,7 +143,7 @@ function attributive(s: FigureSetting): NoTarget | null {
     return s.figure.unitClass === 'count' && PARALLEL.test(right) ? null : 'attributive'
   const share = figure.unit === '%' || figure.unit === '成'
   if (right.startsWith('的')) {
-    if (share && SHARE_OF_WORK.test(right)) return null
+    if (share && (SHARE_OF_WORK.test(right) || SETS_ASIDE.test(s.before))) return null
     if (share && figure.prefix !== '' && left.verb === 'none') return 'attributive'
     if (share)
       return left.verb === 'none' || left.workAtEnd || left.verb === 'reach' || left.verb === 'upTo'
@@ -165,6 +166,8 @@ function attributive(s: FigureSetting): NoTarget | null {
 
 /** 按不少于30%的比例开展抽查, 将不低于55%的资金用于…: how much of it is done. */
 const SHARE_OF_WORK = /^的(?:比例|资金|经费)(?:用于|开展|安排|进行|投入|随机)/
+/** 每年单列不低于5%的用地指标: what is set aside. */
+const SETS_ASIDE = /(?:单列|预留|安排|拿出|划出|切出|提取)$/
 
 /** 设立总规模50亿元的基金: the money is what is promised. */
 const FOUNDED = /(?:设立|组建|成立|发起|安排|筹集)[^,;、]{0,4}(?:总?规模|总额)$/
@@ -202,12 +205,22 @@ const CHANGES = /^(?:提高|提升|增加|增至|增长|扩大|下降|降|减|�
 /** 奖励资金用于生产的比例不低于60%: how the money is used. */
 const SHARE_OF_FUNDS = /资金[^,;]{0,16}(?:比例|占比|比重)(?:不低于|达到|不少于|为)?$/
 
+/** 衔接补助资金支出进度9月底前达到75%、年底前达到95%: how fast it is spent. */
+const PACE_OF_FUNDS = /资金[^,;]{0,12}(?:进度|支付率|支出率|拨付率|使用率)/
+
 /** Money that is handed out; money to be got or paid out is work. */
 function grants({ gives, before, segment }: FigureSetting): boolean {
   const ceiling = CEILING.test(segment)
   if (gives && ceiling) return true
-  if (!GRANT.test(segment) || SHARE_OF_FUNDS.test(before)) return false
+  if (!GRANT.test(segment) || SHARE_OF_FUNDS.test(before) || PACE_OF_FUNDS.test(segment)) return false
   return ceiling || !PAID.test(before) || /每[家户人个名]/.test(before)
+}
+
+/** 纳入调度的18个项目,…: which they are. 对15个重点帮扶县的支持: whom it is for. 6个园区增速高于全市平均水平: whose rate. */
+function isStandingSet({ before, right }: FigureSetting): boolean {
+  if (/(?:纳入|列入)[^,;]{1,20}的$/.test(before) && right.length <= 6) return true
+  if (/[对向]$/.test(before) && /的[^,;的]{0,8}(?:支持|帮扶|倾斜|指导|监管|力度)/.test(right)) return true
+  return /^[^,;]{2,30}(?:增速|增幅|占比)(?:均|都|继续)?(?:高于|快于|不低于|好于)/.test(right)
 }
 
 /** Why a figure is no target; null where it is one. Codes are for the trace and the coverage list. */
@@ -226,6 +239,7 @@ export function rejection(s: FigureSetting): NoTarget | null {
   if (s.figure.unitClass !== 'count') return null
   if (/对已[^,;]*的$/.test(s.before) && ONE_BY_ONE.test(s.right)) return 'standingSet'
   const standing = STANDING.exec(s.before)
+  if (isStandingSet(s)) return 'standingSet'
   return standing && !WORK_INSIDE.test(standing[0]) ? 'standingSet' : null
 }
 
