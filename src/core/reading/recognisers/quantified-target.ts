@@ -5,6 +5,8 @@ import type { FoundIndicator, Recogniser } from '../kernel.ts'
 import { commitmentAt, measureOf, operatorOf } from '../targets/commitment.ts'
 import { kindOf, readLeft } from '../targets/left.ts'
 import type { LeftSide } from '../targets/left.ts'
+import { endsReach, isMoneyBesideThings } from '../targets/increments.ts'
+import { labelOf } from '../targets/labels.ts'
 import { pastRanges } from '../targets/past-parts.ts'
 import { tellsOfPast } from '../targets/past-words.ts'
 import { countsScores, givesMoney, rejection } from '../targets/reject.ts'
@@ -14,7 +16,6 @@ import { named, subjectOf, takesObject } from '../targets/subject.ts'
 import type { FigureReading, Thread } from '../targets/subject.ts'
 import { isMasked } from '../tree/segments.ts'
 import type { Segment } from '../tree/segments.ts'
-import { workVerbs } from '../targets/verbs.data.ts'
 import { headingAt, pathOf, quoteOf, titleOf } from '../tree/tree.ts'
 import { sentencesHolding } from './sentences-holding.ts'
 
@@ -33,6 +34,11 @@ function rateOfChange(subject: string, figure: Figure): FoundIndicator['kind'] |
   return /(?:降幅|下降率|降低率)$/.test(subject) ? 'decline' : null
 }
 
+/** 保持7.5%以上增速: the noun behind says what the rate is of. */
+function rateBehind(figure: Figure, words: string): FoundIndicator['kind'] | null {
+  return figure.unit === '%' && /^的?(?:年均)?(?:增速|增长|增幅)$/.test(words) ? 'growth' : null
+}
+
 /** 增长5.5%,力争达到6%: the same change, aimed at. */
 function isAim({ context: { tree } }: Thread, figure: Figure): boolean {
   return /(?:力争|争取|努力)(?:达到|达)$/.test(tree.text.slice(Math.max(0, figure.from - 6), figure.from))
@@ -44,31 +50,22 @@ function carriedKind(thread: Thread, { left, figure }: FigureReading): FoundIndi
   return alone && figure.unit === '%' && thread.change.unit === '%' ? thread.change.kind : null
 }
 
-/** A verb of its own ends the reach of an earlier 新增. */
-const STARTS_WITH_WORK = new RegExp(
-  `^(?:同步|基本|全面|再|另|还|积极|有序|实际|累计|让|使|为|对|向|给)*(?:让|使|为|对|向|${[...workVerbs, ...['运行', '优化', '升级', '到位', '送', '放映', '改扩建', '整治', '带动', '惠及', '新改建', '新改扩建', '新扩建']].join('|')})`,
-)
-
-/** 每千人口托位数达到4.8个, 充电桩达到每万人18根: a state, no addition. */
-const EACH_BEFORE = /每(?:万|千|百|十)?(?:人口|人|名|户|平方公里|亩)?[^,;]{0,8}$/
-
-/** 首店落户10家: what happened stands behind the noun. */
-const ENDS_WITH_WORK = /(?:落户|入库|上市|到位|投产|达产|入规|上规|落地|签约|开工|竣工)$/
-
 function indicator(thread: Thread, reading: FigureReading): FoundIndicator {
   const { tree } = thread.context
   const { figure, left } = reading
   const found = subjectOf(thread, reading)
   const rate = figure.unitClass === 'rate'
   const words = tree.text.slice(left.quoteStart, figure.from)
-  if (STARTS_WITH_WORK.test(words) || ENDS_WITH_WORK.test(words) || words.startsWith('每') || EACH_BEFORE.test(words))
-    thread.increment = false
+  if (endsReach(words, left) || isMoneyBesideThings(thread.change.unit, figure.unit)) thread.increment = false
+  // 新增甲站3个,全年开放不少于330天: days are no further thing.
+  const carried = thread.increment && figure.unitClass !== 'time'
   const listed =
     left.verb === 'none' && !takesObject(reading)
-      ? thread.increment
-      : takesObject(reading) && left.verb === 'none' && !left.workAtEnd && thread.increment
+      ? carried
+      : takesObject(reading) && left.verb === 'none' && !left.workAtEnd && carried
   const kind =
     rateOfChange(found.subject, figure) ??
+    rateBehind(figure, reading.right.words) ??
     carriedKind(thread, reading) ??
     kindOf(left.verb, rate, left.increment || listed)
   const op = operatorOf(figure, left.verb, left.verbText)
@@ -83,7 +80,8 @@ function indicator(thread: Thread, reading: FigureReading): FoundIndicator {
     op,
     value: figure.value,
     valueHigh: figure.valueHigh,
-    unit: figure.unit,
+    // 2.8∶1 as the source writes it.
+    unit: figure.unit.startsWith(':') ? quoteOf(tree, figure.end - 2, figure.end) : figure.unit,
     commitment: commitmentAt(tree.text, thread.sentenceStart, figure.from),
     measure: measureOf(kind, {
       verb: left.verb,
@@ -121,6 +119,16 @@ function describesNext(text: string, previous: Figure | undefined, figure: Figur
   return /^的?[\u4e00-\u9fff“]{2}/.test(after) && !/^的?(?:目标|任务)/.test(after)
 }
 
+/** 其中10亿元以上15个: the amount only says which of the things just named are counted. */
+function boundsNext(figure: Figure, next: Figure | undefined): boolean {
+  return (
+    figure.unitClass === 'quantity' &&
+    /^以[上下]$/.test(figure.suffix) &&
+    next?.from === figure.to &&
+    next.unitClass === 'count'
+  )
+}
+
 /** No list of subjects before 分别 is longer. */
 const LONGEST_LIST = 6
 /** How many units around a figure are looked at: a segment without commas may be as long as the text. */
@@ -131,7 +139,9 @@ function readSegment(thread: Thread, segment: Segment): void {
   const { draft, tree, trace } = thread.context
   const { text } = tree
   const found = findFigures(text, segment.start, segment.end).filter((figure) => !isMasked(segment, figure.at))
-  const figures = found.filter((figure, index) => !describesNext(text, found[index - 1], figure))
+  const figures = found.filter(
+    (figure, index) => !describesNext(text, found[index - 1], figure) && !boundsNext(figure, found[index + 1]),
+  )
   let start = segment.start
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]
@@ -157,9 +167,7 @@ function readSegment(thread: Thread, segment: Segment): void {
       continue
     }
     if (!named(thread, left, right)) continue
-    const several = left.respective
-      ? respectiveSubjects(thread.context, figures.slice(index), left, thread.several)
-      : []
+    const several = left.respective ? respectiveSubjects(thread.context, figures.slice(index), left, thread) : []
     const base = indicator(thread, {
       figure: inUnitOf(figure, figures[index + several.length - 1]),
       left,
@@ -191,6 +199,8 @@ function inUnitOf(figure: Figure, last: Figure | undefined): Figure {
 }
 
 /** 2024年,履约率为71.5%,今年要提高到80%: what was reached in the past is named for what follows. */
+const NAMES = /^[\u4e00-\u9fffA-Za-z“]/
+
 function noteSubject(thread: Thread, segment: Segment): void {
   const { tree, trace } = thread.context
   const figures = findFigures(tree.text, segment.start, segment.end)
@@ -199,7 +209,9 @@ function noteSubject(thread: Thread, segment: Segment): void {
   if (!figure || isMasked(segment, figure.at)) return
   const from = Math.max(segment.start, figure.from - WINDOW)
   const left = readLeft(tree.text, from, figure.from, figure.unitClass === 'rate')
-  if (left.subjectEnd > left.subjectStart) thread.subject = quoteOf(tree, left.subjectStart, left.subjectEnd)
+  const noun = quoteOf(tree, left.subjectStart, left.subjectEnd)
+  // 2025年预计完成218.6亿元、增长5.2%: what stands between two figures names nothing.
+  if (NAMES.test(noun)) thread.subject = noun
 }
 
 function withShare(text: string, left: LeftSide): LeftSide {
@@ -211,6 +223,7 @@ function withShare(text: string, left: LeftSide): LeftSide {
 
 function handOn(thread: Thread, last: FoundIndicator, left: LeftSide): void {
   if (last.subject !== '') thread.subject = last.subject
+  if (last.subject !== '' && !last.unit.endsWith('元') && last.unit !== '%') thread.things = last.subject
   thread.change = { kind: last.kind === 'growth' || last.kind === 'decline' ? last.kind : null, unit: last.unit }
   if (left.opensWithIncrement) thread.increment = true
   else if (left.verb !== 'none' || left.workAtEnd) thread.increment = false
@@ -223,6 +236,14 @@ const NUMBER = /[\d一二两三四五六七八九十百千万亿]|分之/g
 const WORDED =
   /分之|[一二两三四五六七八九十百千万][^,;。]{1,4}(?:以上|以内|左右|以下)|[一二两三四五六七八九十百千](?:[万亿成倍]|个百分点)|(?:突破|超|达|在)[百千]?[万亿]|(?:不少于|至少|超过|达到|不低于)[一二两三四五六七八九十]|[二两三四五六七八九十百][支家座所条名处台套辆栋场件户人批头只张份期对间个项](?=[,;。、(和及\u4e00-\u9fff]|$)/
 
+/** 2025年预计增长5.2%,2026年预期增长5.5%: the later year is the plan's. */
+const EXPECTED = /(20\d\d)年预计[^。]{1,60}?(20\d\d)年/
+
+function yearOf(words: string, planned: number | null): number | null {
+  const match = words.includes('年预计') ? EXPECTED.exec(words) : null
+  return match && Number(match[2]) > Number(match[1]) ? Number(match[2]) : planned
+}
+
 /** 考核对象: how many towns and bureaus are judged is no target. */
 const JUDGED = /^(?:考核|评价|评估|督查|参评|考评|适用)(?:的)?(?:对象|范围|单位)$/
 
@@ -230,8 +251,7 @@ const JUDGED = /^(?:考核|评价|评估|督查|参评|考评|适用)(?:的)?(?:
 export const quantifiedTarget: Recogniser = {
   id: 'target.figure',
   recognise(context) {
-    const { tree } = context
-    const { year } = context.draft
+    const { tree, draft } = context
     const told = pastRanges(tree)
     sentencesHolding(tree, NUMBER, (index) => {
       const sentence = tree.sentences[index]
@@ -247,11 +267,14 @@ export const quantifiedTarget: Recogniser = {
         gives: givesMoney(words),
         scores: countsScores(words) || countsScores(title),
         subject: '',
+        label: labelOf(tree, sentence.start),
         increment: false,
         several: [],
+        things: '',
         before: null,
         change: { kind: null, unit: '' },
       }
+      const year = yearOf(words, draft.year)
       let past = false
       for (const segment of tree.segmentsOf(index)) {
         past = tellsOfPast(tree.text.slice(segment.start, Math.min(segment.end, segment.start + OPENING)), past, year)
@@ -259,6 +282,8 @@ export const quantifiedTarget: Recogniser = {
           noteSubject(thread, segment)
           continue
         }
+        // 年内新增12个;推广间作,面积不少于1.5万亩: a list ends at the mark that ends it.
+        if (tree.text.charAt(segment.start - 1) === ';') thread.increment = false
         readSegment(thread, segment)
         thread.before = segment
       }

@@ -13,7 +13,7 @@ const OTHER =
 const GAP = '(?:(\\d+(?:\\.\\d+)?)(?:(?:—|-|至)(\\d+(?:\\.\\d+)?))?(个百分点|%)(以上|左右)?)?'
 /** 高于全市平均水平, 高于全国平均1个百分点. */
 const COMPARED = new RegExp(
-  `(不低于|不高于|不慢于|高于|快于|优于|好于|高出|超过|低于|大于|小于)((?:${OTHER}[^,;。、\\d]{0,24}?|[^,;。、\\d]{2,20}?)(?:增速|增幅|平均(?:水平|值|数|增速|增幅)?|水平|幅度|速度|均值)+|${OTHER}[^,;。、\\d]{0,24}?(?:收入|增长|上年|去年|往年)+|(?:上年|去年|上年度)(?:实际|同期|完成)?[^,;。、\\d的]{0,10})${GAP}`,
+  `(不低于|不高于|不慢于|高于|快于|优于|好于|高出|超过|低于|大于|小于)((?:${OTHER}[^,;。、\\d]{0,24}?|[^,;。、\\d]{2,20}?)(?:增速|增幅|平均(?:水平|值|数|增速|增幅)?|水平|幅度|速度|均值)+|${OTHER}[^,;。、\\d]{0,24}?(?:收入|增长|上年|去年|往年)+|(?:城镇|农村)(?:常住)?居民(?=$)|(?:上年|去年|上年度)(?:实际|同期|完成)?[^,;。、\\d的]{0,10})${GAP}`,
 )
 /** 较全省平均水平高2个百分点. */
 const HIGHER_THAN = new RegExp(
@@ -22,13 +22,16 @@ const HIGHER_THAN = new RegExp(
 /** 与上年持平. */
 const LEVEL_WITH = /[与和](上年|去年|20\d\d年|上年同期|去年同期)(?:总体|基本|大体)?持平/
 const RANKED =
-  /(全国|全省|全市|全区|西部|中部|东部|全州|同类[^,。;、]{0,6}|省内|市内|区域)?[^,。;、\d前第]{0,8}(前|第)(\d{1,3}|[一二三四五六七八九十]{1,3})(?:(名|位|强)|(?=$|[,。;、:)”和及以左方梯\d]))(?!方阵|梯队|[个届轮批次期季产项大])/
+  /(全国|全省|全市|全区|西部|中部|东部|全州|同类[^,。;、]{0,6}|省内|市内|区域)?[^,。;、\d前第]{0,8}(前|第)(\d{1,3}(?![\d%])|[一二三四五六七八九十]{1,3})(?:(名|位|强)|(?=$|[,。;、:)”和及以左方梯\d]))(?!方阵|梯队|[个届轮批次期季产项大])/
 /** What every place in a ranking has: most segments have none, and the pattern above is tried from every unit. */
 const RANK_MARK = /[前第][\d一二三四五六七八九十]/
 const RANK_VERB =
   /(?:进入|进|位居|位列|排名|稳居|跻身|挺进|名列|排位|居|保持(?:在)?|冲刺|冲进|迈入|达到|力争|争取|进位|前移)[^,。;]{0,12}$/
 const MAY_HOLD =
   /高于|快于|慢于|优于|好于|低于|大于|小于|高出|超过|比|较|持平|位|排名|稳居|跻身|前[\d一二三四五六七八九十]|挺进/g
+
+/** 增速继续高于…: how, and no part of what is compared. */
+const ADVERB = /(?:继续|持续|始终|总体|稳定|明显|均|都|略)+$/
 
 interface Place {
   readonly sentence: number
@@ -47,7 +50,8 @@ function carried({ draft }: ReadingContext, place: Place, own: string): string {
 function base(context: ReadingContext, place: Place, at: number, end: number, subjectEnd: number): FoundIndicator {
   const { tree } = context
   const left = readLeft(tree.text, place.segment.start, subjectEnd)
-  const close = left.verb === 'none' || left.verb === 'growth' ? subjectEnd : left.subjectEnd
+  const adverb = ADVERB.exec(tree.text.slice(Math.max(place.segment.start, subjectEnd - 6), subjectEnd))?.[0] ?? ''
+  const close = left.verb === 'none' || left.verb === 'growth' ? subjectEnd - adverb.length : left.subjectEnd
   const own = quoteOf(tree, left.subjectStart, Math.max(close, left.subjectStart))
   const implied = own === '' || /^(?:增速|增幅|年均增速)$/.test(own)
   return {

@@ -3,7 +3,9 @@ import { findFigures } from '../figures/figures.ts'
 import { countUnits, quantityUnits, rateUnits, timeUnits } from '../figures/measure-words.data.ts'
 import type { FoundIndicator, ReadingContext, Recogniser } from '../kernel.ts'
 import { measureOf, operatorOf } from '../targets/commitment.ts'
-import { kindOf, readLeft } from '../targets/left.ts'
+import { kindOf, namesIncrement, readLeft } from '../targets/left.ts'
+import type { LeftSide } from '../targets/left.ts'
+import { respectiveSubjects } from '../targets/respective.ts'
 import { pastRanges } from '../targets/past-parts.ts'
 import { oneOf } from '../text/one-of.ts'
 import { HEAD_ROWS, type TableCell, tablesIn } from '../tree/table-cells.ts'
@@ -66,13 +68,13 @@ function isValue(row: readonly TableCell[], one: TableCell, words: (cell: TableC
   return row.some((other) => other.cell.column < one.cell.column && SUBJECT_HEAD.test(words(other)))
 }
 
-function figureOf(tree: PlanTree, { start, end }: TableCell, unit: string): Figure | null {
-  const [found, more] = findFigures(tree.text, start, end)
-  if (found && found.unit !== '') return more ? null : found
+function figuresOf(tree: PlanTree, { start, end }: TableCell, unit: string): readonly Figure[] {
+  const found = findFigures(tree.text, start, end)
+  if (found.length > 0 && found.every((one) => one.unit !== '')) return found
   const match = BARE.exec(tree.text.slice(start, end))
   const unitClass = classOf(unit)
-  if (!match?.[2] || !unitClass) return null
-  return {
+  if (!match?.[2] || !unitClass) return []
+  const figure = {
     ...{
       at: start + (match[1]?.length ?? 0),
       from: start,
@@ -84,6 +86,7 @@ function figureOf(tree: PlanTree, { start, end }: TableCell, unit: string): Figu
     ...{ value: match[2].replace(/,/g, ''), valueHigh: match[3]?.replace(/,/g, '') ?? null },
     ...{ prefix: match[1] ?? '', suffix: match[4] ?? '' },
   }
+  return [figure]
 }
 
 const startOf = ({ start }: { readonly start: number }): number => start
@@ -94,27 +97,52 @@ interface Row {
   readonly unit: TableCell | undefined
 }
 
-function indicator({ tree }: ReadingContext, { subject, value, unit }: Row): FoundIndicator | null {
+/** What a row says: 达到8.6亿元、增长4% gives two, 分别增长5.5%、7% one for town and one for country. */
+function indicators(context: ReadingContext, { subject, value, unit }: Row): FoundIndicator[] {
+  const { tree } = context
   const named = UNIT_BEHIND.exec(tree.text.slice(subject.start, subject.end))
   const inName = named?.[2] && classOf(named[2]) ? named[2] : null
-  const figure = figureOf(tree, value, inName ?? (unit ? tree.text.slice(unit.start, unit.end) : ''))
-  if (!figure) return null
-  const rate = figure.unitClass === 'rate'
-  const left = readLeft(tree.text, value.start, figure.from, rate)
-  // Words of its own in the cell name another thing than the row.
-  if (left.subjectEnd > left.subjectStart) return null
   const name = quoteOf(tree, subject.start, inName ? subject.end - inName.length - 2 : subject.end)
+  const figures = figuresOf(tree, value, inName ?? (unit ? tree.text.slice(unit.start, unit.end) : ''))
+  const made: FoundIndicator[] = []
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index]
+    if (!figure) break
+    const left = readLeft(tree.text, figures[index - 1]?.to ?? value.start, figure.from, figure.unitClass === 'rate')
+    // Words of its own in the cell name another thing than the row.
+    if (left.subjectEnd > left.subjectStart) return []
+    const at = index === 0 ? subject.start : left.quoteStart
+    const base = indicator(tree, { name, figure, left, at, end: figures.length === 1 ? value.end : figure.to })
+    const parts = left.respective
+      ? respectiveSubjects(context, figures.slice(index), left, { several: [], subject: name, label: '' })
+      : []
+    made.push(...(parts.length > 1 ? parts.map((part) => ({ ...base, ...part, at })) : [base]))
+    index += Math.max(0, parts.length - 1)
+  }
+  return made
+}
+
+interface CellFigure {
+  readonly name: string
+  readonly figure: Figure
+  readonly left: LeftSide
+  readonly at: number
+  readonly end: number
+}
+
+function indicator(tree: PlanTree, { name, figure, left, at, end }: CellFigure): FoundIndicator {
+  const rate = figure.unitClass === 'rate'
   const change = rate && left.verb === 'none' ? /(?:增速|增幅|增长|增长率)$/.test(name) : false
-  const kind = change ? 'growth' : kindOf(left.verb, rate, left.increment || /^(?:新增|净增)/.test(name))
+  const kind = change ? 'growth' : kindOf(left.verb, rate, left.increment || namesIncrement(name))
   const op = operatorOf(figure, left.verb, left.verbText)
   const { verb, verbText } = left
   return {
-    ...{ at: subject.start, end: value.end, rule: 'target.cell', implied: [] },
-    ...{ path: pathOf(headingAt(tree, subject.start)), subject: name, kind, op },
+    ...{ at, end, rule: 'target.cell', implied: [] },
+    ...{ path: pathOf(headingAt(tree, at)), subject: name, kind, op },
     ...{ value: figure.value, valueHigh: figure.valueHigh, unit: figure.unit, commitment: 'firm' },
     measure: measureOf(kind, { verb, verbText, op, subject: name, unit: figure.unit, prefix: figure.prefix }),
     ...{ relativeTo: null, owner: null, due: null, figureAt: figure.from, figureEnd: figure.to },
-    sentence: Math.max(0, countUpTo(tree.sentences, value.start, startOf) - 1),
+    sentence: Math.max(0, countUpTo(tree.sentences, figure.from, startOf) - 1),
   }
 }
 
@@ -132,12 +160,17 @@ function readRow(
     const value = cells.get(column)
     if (!value || (year !== null && draft.year !== null && year < draft.year)) continue
     if (read.has(value.index)) continue
-    const found = indicator(context, { subject, value, unit })
-    if (!found) continue
-    // 2027年目标 beside 2025年目标 is due in its own year.
-    if (year !== null && year !== draft.year) found.due = `${year}-12-31`
-    draft.indicators.push(found)
-    trace?.({ rule: found.rule, at: found.at, end: found.end, detail: `${found.subject} ${found.value}${found.unit}` })
+    for (const found of indicators(context, { subject, value, unit })) {
+      // 2027年目标 beside 2025年目标 is due in its own year.
+      if (year !== null && year !== draft.year) found.due = `${year}-12-31`
+      draft.indicators.push(found)
+      trace?.({
+        rule: found.rule,
+        at: found.at,
+        end: found.end,
+        detail: `${found.subject} ${found.value}${found.unit}`,
+      })
+    }
   }
 }
 

@@ -49,7 +49,7 @@ const CLASSES: readonly (readonly [VerbClass, (words: string) => string])[] = [
 const ADVERBS = endingOf(
   (
     '力争 争取 努力 力求 确保 分别 均 都 累计 总计 合计 共计 年均 年平均 平均 同比 基本 各 应 要 宜 再 须 需 也 将 持续 稳定 逐步 普遍 ' +
-    '全部 全面 大幅 进一步 总体 原则上 较上年 比上年 较去年 比去年 上年 上年度 同期 每年 力争实现 有所 至少 动态 成功 最高 最低 最多 同步 要求'
+    '继续 全年 全部 全面 大幅 进一步 总体 原则上 较上年 比上年 较去年 比去年 上年 上年度 同期 每年 力争实现 有所 至少 动态 成功 最高 最低 最多 同步 要求'
   ).split(' '),
 )
 /** 每人每年: of what the figure is counted. */
@@ -63,24 +63,31 @@ const RESPECTIVE = /分别|各自/
 const WORKS = [...workVerbs, ...newWorkVerbs, ...workVerbs.map((verb) => `新${verb}`), ...incrementVerbs]
 const WORK_END = endingOf(WORKS.flatMap((verb) => ['', '好', '了', '出', '成'].map((done) => `${verb}${done}`)))
 const LEADING =
-  /^(?:[,;:、和及]|在(?:实际)?工作中|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同步|累计|稳妥|切实|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|本年度|年度内|年内|年底前|每年|至|到|截至|预计|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应(?!届|急|用|当|对|免|种|检|保|收|治)|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|[一二三四五]年(?:内|累计|共)|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|落实|举办|新建(?:和|及|、)?(?:改扩建|改建|扩建|改造提升)|新建|建成|打造|培育|引进|新增(?!建设用地|用地)|净增|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
-const OPENS_INCREMENT = new RegExp(
-  `^(?:[,、和及]|力争|争取|确保|其中|预计|全年|全区|全市|全县|全省|实现|到?\\d{4}年)*(?:${oneOf(incrementVerbs)})`,
-)
+  /^(?:[,;:、和及]|在(?:实际)?工作中|以及|并|力争|争取|努力|力求|确保|保证|全力|奋力|积极|着力|大力|持续|继续|加快|稳步|有序|深入|扎实|进一步|不断|同步|累计|稳妥|切实|同时|其中|此外|并且|全省|全市|全区|全县|全州|全镇|我省|我市|我区|我县|本市|本区|本省|市域|区域内|全域|全年|当年|今年|明年|安排|本年度|年度内|年内|年底前|每年|至|到(?!位|账|岗|期|户|访|场)|截至|预计|预期(?!寿命|目标|值)|已(?:经)?(?=建成|完成)|计划|目标|使|让|将|把|对(?!外|口|标|接|非|台)|要|应(?!届|急|用|当|对|免|种|检|保|收|治)|(?:到|在|至)?\d{4}年(?:年?底|年?末)?(?:之?前)?|\d{1,2}月底?前?|“[一二三四五六七八九十]+五”(?:时期|期间|末)?|[一二三四五]年(?:内|累计|共)|期间|时期|时|内|末|分别|均|实现全市|实现全区|实现全县|实现全省|实现|(?:上|下)半年|第?[一二三四]季度|按照?要求|完成|推动|推进|促进|落实|举办|新建(?:和|及|、)?(?:改扩建|改建|扩建|改造提升)|新建|建成|打造|培育|引进|新增(?!建设用地|用地)|净增|[一二三四五六七八九十]{1,2}是|支持|指导|带动|开展|实施|建设|培育|引导|组织|保持)/
+const OPENS_INCREMENT = new RegExp(`^(?:实现)?(?:${oneOf(incrementVerbs)})`)
 const OPENS_FALL = /^(压减|压降|压缩|削减|缩减|减少|降低|下调|缩短)(?![至到])/
 const OPENS_CHANGE = /^(压减|压降|压缩|削减|缩减|减少|降低|下降|下调|缩短|提高|提升|增加|扩大|上调)(?![至到])/
 const WORK_ALONE =
-  /^(?:开工|竣工|投产|建成|建设|完成|新开工|启动|交付|落地|签约|推进|实施|验收|通车|完工|达产|培育|引进|新增|办结|化解|整治|改造提升|提升改造|更新改造|改造|提升|扩建|改建|续建|其中|年内|累计|每年){1,3}$/
+  /^(?:开工|竣工|投产|投用|建成|建设|完成|新开工|启动|交付|落地|签约|推进|实施|验收|通车|完工|达产|培育|引进|新增|办结|化解|整治|改造提升|提升改造|更新改造|改造|提升|扩建|改建|续建|其中|年内|累计|每年){1,3}$/
 const NEW = /新(?:增(?!建设用地|用地)|引进|投产|建|认定|创|开工)|净增|扩充/
 const NEW_WITH_OTHER =
-  /新(?:增|建)(?:和|及|、|或|与)?(?:改造|更新|改扩建|改建|扩建|提升|改|修复|续建|翻建|迁建)|新(?:改|扩|续|迁)/
+  /新(?:增|建)(?:和|及|、|或|与)恢复|新(?:增|建)(?:和|及|、|或|与)?(?:改造|更新|改扩建|改建|扩建|提升|改|修复|续建|翻建|迁建)|新(?:改|扩|续|迁)/
+
+/** 城镇新增就业, 新建口袋公园: a newly added amount. 新建和改造提升 also counts what was there. */
+export function namesIncrement(noun: string): boolean {
+  return NEW.test(noun) && !NEW_WITH_OTHER.test(noun)
+}
 
 const BOUNDS = new Set(['超过', '超', '突破', '不少于', '不低于'])
 
 /** Patterns that end at the figure look at the last words only: tried from every start, they would cost the whole segment. */
 const TAIL = 14
 
+/** 布设测雨雷达4部: the last letter of a noun. */
+const NOUN_ENDS = /(?:雷达|马达|直达)$/
+
 function verbAt(words: string): { verb: VerbClass; length: number } {
+  if (words.endsWith('达') && NOUN_ENDS.test(words)) return { verb: 'none', length: 0 }
   for (const [verb, ending] of CLASSES) {
     const { length } = ending(words)
     if (length > 0) return { verb, length }
@@ -126,7 +133,7 @@ function leading(words: string): { subject: number; quote: number } {
     const match = LEADING.exec(words.slice(at))
     if (!match || match[0].length === 0) return { subject: at, quote }
     const verb =
-      /^(?:实现|新建.{2,6}|完成|推动|推进|促进|落实|举办|新建|建成|打造|培育|引进|新增|净增|支持|开展|实施|建设|培育|引导|组织|保持|带动|指导)$/.test(
+      /^(?:实现|新建.{2,6}|完成|推动|推进|促进|落实|举办|新建|建成|打造|培育|引进|新增|净增|支持|安排|开展|实施|建设|培育|引导|组织|保持|带动|指导)$/.test(
         match[0],
       )
     at += match[0].length
@@ -171,7 +178,7 @@ export function readLeft(text: string, start: number, end: number, rate = true):
   const verbText = first.words.slice(first.words.length - found.length)
   const bound = BOUNDS.has(verbText)
   const work = workBefore(bound ? noun : first.words)
-  const increment = found.verb === 'increment' || (NEW.test(noun) && !NEW_WITH_OTHER.test(noun) && !/按每/.test(noun))
+  const increment = found.verb === 'increment' || (namesIncrement(noun) && !/按每/.test(noun))
   return {
     verb: opened?.verb ?? found.verb,
     verbText,
@@ -183,7 +190,8 @@ export function readLeft(text: string, start: number, end: number, rate = true):
     workStart: start + (work ?? words.length),
     increment,
     opensWithIncrement:
-      increment && (found.verb === 'increment' ? strip.subject >= noun.length : OPENS_INCREMENT.test(noun)),
+      increment &&
+      (found.verb === 'increment' ? strip.subject >= noun.length : OPENS_INCREMENT.test(noun.slice(strip.quote))),
   }
 }
 

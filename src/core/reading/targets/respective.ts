@@ -3,6 +3,7 @@ import type { FoundIndicator, ReadingContext } from '../kernel.ts'
 import { quoteOf } from '../tree/tree.ts'
 import { operatorOf } from './commitment.ts'
 import type { LeftSide } from './left.ts'
+import type { Thread } from './subject.ts'
 
 type Part = Pick<
   FoundIndicator,
@@ -41,7 +42,7 @@ function subjects(text: string, left: LeftSide, count: number): { start: number;
   return found.length === count ? withoutDates(text, found) : null
 }
 
-const DATE = /\d{1,2}月(?:底|末|中旬|\d{1,2}日)?前?$/
+const DATE = /(?:20\d\d年|\d{1,2}月)(?:底|末|中旬|\d{1,2}日)?前?$/
 
 /** 投资进度3月底、6月底、9月底分别达到…: one subject at several dates. */
 function withoutDates(text: string, parts: { start: number; end: number }[]): { start: number; end: number }[] {
@@ -60,15 +61,18 @@ function unitOf(figure: Figure, last: Figure): string {
 
 /** What a list of things ends with when all share it: 氮氧化物、氨氮排放总量, 绿色防控、统防统治覆盖率. */
 const SHARED =
-  /(?:排放总量|排放量|减排量|使用比例|使用量|(?:[\u4e00-\u9fff]{2}率)|比重|占比|比例|标准|浓度|强度|总量|(?:产业|集群|行业|园区)产值|总产值|产值|增加值|产量|面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|起数|时间|时限|补贴|参保人数)$/
+  /(?:排放总量|排放量|减排量|总额|使用比例|使用量|(?:[\u4e00-\u9fff]{2}率)|比重|占比|比例|标准|浓度|强度|总量|(?:产业|集群|行业|园区|产业链)(?:总?产值|增加值|营业收入)|总产值|产值|增加值|营业收入|产量|(?:种植|养殖|播种|建筑|绿化|栽培|造林)?面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|起数|时间|时限|补贴|参保人数)$/
 const LISTED =
-  /(?:等\d*[个项家类种]?|(?<=.)[两二三四五六七八九十]大)(?:主要|重点)?(?:污染物|产品|作物|领域|区域|地区|城市|县区?|人群|(?=产业|行业|集群))?([^等]{2,20})$/
+  /(?:等\d*[个项家类种]?|(?<=.)(?:[两二三四五六七八九十]大|[两二三四五六七八九十\d]{1,2}条(?=产业链|链)))(?:主要|重点)?(?:污染物|产品|作物|领域|区域|地区|城市|县区?|人群|(?=产业|行业|集群))?([^等]{2,20})$/
 
-/** Where people live: 城镇、农村居民人均可支配收入. */
-const PLACES = /^(?:城镇|农村|城市|乡村|全体|城乡)$/
-/** 散居和集中养育孤儿补贴标准 share all behind the first two letters; 锂电、光伏、生物医药产业产值 share what is measured. */
-function sharesMiddle(name: string, tail: string): boolean {
-  return PLACES.test(name) ? tail !== '' : name.length === 2 && tail.length > 0 && tail.length <= 2
+/** Words of two letters that say which: 城镇、农村居民人均可支配收入, 散居和集中养育孤儿补贴标准, 第二、第三产业增加值. */
+const WHICH = /^(?:城镇|农村|城市|乡村|全体|城乡|散居|集中|分散|第[一二三])$/
+
+/** How many letters of the last name stand for the name: all behind them is shared. 大型水库、大型灌区数字孪生覆盖率 run alike. */
+function standsFor(name: string, last: string): number {
+  if (WHICH.test(name) && last.length > 4) return 2
+  const alike = name.length > 2 && last.length - name.length > 1 && name.slice(0, 2) === last.slice(0, 2)
+  return alike && !SHARED.test(name) ? name.length : 0
 }
 
 /** Gives the last name's tail to the names before it: 氮氧化物 → 氮氧化物排放总量, 城镇 → 城镇居民人均可支配收入. */
@@ -79,7 +83,8 @@ function completed(names: readonly string[]): string[] {
   return names.map((name, index) => {
     if (listed !== undefined)
       return (index === names.length - 1 ? name.slice(0, LISTED.exec(name)?.index) : name) + tail
-    if (sharesMiddle(name, tail) && last.length > 4) return name + last.slice(2)
+    const stands = index < names.length - 1 && tail !== '' ? standsFor(name, last) : 0
+    if (stands > 0) return name + last.slice(stands)
     return tail === '' || name.endsWith(tail) || SHARED.test(name) ? name : name + tail
   })
 }
@@ -96,20 +101,20 @@ export function respectiveSubjects(
   { tree }: ReadingContext,
   figures: readonly Figure[],
   left: LeftSide,
-  before: readonly string[],
+  { several: before, subject, label }: Pick<Thread, 'several' | 'subject' | 'label'>,
 ): Part[] {
   const list = run(tree.text, figures)
   const last = list[list.length - 1]
   if (list.length < 2 || !last) return []
   const named = subjects(tree.text, left, list.length)
   const whole = quoteOf(tree, left.subjectStart, left.subjectEnd)
-  const split = list.length === 2 ? townAndCountry(whole) : null
+  const split = list.length === 2 ? townAndCountry(whole || subject || label) : null
   const names = named ? completed(named.map(({ start, end }) => quoteOf(tree, start, end))) : (split ?? [])
   const shared = list.slice(0, -1).every((figure) => figure.suffix === '') ? last.suffix : ''
   const carried = whole === '' && before.length >= list.length ? before.slice(-list.length) : []
   return list.map((figure, index) => {
     return {
-      subject: names[index] ?? carried[index] ?? whole,
+      subject: names[index] ?? carried[index] ?? (whole || subject || label),
       value: figure.value,
       valueHigh: figure.valueHigh,
       op: operatorOf({ ...figure, suffix: figure.suffix || shared }, left.verb, left.verbText),

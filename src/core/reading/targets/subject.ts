@@ -14,6 +14,8 @@ export interface Thread {
   readonly gives: boolean
   /** It tells how an assessment counts. */
   readonly scores: boolean
+  /** The target that the item's title names, for figures that name none themselves (规模以上工业总产值。2026年达到2700亿元). */
+  readonly label: string
   /** The last subject, for figures that state none (…达1.1亿元以上,增长8%). */
   subject: string
   /** An increment verb that opened a list governs its later items (新增A2家、B3家). */
@@ -24,6 +26,8 @@ export interface Thread {
   change: { readonly kind: FoundIndicator['kind'] | null; readonly unit: string }
   /** The subjects that were named last, those of a 分别 alone: for a later 分别 that names none. */
   several: readonly string[]
+  /** The things counted last: 安排重点项目68个、年度计划投资82亿元,其中新开工29个 counts projects. */
+  things: string
 }
 
 /** A figure with what stands on both sides of it. */
@@ -61,13 +65,25 @@ function joined({ context: { tree } }: Thread, { left, right }: FigureReading): 
   return `${before}${quoteOf(tree, right.objectStart, right.objectEnd)}`
 }
 
+/** 其中10亿元以上15个: of the things named before. */
+const BOUND_ALONE = /^[\d.]+[十百千万亿]*元(?:\(含\))?以[上下]$/
+
+/** 新引进亿元以上项目 → 项目: the thing without what says which. */
+function headNoun(subject: string): string {
+  return subject.replace(/^.{0,20}元(?:\(含\))?以[上下]的?/, '').replace(/^新(?:引进|签约|开工|建)/, '')
+}
+
 /** 专项债券资金9月底前支出进度: the date is the target's, not the subject's. */
-const DATE_INSIDE = /(?<=.)\d{1,2}月(?:底|末|\d{1,2}日)?前(?=.)/
+const DATE_INSIDE = /(?<=..)(?:\d{1,2}月(?:底|末|\d{1,2}日)?前|[一二三四]季度(?=.))/
 const LONGEST_NOUN = 20
 const LAST_VERB = /^.*(?:建设|发展|推进|实施|培育|加快|加强|完善|开展|控制|推广)/
 
-/** What the segment before speaks of: its words behind the last verb of work. */
-function lastNoun({ context: { tree }, before }: Thread): string {
+/** What the segment before speaks of: its words behind the last verb of work; else what the item's title names. */
+function lastNoun(thread: Thread): string {
+  return nounBefore(thread) || thread.label
+}
+
+function nounBefore({ context: { tree }, before }: Thread): string {
   if (!before || before.end - before.start > 3 * LONGEST_NOUN) return ''
   const words = tree.text.slice(before.start, before.end)
   if (/\d/.test(words)) return ''
@@ -80,6 +96,24 @@ function shareOfCarried({ context: { tree }, subject }: Thread, left: LeftSide):
   return `${subject}${quoteOf(tree, left.subjectStart, left.subjectEnd).replace(/的$/, '')}`
 }
 
+/** What a figure without a noun of its own is about: the things counted before, the share of what was named, what was named. */
+function carriedSubject(thread: Thread, { left, figure }: FigureReading): string {
+  if (figure.unitClass === 'count' && thread.things !== '') return thread.things
+  if (thread.subject !== '' && left.verbText.startsWith('占比')) return `${thread.subject}占比`
+  return thread.subject || lastNoun(thread)
+}
+
+/** 督察反馈的14个问题全部完成整改: the problems are what is counted, whatever is done with them. */
+const PUT_RIGHT = /^问题[^,;、]{0,10}(?:整改|销号|化解)/
+
+/** The object behind a count, with the words before it that say which. */
+function objectOf({ context: { tree } }: Thread, { left, right }: FigureReading): string {
+  const object = quoteOf(tree, right.objectStart, right.objectEnd)
+  if (!PUT_RIGHT.test(object)) return object
+  const which = quoteOf(tree, left.subjectStart, left.subjectEnd)
+  return /(?:的|剩余)$/.test(which) ? `${which}问题` : object
+}
+
 /** What a figure is about, and the range of the view that says so; `implied` where its own words do not name it. */
 export function subjectOf(
   thread: Thread,
@@ -89,7 +123,7 @@ export function subjectOf(
   const { left, right, figure } = reading
   if (takesObject(reading)) {
     const at = left.workAtEnd ? left.workStart : left.subjectEnd > left.subjectStart ? left.quoteStart : figure.from
-    return { subject: quoteOf(tree, right.objectStart, right.objectEnd), at, end: right.objectEnd, implied: false }
+    return { subject: objectOf(thread, reading), at, end: right.objectEnd, implied: false }
   }
   if (
     left.subjectEnd > left.subjectStart &&
@@ -101,18 +135,23 @@ export function subjectOf(
   if (thread.subject !== '' && tree.text.charAt(left.subjectStart) === '占' && left.subjectEnd - left.subjectStart > 2)
     return { subject: shareOfCarried(thread, left), at: left.quoteStart, end: figure.to, implied: true }
   if (left.subjectEnd <= left.subjectStart)
-    return { subject: thread.subject || lastNoun(thread), at: left.quoteStart, end: figure.to, implied: true }
+    return { subject: carriedSubject(thread, reading), at: left.quoteStart, end: figure.to, implied: true }
+  const noun = quoteOf(tree, left.subjectStart, left.subjectEnd)
   return {
-    subject: quoteOf(tree, left.subjectStart, left.subjectEnd).replace(DATE_INSIDE, ''),
+    subject: BOUND_ALONE.test(noun) ? `${noun}${headNoun(thread.subject)}` : noun.replace(DATE_INSIDE, ''),
     at: left.quoteStart,
     end: figure.to,
     implied: false,
   }
 }
 
+/** 达到8.6亿元、: an earlier figure is no noun. */
+const HEAPED = /^[^、]{0,20}\d[^、]{0,12}、/
+
 /** A bare number in a heap of numbers (a table that lost its lines) has no subject and promises nothing. */
 export function named(thread: Thread, left: LeftSide, right: RightSide): boolean {
   const { text } = thread.context.tree
-  const words = `${thread.subject || lastNoun(thread)}${text.slice(left.subjectStart, left.subjectEnd)}${text.slice(right.objectStart, right.objectEnd)}`
+  const own = text.slice(left.subjectStart, left.subjectEnd).replace(HEAPED, '')
+  const words = `${thread.subject || lastNoun(thread)}${own}${text.slice(right.objectStart, right.objectEnd)}`
   return /[\u4e00-\u9fffA-Za-z]/.test(words)
 }
