@@ -5,6 +5,7 @@ import { HEAD_ROWS, type TableCell, tablesIn } from '../tree/table-cells.ts'
 import { dutyHeadingAt, pathOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { splitUnits } from '../units/units.ts'
+import type { UnitPiece } from '../units/units.ts'
 
 const HEADS: readonly (readonly [RegExp, DutyRole])[] = [
   [/牵头|主办|总牵头/, 'lead'],
@@ -38,10 +39,15 @@ function columnsOf({ text }: PlanTree, cells: readonly TableCell[]): Columns | n
   return roles.size > 0 ? { roles, headRow } : null
 }
 
+/** —, / and 无 stand in a cell where nobody is named. */
+const NOBODY = /^(?:[^\u4e00-\u9fff]*|无)$/
+
 function addRow({ tree, draft, trace }: ReadingContext, roles: Columns['roles'], cells: readonly TableCell[]): void {
+  const isNamed = ({ start, end }: UnitPiece) => !NOBODY.test(tree.text.slice(start, end))
   const named = cells.flatMap((one) => {
     const role = roles.get(one.cell.column)
-    return role ? splitUnits(tree.text, one.start, one.end).map((piece) => ({ cell: one, piece, role })) : []
+    const pieces = role ? splitUnits(tree.text, one.start, one.end) : []
+    return role ? pieces.filter(isNamed).map((piece) => ({ cell: one, piece, role })) : []
   })
   const first = named[0]
   const last = named[named.length - 1]

@@ -9,8 +9,8 @@ import { matchesOf } from '../text/matches.ts'
 
 /** 牵头 that gives somebody a duty; 牵头单位 is a label (为牵头单位 is none), 牵头抓总 general accountability, 牵头负责人 a noun. */
 const LEAD =
-  /(?:作?为|是)总?牵头(?:单位|部门)|(?:要|应)牵头(?=[\u4e00-\u9fff])|(?:为总|总|为|分别|共同|联合|负责)?牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
-const CHARGE = /由([^,。;:由]{2,60}?)(?:具体)?负责(?!人|同志|任|解释)/g
+  /(?:作?为|是)总?牵头(?:单位|部门)|(?:要|应)牵头(?=[\u4e00-\u9fff])|(?:为总|总|为|分别|共同|联合|负责)?(?<!所)牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
+const CHARGE = /由([^,。;:由]{2,60}?)(?:具体|共同|分别|统一)?负责(?!人|同志|任|解释)/g
 /** Without one of these words nobody who helps is named. */
 const HELPS = /配合|参[与加]|协[助办同]|会同|支持|负责|落实|承[担办]|责任|实施|职责/
 const LEADS = /牵头|主办/
@@ -22,8 +22,8 @@ const CALLED_IN = /^,?会同/
 const UNNAMED = /^(?:有关|相关|各(?!镇|乡|县|区|市|街)|其他)/
 /** A rule of the text, no body: 本章各条首列单位为牵头单位. */
 const RULE = /首列|首位|第一|列第|排名/
-/** 由该单位牵头: a rule names nobody. */
-const THAT_BODY = /^(?:该|本|上述|各(?:牵头|责任|配合|承办|主办)(?:责任)?)(?:单位|部门)$/
+/** 由该单位牵头: a rule names nobody; 1个省直部门牵头 says how many. */
+const THAT_BODY = /^(?:(?:该|本|上述|各(?:牵头|责任|配合|承办|主办)(?:责任)?)(?:单位|部门)$|\d{1,2}[个家名位])/
 /** A name may go on so far behind what reads as a whole name already: 市政府|国资委. */
 const GOES_ON = 5
 const MAX_NAMES = 80
@@ -92,13 +92,19 @@ function helping(role: DutyRole): DutyRole {
   return role === 'lead' ? 'responsible' : role
 }
 
+/** 市政府|国资委, 市发改委|员会: what a name may go on with; 市发改委|建立任务台(账) is a verb. */
+function isRestOfName(words: string): boolean {
+  return words.length < 3 || looksLikeUnit(words)
+}
+
 /** End of the name that begins at `from`: the first that reads as a body, or a little longer where that is one as well. */
 function nameEnd(text: string, from: number, limit: number): number {
   const reads = (end: number) => looksLikeUnit(text.slice(from, end)) && !'(('.includes(text.charAt(end))
   let end = from + 2
   while (end <= limit && !reads(end)) end++
   if (end > limit) return -1
-  for (let longer = Math.min(limit, end + GOES_ON); longer > end; longer--) if (reads(longer)) return longer
+  for (let longer = Math.min(limit, end + GOES_ON); longer > end; longer--)
+    if (reads(longer) && isRestOfName(text.slice(end, longer))) return longer
   return end
 }
 
@@ -131,14 +137,17 @@ function add(
   { tree, draft, trace }: ReadingContext,
   names: readonly Names[],
   wordAt: number,
+  wordEnd: number,
   sentenceEnd: number,
 ): void {
   const first = names[0]
   if (!first) return
   const at = tree.text.charAt(first.at - 1) === '由' ? first.at - 1 : first.at
   const end = firstOuter(tree.text, wordAt, sentenceEnd, ',。;')
-  const called = CALLED_IN.exec(tree.text.slice(wordAt, wordAt + 3)) ?? CALLED_IN.exec(tree.text.slice(end, end + 3))
-  const from = (called && tree.text.startsWith(called[0], wordAt) ? wordAt : end) + (called?.[0].length ?? 0)
+  // 甲会同乙, 甲牵头会同乙, 甲牵头推进,会同乙.
+  const callsAt = [wordAt, wordEnd, end].find((from) => CALLED_IN.test(tree.text.slice(from, from + 3)))
+  const called = callsAt === undefined ? null : CALLED_IN.exec(tree.text.slice(callsAt, callsAt + 3))
+  const from = (callsAt ?? end) + (called?.[0].length ?? 0)
   const helpers = called
     ? calledIn(tree.text, from, sentenceEnd).map((name) => ({ ...name, role: 'support' as DutyRole }))
     : helpersAfter(tree.text, end, sentenceEnd)
@@ -168,19 +177,19 @@ export const responsibilityRunning: Recogniser = {
       for (const match of matchesOf(LEAD, words)) {
         const at = sentence.start + match.index
         const names = namesBefore(tree.text, at, sentence.start)
-        if (names) add(context, names, at, sentence.end)
+        if (names) add(context, names, at, at + match[0].length, sentence.end)
       }
       for (const match of matchesOf(TOGETHER, words)) {
         const at = sentence.start + match.index
         const names = namesBefore(tree.text, at, sentence.start)
         if (names && names.length === 1 && calledIn(tree.text, at + 2, sentence.end).length > 0)
-          add(context, names, at, sentence.end)
+          add(context, names, at, at, sentence.end)
       }
       for (const match of matchesOf(CHARGE, words)) {
         if (match[1]?.includes('牵头')) continue
         const end = sentence.start + match.index + 1 + (match[1]?.length ?? 0)
         const names = namesBefore(tree.text, end, sentence.start)
-        if (names) add(context, names, end, sentence.end)
+        if (names) add(context, names, end, end, sentence.end)
       }
     }
   },

@@ -98,68 +98,6 @@ describe('clauses under titles that the source does not number', () => {
   })
 })
 
-describe('clauses', () => {
-  it.each([
-    ['由县教育局牵头，会同县财政局、县住建局在10日内完成复核。', 'lead 县教育局, support 县财政局, support 县住建局'],
-    ['县民政局会同县残联健全救助体系。', 'lead 县民政局, support 县残联'],
-    ['市财政局会同市政府国资委制定方案。', 'lead 市财政局, support 市政府国资委'],
-    ['县发改局要牵头做好分解。', 'lead 县发改局'],
-    ['改造小区26个（县住建局，10月底前完成）；打通道路4条。', 'responsible 县住建局'],
-    ['修订规程。（考核责任单位：县发改局）', 'responsible 县发改局'],
-    [
-      '修路。牵头责任单位：县交通局。协同责任单位：县财政局、县水利局等。',
-      'lead 县交通局, support 县财政局, support 县水利局',
-    ],
-    [
-      '养老。（县民政局、县医保局按职责分工负责，各乡镇落实）',
-      'responsible 县民政局, responsible 县医保局, responsible 各乡镇',
-    ],
-    [
-      '招商。责任单位：县商务局、县财政局牵头，县住建局、县科技局配合。',
-      'lead 县商务局, lead 县财政局, support 县住建局, support 县科技局',
-    ],
-  ])('%s', (sentence, expected) => {
-    expect(duties('一、任务', '（一）落实。要做好。', `（二）推进。${sentence}`)).toEqual([
-      `正文/一/(二) ${expected}`.replace('(二)', '（二）'),
-    ])
-  })
-
-  it.each(['县发改局会同有关部门加强调度。', '加强会同研究。', '有“牵头”字样的，由该单位牵头。'])(
-    'none: %s',
-    (sentence) => {
-      expect(duties('一、任务', sentence)).toEqual([])
-    },
-  )
-
-  it('above the items of a part covers their figures', () => {
-    const plan = read('一、水稻', '牵头单位：县农业局', '1.扩面。面积达到5万亩。', '2.提质。优质率达到75%。')
-    expect(plan.indicators.map(({ owner }) => owner)).toEqual(['县农业局', '县农业局'])
-  })
-
-  it('that closes a sentence covers its figures', () => {
-    const plan = read('一、外贸（县工信局牵头）', '交易额达到15亿元，新建海外仓3个，由县商务局牵头，县税务局配合。')
-    expect(plan.indicators.map(({ owner }) => owner)).toEqual(['县商务局', '县商务局'])
-  })
-
-  it('counts the level that a name brings along', () => {
-    expect(duties('1.复查。（责任单位：各街道、县直各部门）')).toEqual([
-      '正文/1 responsible 各街道, responsible 县直各部门',
-    ])
-    expect(duties('1.复查。（责任单位：市、县机管局）')).toEqual(['正文/1 responsible 市、县机管局'])
-  })
-
-  it('leaves the mark of an item out of the name', () => {
-    expect(duties('一、分工', '（一）县商务局牵头负责商贸流通企业的安全管理，督促落实主体责任。')).toEqual([
-      '正文/一/（一） lead 县商务局',
-    ])
-  })
-
-  it('that opens a sentence covers the figures of that sentence alone', () => {
-    const plan = read('一、民生', '由县教育局牵头，县住建局配合，新建幼儿园2所。建成道路3条。')
-    expect(plan.indicators.map(({ owner }) => owner)).toEqual(['县教育局', null])
-  })
-})
-
 describe('figures', () => {
   it.each([
     ['建设海外仓两个。', ['海外仓 level >= 2个']],

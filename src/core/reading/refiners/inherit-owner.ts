@@ -73,6 +73,22 @@ function opening(tree: PlanTree, running: ReadonlyMap<number, FoundAssignment>, 
   return running.get(tree.sentences[sentence]?.start ?? -1) ?? null
 }
 
+/** 人才工作由甲、乙负责。 What is done, before the names. */
+const TOPIC = /^[^,。;:]{2,16}$/
+
+/** A paragraph that opens with a clause of its own (安全生产工作由甲牵头,乙配合。检查不少于60处。): the clause, by the paragraph. */
+function topics(tree: PlanTree, assignments: readonly FoundAssignment[]): Map<number, FoundAssignment> {
+  const found = new Map<number, FoundAssignment>()
+  for (const one of assignments) {
+    if (one.form !== 'running') continue
+    const sentence = tree.sentences[countUpTo(tree.sentences, one.at, ({ start }) => start) - 1]
+    if (!sentence || tree.paragraphs[sentence.paragraph]?.start !== sentence.start) continue
+    const opens = TOPIC.test(tree.text.slice(sentence.start, one.at))
+    if (opens && isWholeSentence(tree.text, one, sentence.end)) found.set(sentence.paragraph, one)
+  }
+  return found
+}
+
 /** What may stand behind the last name of a clause that closes a sentence. */
 const ROLE_END = /^(?:等?(?:部门|单位)?|按(?:照)?职责分工|共同|具体|牵头|负责|配合|参与|协助|落实|抓好|组织|实施)*。?$/
 
@@ -100,12 +116,14 @@ export const inheritOwner: Refiner = {
     const lifted = liftedClauses(tree, clauses)
     const above = clausesAbove(tree, [...clauses, ...openings])
     const ending = endings(tree, draft.assignments)
+    const topic = topics(tree, draft.assignments)
     const owners = new Map<FoundAssignment, string>()
     for (const indicator of draft.indicators) {
       const clause =
         overWholeItem(lifted, indicator.path) ??
         opening(tree, running, indicator.sentence) ??
         ending.get(indicator.sentence) ??
+        topic.get(tree.sentences[indicator.sentence]?.paragraph ?? -1) ??
         covering(tree, clauses, indicator.figureAt) ??
         overWholeItem(above, indicator.path)
       if (!clause) continue

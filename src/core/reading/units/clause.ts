@@ -269,9 +269,13 @@ export function readClause(text: string, start: number, end: number): Clause {
   return { duties: state.duties, openList: state.open, marked: state.marked, scored: state.scored }
 }
 
+/** 安河市 beside bodies is one; alone, words in 市 (文明城市, 全市) are none. */
+const CITY = /^(?![全我本省县])[\u4e00-\u9fff]{2,3}(?<![城超门夜股上集楼都])市$/
+
 /** Whether every name of a clause reads as a body. */
 export function namesAreUnits(text: string, duties: readonly ClauseDuty[]): boolean {
-  return duties.length > 0 && duties.every((duty) => looksLikeUnit(text.slice(duty.at, duty.end)))
+  const names = duties.map((duty) => text.slice(duty.at, duty.end))
+  return names.some(looksLikeUnit) && names.every((name) => looksLikeUnit(name) || CITY.test(name))
 }
 
 /** Whether most names of a clause read as a body or a post. */
