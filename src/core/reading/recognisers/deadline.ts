@@ -15,7 +15,17 @@ const DATE =
 const WITHIN =
   /([一二两三四五\d])年(?:之?内|以内)(?!涨|降)|(?:经过|通过|利?用)([一二两三四五\d])年(?:左右)?的?(?:时间|努力)/g
 const PERIOD_END = /(?:到|至)“?(十[三四五六七])五”?(?:时期)?末/g
-const MAY_HOLD = /[年月季](?!级)/g
+/** 国庆前: the last day before a feast that has its date; a school term (秋季学期开学前) has none. */
+const FEAST =
+  /(?<!截至)(?:(\d{4})年|今年)?“?(五一|劳动节|七一|国庆|元旦)(?:节|假期|长假)?”?(?:之?前|以前|到来前)(?!夕|后|往|期|来|段)/g
+const BEFORE_FEAST: Readonly<Record<string, string>> = {
+  五一: '04-30',
+  劳动节: '04-30',
+  七一: '06-30',
+  国庆: '09-30',
+  元旦: '12-31',
+}
+const MAY_HOLD = /[年月季](?!级)|[一庆旦节]”?(?:之?前|以前|到来前)/g
 const BEFORE_REJECT =
   /(?:每|比|较|自|从|对|截至目前|有效期|试行期|有效期至|每年|同比|按照?|日期|(?:发布|公开|生成|发文|更新|印发)时间|(?<!—)—|(?<!-)-|(?<=[\d年月日季度底末前])、|〔|\[|\/)$/
 /** A half year or a quarter that opens a clause dates what follows, save where figures of it are told. */
@@ -35,6 +45,10 @@ const NAMED_AFTER = /^(?:的?工作)?(?:总结|小结|情况|进展|数据)|^(?:
 const BALANCE = /^(?:余额|存栏|结余|总数|常住人口|人口|存量|保有量|绩效|考核)/
 /** 确保上半年全线进场施工, 力争2023年达到70%. */
 const AIMED = /(?:确保|力争|争取|计划|预计)$/
+/** 机场改扩建一季度启动, 住宅项目上半年全部交付: what is then reached, wherever the half year stands. */
+const REACHED_AFTER = /^[^,。;]{0,10}(?:完成|建成|实现|开工|投产|启动|交付|竣工|投用|投运|通车)(?!的|情况|后)/
+/** 考核年度为2024年1月1日至12月31日: a period, no date of a duty. */
+const PERIOD_BEFORE = /(?:年度|周期|期间|时段|区间|范围)(?:为|是|指)[\d年月日自从]{0,14}$/
 const FIVE_YEARS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035, 十七: 2040 }
 
 interface Parts {
@@ -101,7 +115,7 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       tail !== undefined ||
       prefix === '到' ||
       prefix === ':' ||
-      /^[^,。;]{0,10}(?:完成|建成|实现|开工|投产)/.test(after) ||
+      REACHED_AFTER.test(after) ||
       ((CLAUSE_START.test(before) || AIMED.test(before)) && !TOLD.test(after))
     )
   if (!month) return false
@@ -153,6 +167,7 @@ function readSentence(context: ReadingContext, start: number, end: number): void
     const before = words.slice(Math.max(0, match.index - 6), match.index)
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
     if (!isDeadline(match, before, after)) continue
+    if (match[1] === '至' && PERIOD_BEFORE.test(words.slice(Math.max(0, match.index - 24), match.index))) continue
     const goesOn = stated !== null && Number(match[4]) >= stated.month && !match[3] ? stated.year : null
     const base = goesOn ?? draft.year
     const year = match[2]
@@ -178,6 +193,12 @@ function readSpans(context: ReadingContext, words: string, start: number, end: n
     const years = chineseNumber(count ?? '') ?? Number(count)
     if (base === null || !Number.isInteger(years) || /\d$/.test(words.slice(0, match.index))) continue
     add(context, start + match.index, start + match.index + match[0].length, end, `${base + years - 1}-12-31`)
+  }
+  for (const match of words.includes('前') ? matchesOf(FEAST, words) : []) {
+    const year = match[1] === undefined ? base : Number(match[1])
+    const day = BEFORE_FEAST[match[2] ?? '']
+    if (year === null || day === undefined || (base !== null && year < base)) continue
+    add(context, start + match.index, start + match.index + match[0].length, end, `${year}-${day}`)
   }
   for (const match of matchesOf(PERIOD_END, words)) {
     const year = FIVE_YEARS[match[1] ?? '']

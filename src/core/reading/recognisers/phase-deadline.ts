@@ -92,9 +92,12 @@ export const phaseDeadline: Recogniser = {
   id: 'deadline.phase',
   recognise(context) {
     const { draft, trace } = context
-    const phases = [...inHeadings(context), ...atStarts(context), ...inColumns(context)].sort((a, b) => a.at - b.at)
-    if (phases.length === 0) return
     const plain = [...draft.deadlines].sort((a, b) => a.at - b.at)
+    const last = new Map(plain.map(({ path, due, at }) => [`${path} ${due}`, at]))
+    // 考评验收阶段(12月)。12月底前完成考评: the duty says the day that the heading only announces.
+    const headed = inHeadings(context).filter(({ path, due, end }) => (last.get(`${path} ${due}`) ?? 0) < end)
+    const phases = [...headed, ...atStarts(context), ...inColumns(context)].sort((a, b) => a.at - b.at)
+    if (phases.length === 0) return
     const kept: FoundDeadline[] = []
     let next = 0
     for (const date of plain) {
