@@ -75,6 +75,48 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
     '1.关键工序数控化率。2024年为60%，2025年、2026年分别达到63%、66%。',
     ['关键工序数控化率 level >= 63%', '关键工序数控化率 level >= 66%'],
   ],
+  ['a title of work that names its target', '1.扩大有效投资。全年增长8%。', ['有效投资 growth >= 8%']],
+  [
+    'rows of a table that give two figures',
+    '指标名称\t预期目标\n一般公共预算收入\t达到8亿元、增长4%\n城乡居民收入\t分别增长5%、7%',
+    [
+      '一般公共预算收入 level >= 8亿元',
+      '一般公共预算收入 growth >= 4%',
+      '城镇居民收入 growth >= 5%',
+      '农村居民收入 growth >= 7%',
+    ],
+  ],
+  [
+    'several years of one target, which is no past',
+    '2024年、2025年，处理率分别达到95%、96%；完成率一季度达到25%、二季度达到50%。',
+    ['处理率 level >= 95%', '处理率 level >= 96%', '完成率 level >= 25%', '完成率 level >= 50%'],
+  ],
+  [
+    'of which kind the things are',
+    '创建国家级示范区1个、省级3个，培育亿元企业50家、其中10亿元以上5家。',
+    [
+      '创建国家级示范区 level >= 1个',
+      '省级示范区 level >= 3个',
+      '亿元企业 level >= 50家',
+      '10亿元以上企业 level >= 5家',
+    ],
+  ],
+  [
+    'last year named what is counted again',
+    '去年新增规上企业30家，今年力争再新增35家以上。',
+    ['规上企业 increment >= 35家 strive'],
+  ],
+  [
+    'services are a trade, no work',
+    '新增“四上”企业60家，其中工业20家、服务业15家。',
+    ['“四上”企业 increment >= 60家', '工业 increment >= 20家', '服务业 increment >= 15家'],
+  ],
+  [
+    'letters are not alike',
+    'PM2.5、PM10年均浓度分别控制在32微克/立方米、55微克/立方米以内。',
+    ['PM2.5年均浓度 level <= 32微克/立方米', 'PM10年均浓度 level <= 55微克/立方米'],
+  ],
+  ['against the whole city', '主要指标增速高于全市、好于预期。', ['主要指标增速 relative > none']],
   ['a title that names work', '1.控制县城规模。鼓励建设多层住宅，最高不超过12层。', ['多层住宅 level <= 12层']],
   [
     'levels and bounded kinds',
@@ -147,6 +189,7 @@ const NONE: readonly (readonly [about: string, text: string])[] = [
   ],
   ['which works they are', '年产20吉瓦时电池基地三季度末投产，年产2万吨材料项目6月底前开工。'],
   ['sets that stand', '纳入省级调度的18个项目，由县领导领衔推进；加大对15个重点帮扶县的倾斜支持力度。'],
+  ['who gets a rule of their own', '对年产值亿元以上的30家企业实行“一企一策”，聚焦12条重点产业链补链。'],
   ['crowds are no herds', '服务20余群众。'],
 ]
 

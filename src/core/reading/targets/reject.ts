@@ -42,9 +42,9 @@ const PENALTY =
 /** 依托甲学院建设中心1个: what is relied on is named, and work follows. */
 const WORK_INSIDE = /(?:建设|新建|建成|改造|打造|培育|开展|实施|完成|组建|设立|建立|新增)/
 /** 对已签约的26个项目逐一会诊: what stands already is gone through. */
-const ONE_BY_ONE = /^[^,;]{0,8}逐[一个项户]/
+const ONE_BY_ONE = /^[^,;]{0,8}(?:逐[一个项户]|实行)/
 const STANDING =
-  /(?:^|[,、并])(?:巩固|围绕|紧盯|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
+  /(?:^|[,、并])(?:巩固|围绕|聚焦|瞄准|紧盯|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
 /** What a number after 等 counts besides work to be done: 教育、医疗等12个领域. */
 const STANDING_NOUN =
   /^(?:的)?(?:重点|主要|关键|相关)?(?:领域|方面|行业|部门|系统|环节|产业|县|市|区|乡镇|镇|街道|单位|要素|维度|大类|群体|人群|污染物|指标)/
@@ -237,7 +237,7 @@ export function rejection(s: FigureSetting): NoTarget | null {
   if (s.figure.unitClass === 'count' && (sumsUp(s) || tellsSum(s))) return 'sumOfList'
   if (CHANGES.test(s.right) && FROM.test(s.before)) return 'baseline'
   if (s.figure.unitClass !== 'count') return null
-  if (/对已[^,;]*的$/.test(s.before) && ONE_BY_ONE.test(s.right)) return 'standingSet'
+  if (/对[^,;]{2,30}的$/.test(s.before) && ONE_BY_ONE.test(s.right)) return 'standingSet'
   const standing = STANDING.exec(s.before)
   if (isStandingSet(s)) return 'standingSet'
   return standing && !WORK_INSIDE.test(standing[0]) ? 'standingSet' : null

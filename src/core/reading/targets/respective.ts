@@ -61,7 +61,7 @@ function unitOf(figure: Figure, last: Figure): string {
 
 /** What a list of things ends with when all share it: 氮氧化物、氨氮排放总量, 绿色防控、统防统治覆盖率. */
 const SHARED =
-  /(?:排放总量|排放量|减排量|总额|使用比例|使用量|(?:[\u4e00-\u9fff]{2}率)|比重|占比|比例|标准|浓度|强度|总量|(?:产业|集群|行业|园区|产业链)(?:总?产值|增加值|营业收入)|总产值|产值|增加值|营业收入|产量|(?:种植|养殖|播种|建筑|绿化|栽培|造林)?面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|起数|时间|时限|补贴|参保人数)$/
+  /(?:排放总量|排放量|(?:重点工程)?减排量|总额|使用比例|使用量|(?:患者|人员|生活污水|良种|综合|规范|健康|集中|有效|安全|按期|及时|无害化|资源化|数字化){0,3}[\u4e00-\u9fff]{2}率|比重|占比|比例|标准|(?:年均|平均)?浓度|强度|总量|(?:产业|集群|行业|园区|产业链)(?:总?产值|增加值|营业收入)|总产值|产值|增加值|营业收入|产量|(?:种植|养殖|播种|建筑|绿化|栽培|造林)?面积|规模|可支配收入|收入|支出|余额|增速|投资|成本|数量|人数|起数|时间|时限|补贴|参保人数)$/
 const LISTED =
   /(?:等\d*[个项家类种]?|(?<=.)(?:[两二三四五六七八九十]大|[两二三四五六七八九十\d]{1,2}条(?=产业链|链)))(?:主要|重点)?(?:污染物|产品|作物|领域|区域|地区|城市|县区?|人群|(?=产业|行业|集群))?([^等]{2,20})$/
 
@@ -71,7 +71,8 @@ const WHICH = /^(?:城镇|农村|城市|乡村|全体|城乡|散居|集中|分�
 /** How many letters of the last name stand for the name: all behind them is shared. 大型水库、大型灌区数字孪生覆盖率 run alike. */
 function standsFor(name: string, last: string): number {
   if (WHICH.test(name) && last.length > 4) return 2
-  const alike = name.length > 2 && last.length - name.length > 1 && name.slice(0, 2) === last.slice(0, 2)
+  const alike =
+    /^[\u4e00-\u9fff]{3,}$/.test(name) && last.length - name.length > 1 && name.slice(0, 2) === last.slice(0, 2)
   return alike && !SHARED.test(name) ? name.length : 0
 }
 

@@ -65,16 +65,19 @@ function joined({ context: { tree } }: Thread, { left, right }: FigureReading): 
   return `${before}${quoteOf(tree, right.objectStart, right.objectEnd)}`
 }
 
-/** 其中10亿元以上15个: of the things named before. */
-const BOUND_ALONE = /^[\d.]+[十百千万亿]*元(?:\(含\))?以[上下]$/
+/** 其中10亿元以上15个, 省级5家: of the things named before. */
+const WHICH_ALONE = /^(?:[\d.]+[十百千万亿]*元(?:\(含\))?以[上下]|(?:国家|省|市|县|区)级)$/
 
-/** 新引进亿元以上项目 → 项目: the thing without what says which. */
+/** 新引进亿元以上项目 → 项目, 国家级绿色工厂 → 绿色工厂: the thing without what says which. */
 function headNoun(subject: string): string {
-  return subject.replace(/^.{0,20}元(?:\(含\))?以[上下]的?/, '').replace(/^新(?:引进|签约|开工|建)/, '')
+  return subject.replace(
+    /^(?:.{0,20}元(?:\(含\))?以[上下]的?|[十百千]?亿元级?|新(?:引进|签约|开工|建)|.{0,2}(?:国家|省|市|县|区)级(?:以上)?)+/,
+    '',
+  )
 }
 
 /** 专项债券资金9月底前支出进度: the date is the target's, not the subject's. */
-const DATE_INSIDE = /(?<=..)(?:\d{1,2}月(?:底|末|\d{1,2}日)?前|[一二三四]季度(?=.))/
+const DATE_INSIDE = /(?<=.[^比较])(?:\d{1,2}月(?:底|末|\d{1,2}日)?前|[一二三四]季度|20\d\d年(?:底|末)?$)/
 const LONGEST_NOUN = 20
 const LAST_VERB = /^.*(?:建设|发展|推进|实施|培育|加快|加强|完善|开展|控制|推广)/
 
@@ -138,7 +141,7 @@ export function subjectOf(
     return { subject: carriedSubject(thread, reading), at: left.quoteStart, end: figure.to, implied: true }
   const noun = quoteOf(tree, left.subjectStart, left.subjectEnd)
   return {
-    subject: BOUND_ALONE.test(noun) ? `${noun}${headNoun(thread.subject)}` : noun.replace(DATE_INSIDE, ''),
+    subject: WHICH_ALONE.test(noun) ? `${noun}${headNoun(thread.subject)}` : noun.replace(DATE_INSIDE, ''),
     at: left.quoteStart,
     end: figure.to,
     implied: false,
