@@ -117,6 +117,27 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
     ['PM2.5年均浓度 level <= 32微克/立方米', 'PM10年均浓度 level <= 55微克/立方米'],
   ],
   ['against the whole city', '主要指标增速高于全市、好于预期。', ['主要指标增速 relative > none']],
+  [
+    'when it is done is no part of what is done',
+    '整治完成率6月底前达到60%、年底前实现全覆盖；存量问题6月底前清零，新增问题当年清零；入驻率年底前达到70%。',
+    [
+      '整治完成率 level >= 60%',
+      '整治完成率 level >= 100%',
+      '存量问题 level = 0',
+      '新增问题 level = 0',
+      '入驻率 level >= 70%',
+    ],
+  ],
+  [
+    'what is said besides',
+    '进出口总额实现正增长、力争增长5%，“三公”经费只减不增、压减3%。',
+    ['进出口总额 growth >= 5% strive', '“三公”经费 decline >= 3% strive'],
+  ],
+  [
+    'province and city share their projects',
+    '省、市重点项目分别不少于2个、6个。',
+    ['省重点项目 level >= 2个', '市重点项目 level >= 6个'],
+  ],
   ['a title that names work', '1.控制县城规模。鼓励建设多层住宅，最高不超过12层。', ['多层住宅 level <= 12层']],
   [
     'levels and bounded kinds',

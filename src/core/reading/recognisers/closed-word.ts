@@ -28,7 +28,7 @@ function meaningOf(word: string): Meaning | null {
 /** No row of adverbs is longer. */
 const LONGEST_ADVERBS = 30
 const ADVERB =
-  /(?:实现|做到|达到|动态|见底|全面|基本|全部|持续|保持|完成|“|确保|稳步|逐步|及时|有序|底数|历史性|力争|、)+$/
+  /(?:实现|做到|达到|动态|见底|全面|基本|全部|持续|保持|完成|“|确保|稳步|逐步|及时|有序|底数|历史性|力争|年底前|年内|当年|\d{1,2}月底前|、)+$/
 const COMPARED = /^[比较]/
 const HANDLED = /^(?:对|将|把)([^,]{2,30}?)(?:开展|进行|实施|实行|落实|加以)/
 const OBJECT = /^(?:”)?(?:的)?(?!以[上下内]|左右)([\u4e00-\u9fff]{2,12}?)(?:行动|工程|工作|机制|$|[。、])/
@@ -52,9 +52,20 @@ function subjectOf(thread: Thread, segment: Segment, at: number, length: number)
   const nounEnd = at - (adverb?.[0].length ?? 0)
   const left = readLeft(text, from, nounEnd)
   const end = left.verb === 'none' && !COMPARED.test(text.slice(left.subjectEnd, nounEnd)) ? nounEnd : left.subjectEnd
-  if (end > left.subjectStart) {
+  // 完成率6月底前达到60%、年底前全覆盖: an earlier figure stands between the word and its noun.
+  const figure = targetBefore(thread, at)
+  if (figure && figure.end > left.subjectStart && figure.end >= nounEnd - 1)
     return {
-      subject: quoteOf(thread.context.tree, left.subjectStart, end),
+      subject: figure.subject,
+      at: nounEnd + (text.charAt(nounEnd) === '、' ? 1 : 0),
+      end: at + length,
+      implied: true,
+    }
+  if (end > left.subjectStart) {
+    // 新增问题清零: 新增 says which problems, and counts none.
+    const start = text.slice(left.quoteStart, left.subjectStart) === '新增' ? left.quoteStart : left.subjectStart
+    return {
+      subject: quoteOf(thread.context.tree, start, end),
       at: left.quoteStart,
       end: at + length,
       implied: false,
@@ -63,12 +74,12 @@ function subjectOf(thread: Thread, segment: Segment, at: number, length: number)
   const object = OBJECT.exec(text.slice(at + length, Math.min(segment.end, at + length + 40)))
   const start = Math.min(nounEnd, at)
   if (object?.[1]) return { subject: object[1], at: start, end: at + length + (object[0].length ?? 0), implied: false }
-  return { subject: thread.carried || namedBefore(thread, at), at: start, end: at + length, implied: true }
+  return { subject: thread.carried || (figure?.subject ?? ''), at: start, end: at + length, implied: true }
 }
 
 /** 规模突破500亿元,比2024年翻一番: what the sentence gave a figure before. */
-function namedBefore({ context: { draft }, sentence }: Thread, at: number): string {
-  return draft.indicators.findLast((one) => one.sentence === sentence && one.end <= at)?.subject ?? ''
+function targetBefore({ context: { draft }, sentence }: Thread, at: number): FoundIndicator | undefined {
+  return draft.indicators.findLast((one) => one.sentence === sentence && one.end <= at)
 }
 
 function readWord(thread: Thread, segment: Segment, word: string, at: number): void {

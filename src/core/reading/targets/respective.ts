@@ -66,14 +66,14 @@ const LISTED =
   /(?:等\d*[个项家类种]?|(?<=.)(?:[两二三四五六七八九十]大|[两二三四五六七八九十\d]{1,2}条(?=产业链|链)))(?:主要|重点)?(?:污染物|产品|作物|领域|区域|地区|城市|县区?|人群|(?=产业|行业|集群))?([^等]{2,20})$/
 
 /** Words of two letters that say which: 城镇、农村居民人均可支配收入, 散居和集中养育孤儿补贴标准, 第二、第三产业增加值. */
-const WHICH = /^(?:城镇|农村|城市|乡村|全体|城乡|散居|集中|分散|第[一二三])$/
+const WHICH = /^(?:城镇|农村|城市|乡村|全体|城乡|散居|集中|分散|第[一二三]|(?:国家|[省市县区])级?)$/
 
 /** How many letters of the last name stand for the name: all behind them is shared. 大型水库、大型灌区数字孪生覆盖率 run alike. */
 function standsFor(name: string, last: string): number {
-  if (WHICH.test(name) && last.length > 4) return 2
+  if (WHICH.test(name) && WHICH.test(last.slice(0, name.length)) && last.length > name.length + 2) return name.length
   const alike =
     /^[\u4e00-\u9fff]{3,}$/.test(name) && last.length - name.length > 1 && name.slice(0, 2) === last.slice(0, 2)
-  return alike && !SHARED.test(name) ? name.length : 0
+  return alike && !SHARED.test(name) && SHARED.test(last) ? name.length : 0
 }
 
 /** Gives the last name's tail to the names before it: 氮氧化物 → 氮氧化物排放总量, 城镇 → 城镇居民人均可支配收入. */
@@ -84,7 +84,7 @@ function completed(names: readonly string[]): string[] {
   return names.map((name, index) => {
     if (listed !== undefined)
       return (index === names.length - 1 ? name.slice(0, LISTED.exec(name)?.index) : name) + tail
-    const stands = index < names.length - 1 && tail !== '' ? standsFor(name, last) : 0
+    const stands = index < names.length - 1 ? standsFor(name, last) : 0
     if (stands > 0) return name + last.slice(stands)
     return tail === '' || name.endsWith(tail) || SHARED.test(name) ? name : name + tail
   })

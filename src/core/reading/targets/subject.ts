@@ -78,6 +78,8 @@ function headNoun(subject: string): string {
 
 /** 专项债券资金9月底前支出进度: the date is the target's, not the subject's. */
 const DATE_INSIDE = /(?<=.[^比较])(?:\d{1,2}月(?:底|末|\d{1,2}日)?前|[一二三四]季度|20\d\d年(?:底|末)?$)/
+/** 进出口总额实现正增长、力争增长5%: what is said of it besides. */
+const SAID_BESIDES = /(?:实现正增长|只[增减]不[增减]|稳中有.)?、$/
 const LONGEST_NOUN = 20
 const LAST_VERB = /^.*(?:建设|发展|推进|实施|培育|加快|加强|完善|开展|控制|推广)/
 
@@ -141,7 +143,9 @@ export function subjectOf(
     return { subject: carriedSubject(thread, reading), at: left.quoteStart, end: figure.to, implied: true }
   const noun = quoteOf(tree, left.subjectStart, left.subjectEnd)
   return {
-    subject: WHICH_ALONE.test(noun) ? `${noun}${headNoun(thread.subject)}` : noun.replace(DATE_INSIDE, ''),
+    subject: WHICH_ALONE.test(noun)
+      ? `${noun}${headNoun(thread.subject)}`
+      : noun.replace(DATE_INSIDE, '').replace(SAID_BESIDES, ''),
     at: left.quoteStart,
     end: figure.to,
     implied: false,
