@@ -29,8 +29,8 @@ const LED = new RegExp(`(?:^|[,。;:]|组|专班)由([^,。;由]{2,50}?)牵头${
 const DEPUTY_UNDER = new RegExp(`总(?:召集人|组长),([^。;]{2,160}?)${HOLDS}(?:召集人|组长)`)
 const CONVENER_LABEL = new RegExp(`${LEADER_LABEL}([^,。;:]{2,60})`)
 const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头,?(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
-const DEPUTY = new RegExp(`(?:,|;|。|由|、)([^。;]{2,160}?)(?:担任|任|为|作为)(?:第一|常务)?副总?${HEAD}`)
-const DEPUTY_AFTER = new RegExp(`副总?${HEAD}(?:一职)?(?:由|为)([^,。;]{2,80}?)(?:担任|兼任)?${STOP}`)
+const DEPUTY = new RegExp(`(?:,|;|。|由|、)([^。;]{2,160}?)(?:担任|任|为|作为)(?:第一|常务)?副总?${HEAD}`, 'g')
+const DEPUTY_AFTER = new RegExp(`副总?${HEAD}(?:单位)?(?:一职)?(?:由|为|:)([^,。;]{2,80}?)(?:担任|兼任)?${STOP}`)
 const MEMBERS =
   /成员(?:单位)?(?:主要)?(?:包括|为|有|由|从|:|分别为)+([^。;]{2,1200}?)(?:等?(?:相关)?(?:单位|部门)?(?:主要|分管|相关)?(?:负责人|负责同志|领导)?(?:组成|抽调))?(?=[,;](?:[^,。;]{0,8}办公室|日常工作)|。|;|$)/
 const MEMBERS_BEFORE = new RegExp(
@@ -61,13 +61,7 @@ function group(base: number, match: RegExpExecArray | null): Piece | null {
 
 /** The bodies of a list; who speaks for one (区发改局主要负责人) stands for it. */
 function units(tree: PlanTree, piece: Piece | null): string[] {
-  if (!piece) return []
-  // 县科工局主要负责人和各乡镇党委书记: those who speak for bodies stand in a list of their own.
-  const ands = matchesOf(/(?<=负责人|负责同志)(?:和|及|以及)/g, tree.text.slice(piece.at, piece.end))
-  const starts = [piece.at, ...ands.map(({ index, 0: and }) => piece.at + index + and.length)]
-  return starts
-    .flatMap((from, index) => bodiesOf(tree.text, from, ands[index] ? piece.at + ands[index].index : piece.end))
-    .map(({ start, end }) => quoteOf(tree, start, end))
+  return piece ? bodiesOf(tree.text, piece.at, piece.end).map(({ start, end }) => quoteOf(tree, start, end)) : []
 }
 
 function name(tree: PlanTree, piece: Piece | null): string | null {
@@ -78,7 +72,9 @@ function name(tree: PlanTree, piece: Piece | null): string | null {
 function readBody(tree: PlanTree, at: number, end: number, title: string): FoundTaskForce {
   const words = tree.text.slice(at, end)
   const members = MEMBERS.exec(words) ?? MEMBERS_BEFORE.exec(words) ?? TAKING_PART.exec(words)
-  const deputy = group(at, DEPUTY.exec(words) ?? DEPUTY_AFTER.exec(words))
+  // 县长任第一副组长,常务副县长任副组长: each time anew.
+  const before = matchesOf(DEPUTY, words)
+  const deputies = before.length > 0 ? before : [DEPUTY_AFTER.exec(words)]
   const under = units(tree, group(at, DEPUTY_UNDER.exec(words)))
   const second = name(tree, group(at, SECOND_CONVENER.exec(words)))
   const convener = CONVENER.exec(words) ?? CONVENER_AFTER.exec(words) ?? CONVENER_LABEL.exec(words) ?? LED.exec(words)
@@ -91,7 +87,7 @@ function readBody(tree: PlanTree, at: number, end: number, title: string): Found
     name: title,
     campaign: 0,
     convener: [name(tree, group(at, convener)), second].filter((one) => one !== null).join('、') || null,
-    deputies: [...under, ...units(tree, withoutConvener(tree.text, deputy))],
+    deputies: [...under, ...deputies.flatMap((deputy) => units(tree, withoutConvener(tree.text, group(at, deputy))))],
     members: units(tree, group(at, members)),
     office: name(tree, group(at, OFFICE.exec(words) ?? DAILY_WORK.exec(words)))?.replace(SHORT_NAME, '') ?? null,
   }

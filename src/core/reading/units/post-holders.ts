@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { splitUnits } from './units.ts'
 
 /** A range of the view. */
@@ -51,7 +52,7 @@ const PERSON = /^[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?$/
  */
 export function postHolders(text: string, start: number, end: number, gaps: readonly number[]): NameRange[] {
   const words = text.slice(start, end)
-  if (!MARKED.test(words) && gaps.length === 0) return runOn(words, start)
+  if (gaps.length === 0) return MARKED.test(words) ? bodiesOf(text, start, end) : runOn(words, start)
   const cuts = [start, ...gaps, end]
   return cuts
     .slice(1)
@@ -64,6 +65,15 @@ const ENDS_IN_POST = new RegExp(`${HELD}$`)
 const DEPUTY_SECRETARY = /[省市县区州旗镇乡]委(?:专职)?副书记$/
 const DEPUTY_HEAD = /^(?:常务|分管)?副/
 
+/** A member of the committee holds a post besides: 县委常委、组织部部长. */
+const RANK_ALONE = /常委$/
+
+function isOnePerson(first: string, second: string): boolean {
+  if (RANK_ALONE.test(first)) return ENDS_IN_POST.test(second)
+  const isTwo = DEPUTY_SECRETARY.test(first) && DEPUTY_HEAD.test(second)
+  return POSTS.test(second) && ENDS_IN_POST.test(first) && !isTwo
+}
+
 /** 县委常委、常务副县长 and 党组书记、局长 are two posts of one person: a part that is a post alone belongs to the post before it. */
 function wholePosts(text: string, pieces: readonly NameRange[]): NameRange[] {
   const found: NameRange[] = []
@@ -72,25 +82,38 @@ function wholePosts(text: string, pieces: readonly NameRange[]): NameRange[] {
     const joined =
       before?.end === start - 1 &&
       text.charAt(start - 1) === '、' &&
-      POSTS.test(text.slice(start, end)) &&
-      ENDS_IN_POST.test(text.slice(before.start, before.end)) &&
-      !(DEPUTY_SECRETARY.test(text.slice(before.start, before.end)) && DEPUTY_HEAD.test(text.slice(start, end)))
+      isOnePerson(text.slice(before.start, before.end), text.slice(start, end))
     if (before && joined) found[found.length - 1] = { start: before.start, end }
     else found.push({ start, end })
   }
   return found
 }
 
+/** 县科工局主要负责人和各乡镇党委书记, 县委副书记和县委常委、常务副县长: behind whoever holds a post a list of its own begins. */
+const BEHIND_SPEAKER = /(?<=负责人|负责同志)(?:和|及|以及|,|、)|(?<=书记|主任|[局部厅县区市]长)(?:和|及|以及)/g
+/** Whoever speaks for a body, by no post of his own: it is the body that is named. */
+const SPEAKER = /(?:负责人|负责同志|领导|责任人|班子成员|同志)$/
+
 /**
- * The bodies that a list in a sentence names, in order; who speaks for all of them (县发改局、县财政局主要负责人) is left off.
+ * The bodies and posts that a list in a sentence names, in order: who speaks for all of them (县发改局、县财政局主要负责人) is left
+ * off, a post behind a list of bodies (县发改局、县财政局局长) too; a post that is named (县商务局局长) stands as it is written.
  */
 export function bodiesOf(text: string, start: number, end: number): NameRange[] {
-  const last = splitUnits(text, start, end).at(-1)
-  const close = last ? last.start + bodyEnd(text.slice(last.start, last.end)) : end
-  return wholePosts(text, splitUnits(text, start, close)).map((piece) => ({
-    start: piece.start,
-    end: piece.start + bodyEnd(text.slice(piece.start, piece.end)),
-  }))
+  const ands = matchesOf(BEHIND_SPEAKER, text.slice(start, end))
+  const starts = [start, ...ands.map(({ index, 0: and }) => start + index + and.length)]
+  return starts.flatMap((from, index) => bodiesIn(text, from, ands[index] ? start + ands[index].index : end))
+}
+
+/** The bodies and posts of one list, for all of which one may speak. */
+function bodiesIn(text: string, start: number, end: number): NameRange[] {
+  const words = (piece: NameRange) => text.slice(piece.start, piece.end)
+  const all = splitUnits(text, start, end)
+  const isShared = all.slice(0, -1).some((piece) => BODY_END.test(words(piece)) && !RANK_ALONE.test(words(piece)))
+  const cut = (piece: NameRange) =>
+    isShared || SPEAKER.test(words(piece)) ? { start: piece.start, end: piece.start + bodyEnd(words(piece)) } : piece
+  const last = all[all.length - 1]
+  const pieces = splitUnits(text, start, last ? cut(last).end : end)
+  return wholePosts(text, pieces).map(cut)
 }
 
 function runOn(words: string, start: number): NameRange[] {
