@@ -40,8 +40,8 @@ type Handler<E extends Endpoint> = (
 /** Largest JSON body of a signed-in person, and of anybody, in bytes. */
 const MOST_JSON_BYTES = 8 * 1024 * 1024
 const MOST_PUBLIC_BYTES = 16 * 1024
-/** Enough to keep two processors busy. */
-const CROWD_AT_ONCE = 3
+/** Enough to keep two processors busy, while a page that somebody opens still finds its share. */
+const CROWD_AT_ONCE = 4
 /** What a form says beside its file. */
 const FORM_BYTES = 64 * 1024
 
