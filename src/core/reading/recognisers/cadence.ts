@@ -24,8 +24,11 @@ const ONCE = new RegExp(
 const ONE_REPORT = new RegExp(`(${UNIT})一(报)(?![表告送])`, 'g')
 /** 年中、年底各开展一次评估: twice a year. */
 const TWICE_A_YEAR = new RegExp(`年中、年[底末](?:各|分别)?(?:开展|组织|进行)(?:一|1)次([^,。;的]{0,8}?)(${ACT})`, 'g')
-/** “周盯进、旬协调、月通报”: a quoted row of beats, whatever the acts are called, as long as one of them is known. */
-const QUOTED_ROW = new RegExp(`“((?:${UNIT}[\\u4e00-\\u9fff]{1,4}[、,]){1,5}${UNIT}[\\u4e00-\\u9fff]{1,4})”`, 'g')
+/** “周盯进、旬协调、月通报”: a row of beats in quotes or before 制度, whatever the acts are called, as long as one of them is known. */
+const QUOTED_ROW = new RegExp(
+  `(?:“|实行|建立|坚持|落实|执行|推行|健全)((?:${UNIT}[\\u4e00-\\u9fff]{1,4}[、,]){1,5}${UNIT}[\\u4e00-\\u9fff]{1,4}?)(?:”|制度|机制)`,
+  'g',
+)
 const QUOTED_PART = new RegExp(`(${UNIT})([\\u4e00-\\u9fff]{1,4})`, 'g')
 /** 组织季度“先锋”评选; 12月中旬开展年度考核 is a date. */
 const NOUN = new RegExp(
@@ -99,7 +102,9 @@ function sameBeat(one: Beat, other: Beat): boolean {
 function quotedBeats(row: RegExpExecArray, start: number): Beat[] {
   const [, words = ''] = row
   if (words.search(ACTS) < 0) return []
-  return matchesOf(QUOTED_PART, words).flatMap((match) => beat(match, start + row.index + 1, match[1], match[2]))
+  return matchesOf(QUOTED_PART, words).flatMap((match) =>
+    beat(match, start + row.index + row[0].indexOf(words), match[1], match[2]),
+  )
 }
 
 function reportBeat(match: RegExpExecArray, start: number): Beat[] {
@@ -116,7 +121,7 @@ const THREE_DAYS = /^(?:\d{1,2}[日号]?、){2}\d{1,2}[日号]/
 function longBeat(match: RegExpExecArray, start: number, words: string): Beat[] {
   if (COUNTED.test(match[3] ?? '')) return []
   if (match[2] === '年' && YEARS_OUTPUT.test(words.slice(match.index + match[0].length))) return []
-  if (match[3]?.startsWith('听取')) return beat(match, start, match[2], `听取${match[4] ?? ''}`)
+  if (match[3]?.includes('听取')) return beat(match, start, match[2], `听取${match[4] ?? ''}`)
   if (match[2] === '月' && THREE_DAYS.test(match[3] ?? '')) return beat(match, start, '旬', match[4])
   if (!/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
   const rest = /^[^,。;]*/.exec(words.slice(match.index))?.[0] ?? match[0]

@@ -10,11 +10,11 @@ import { sentencesHolding } from './sentences-holding.ts'
 
 /** The look ahead keeps it from matching nothing at every unit. */
 const DATE =
-  /(到|至|在|于|截至|:|限)?(?=\d|[当今本明]年|[上下]半年|第?[一二三四]季|年)(?:(\d{4})年|(当年|今年|本年度?|明年))?(?:(?:\d{1,2}(?:—|-|至|~))?(\d{1,2})月(?:(\d{1,2})日|(底|末|上旬|中旬|下旬|初|份))?|(上半年|下半年|第?[一二三四]季度)|(年?(?:底|末)|年内))?(末|底)?(之?前|以前|内)?/g
+  /(到|至|在|于|截至|:|限)?(?=\d|[当今本明]年|[上下]半年|第?[一二三四]季|年)(?:(\d{4})年|(当年|今年|本年度?|明年))?(?:(?:\d{1,2}(?:—|-|至|~))?(\d{1,2})月(?:(\d{1,2})日|(底|末|上旬|中旬|下旬|初|份))?|(上半年|下半年|第?[一二三四]季度)|(年?(?:底|末)|年内))?(末|底)?(?:\d{1,2}[时点](?=之?前|以前))?(之?前|以前|内)?/g
 /** 三年内; 经过两年努力, 用三年左右时间. */
 const WITHIN =
   /([一二两三四五\d])年(?:之?内|以内)(?!涨|降)|(?:经过|通过|利?用)([一二两三四五\d])年(?:左右)?的?(?:时间|努力)/g
-const PERIOD_END = /(?:到|至)“?(十[三四五六七])五”?(?:时期)?末/g
+const PERIOD_END = /(?:到|至)“?(十[三四五六七])五”?(?:时期|规划期?|期)?末/g
 /** 国庆前: the last day before a feast that has its date; a school term (秋季学期开学前) has none. */
 const FEAST =
   /(?<!截至)(?:(\d{4})年|今年)?“?(五一|劳动节|七一|国庆|元旦)(?:节|假期|长假)?”?(?:之?前|以前|到来前)(?!夕|后|往|期|来|段)/g
@@ -84,7 +84,7 @@ function clampDay(year: number, month: number, day: number): LocalDate {
 
 /** 3月底、6月底、9月底分别达到…: the next of a list of dates. */
 function isListed(before: string, part: string | undefined): boolean {
-  return part !== undefined && /(?<!每)\d月(?:底|末|\d{1,2}日)前?、$/.test(before)
+  return part !== undefined && /(?<!每)\d月(?:底|末|\d{1,2}日)?前?、$/.test(before)
 }
 
 /** A date is a deadline where a word makes it one: 到2025年, 9月底前, 年底前, or a month that opens a duty. */

@@ -35,7 +35,7 @@ const doneBefore: Reads = (match, start, words) => {
 const doneBetween: Reads = (match, start, words) => {
   const [, period, between = ''] = match
   if (between === '召开') return beat(match, start, period, between)
-  const act = between.replace(HOLDS, '').replace(/^至少$/, '')
+  const act = between.replace(/^(?:原则上)?至少/, '').replace(HOLDS, '')
   return beat(match, start, period, act || TOPIC.exec(words)?.[0])
 }
 

@@ -97,7 +97,8 @@ function convener(tree: PlanTree, parts: readonly Part[]): string | null {
   return part ? quoteOf(tree, part.at, part.end).replace(/[,;。、，；]$/, '') : null
 }
 
-const MARK = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/
+/** The mark of an item before a body's name: (一)工作专班. */
+export const MARK = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/
 /** 工作专班 as a heading of an annex: the annex says which. */
 const NAMELESS = /^(?:工作|攻坚|推进)?(?:专班|领导小组|工作组|指挥部)$/
 

@@ -1,5 +1,5 @@
 import type { FoundTaskForce, ReadingContext, Recogniser } from '../kernel.ts'
-import { bodyNamed } from './task-force-list.ts'
+import { MARK, bodyNamed } from './task-force-list.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 import { bodiesOf } from '../units/post-holders.ts'
@@ -110,7 +110,7 @@ const NAMELESS = /^(?:工作|攻坚|推进)?(?:专班|小组|组)$/
 function nameOf(words: string, match: RegExpExecArray): string {
   const own = match[1] ?? match[2] ?? match[3] ?? ''
   const before = NAMELESS.test(own) ? (/[^,。;:]{2,30}$/.exec(words.slice(0, match.index))?.[0] ?? '') : ''
-  return `${before}${own}`
+  return `${before}${own}`.replace(MARK, '')
 }
 
 function named(force: FoundTaskForce): boolean {
