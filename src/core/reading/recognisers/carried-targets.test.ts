@@ -138,6 +138,17 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
     '省、市重点项目分别不少于2个、6个。',
     ['省重点项目 level >= 2个', '市重点项目 level >= 6个'],
   ],
+  [
+    'places share what is measured in them',
+    '甲县、乙县、丙区规上工业增加值分别增长8%、7%、9%。',
+    ['甲县规上工业增加值 growth >= 8%', '乙县规上工业增加值 growth >= 7%', '丙区规上工业增加值 growth >= 9%'],
+  ],
+  ['new and rebuilt in a bracket', '新建（改扩建）学校3所。', ['学校 level >= 3所']],
+  [
+    'building land and new homes are things',
+    '建设用地亩均税收提高10%，新建商品房销售面积增长5%，财政收入同口径增长3%。',
+    ['建设用地亩均税收 growth >= 10%', '新建商品房销售面积 growth >= 5%', '财政收入 growth >= 3%'],
+  ],
   ['a title that names work', '1.控制县城规模。鼓励建设多层住宅，最高不超过12层。', ['多层住宅 level <= 12层']],
   [
     'levels and bounded kinds',
@@ -202,7 +213,8 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
 
 const NONE: readonly (readonly [about: string, text: string])[] = [
   ['how often it is done', '县级领导每季度外出招商不少于2次；河长每半年巡河不少于1次。'],
-  ['who does it', '每条产业链由1个县直部门牵头推进，组成4个考核组，实地核验。'],
+  ['who does it', '每条产业链由1个县直部门牵头推进，组成4个考核组，实地核验；专班下设5个工作组。'],
+  ['how often a body meets', '每季度召开1次专题会，全年召开不少于4次。'],
   ['how long an answer takes', '企业诉求7个工作日内办结。'],
   [
     'how units are graded',

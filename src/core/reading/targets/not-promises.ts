@@ -11,7 +11,7 @@ const BOUND_WEIGHT = /权重(?:占比)?$/
 const OWN_TASKS = /^[^,;]{0,6}(?:任务|指标|事项)(?:实行|进行|开展)/
 /** 1个部门牵头推进, 组成4个考核组: who does it. */
 const STAFF =
-  /^[^,;]{0,8}(?:(?:部门|单位)(?:牵头|负责|领衔|包联)|(?:考核|督查|督导|检查|评估|核查|验收)组$|联络员|负责人|责任人|领导|专人|联系人|信息员|工作人员|分管)/
+  /^[^,;]{0,8}(?:(?:部门|单位)(?:牵头|负责|领衔|包联)|(?:工作|专项|考核|督查|督导|检查|巡查|指导|推进|评估|核查|验收)组$|联络员|负责人|责任人|领导|专人|联系人|信息员|工作人员|分管)/
 /** What a text says of a project or a place, not of the work: 总建筑面积3万平方米, 全长12公里. */
 const DESCRIBES =
   /^(?:项目|工程|该项目|其)?(?:设计|总?占地|总用地|用地(?!报批|审批|保障|供应)|规划用地|总建筑面积|建筑面积|全长|总长|线路全长|路线全长|建设规模|总库容|库容|工期|建设工期|年供水量|概算)/
@@ -31,6 +31,8 @@ const CASE_OF = /^[^,;。]{0,2}的,(?:不得|扣|取消|不予|视为|直接|约
 /** 考核对象为全县14个乡镇、3个街道. */
 const JUDGED = /(?:对象|范围)(?:为|是|包括)/
 const MEETS = /会议?每[^,;]{0,6}(?:召开|举行)(?:不少于|至少)?$/
+/** 全年召开不少于4次: how often a body meets. */
+const MET = /(?:召开|会议|例会|推进会|调度会)$/
 
 function ofScores({ figure, left, right, segment, before, scores }: FigureSetting): NoTarget | null {
   if (figure.unit === '%' && BOUND_WEIGHT.test(before) && /低于|少于/.test(figure.prefix)) return null
@@ -69,7 +71,7 @@ function ofHelp({ text, left, figure }: FigureSetting): NoTarget | null {
 export function otherThanPromise(s: FigureSetting): NoTarget | null {
   const { figure, before, right } = s
   const count = figure.unitClass === 'count'
-  if (count && STAFF.test(right)) return 'staff'
+  if (count && (STAFF.test(right) || before.endsWith('下设'))) return 'staff'
   if (count && before.endsWith('对') && OWN_TASKS.test(right)) return 'ownParts'
   if (count && /^(?:其中|共|合计|总计)*共?\d+[类大]$/.test(before)) return 'ownParts'
   if (count && right.endsWith('为准')) return 'ownParts'
@@ -78,6 +80,7 @@ export function otherThanPromise(s: FigureSetting): NoTarget | null {
   if (count && JUDGED.test(s.segment)) return 'ownParts'
   if (CASE_OF.test(s.text.slice(figure.to, figure.to + 10))) return 'points'
   if (before.includes('每') && MEETS.test(before)) return 'rhythm'
+  if (figure.unit === '次' && MET.test(before)) return 'rhythm'
   if (FAVOURED.test(s.text.slice(figure.to, figure.to + 60))) return 'eligibility'
   return ofScores(s) ?? ofProjects(s) ?? ofHelp(s)
 }

@@ -68,9 +68,14 @@ const LISTED =
 /** Words of two letters that say which: 城镇、农村居民人均可支配收入, 散居和集中养育孤儿补贴标准, 第二、第三产业增加值. */
 const WHICH = /^(?:城镇|农村|城市|乡村|全体|城乡|散居|集中|分散|第[一二三]|(?:国家|[省市县区])级?)$/
 
+/** 甲县、乙区规上工业增加值: places share what is measured in them. */
+const PLACE = /^[\u4e00-\u9fff]{1,4}?[县区市镇](?![民场域级政])/
+
 /** How many letters of the last name stand for the name: all behind them is shared. 大型水库、大型灌区数字孪生覆盖率 run alike. */
 function standsFor(name: string, last: string): number {
   if (WHICH.test(name) && WHICH.test(last.slice(0, name.length)) && last.length > name.length + 2) return name.length
+  const place = PLACE.exec(name)?.[0] === name ? (PLACE.exec(last)?.[0].length ?? 0) : 0
+  if (place > 0 && last.length > place + 2) return place
   const alike =
     /^[\u4e00-\u9fff]{3,}$/.test(name) && last.length - name.length > 1 && name.slice(0, 2) === last.slice(0, 2)
   return alike && !SHARED.test(name) && SHARED.test(last) ? name.length : 0
