@@ -23,12 +23,16 @@ const ACTOR = /^.*(?:领导|同志|负责人|干部|成员|[长员])(?:要|应|�
 /** 满意度调查由县统计局实施,每半年开展一次: what the sentence opens with. */
 const TOPIC = /^[^,。;]{2,12}?(?=由|应|要|原则上|,|每)/
 
+/** How much of a sentence before a rhythm says what is done. */
+const LOOK_BACK = 120
+
 /** 县领导每季度不少于2次, behind 市领导带队招商每月不少于1次: the same is done. */
 const doneBefore: Reads = (match, start, words) => {
   const [, before = '', period] = match
-  const earlier = matchesOf(DONE_BEFORE, words.slice(0, match.index)).at(-1)?.[1] ?? ''
-  const act = before.replace(ACTOR, '') || earlier.replace(ACTOR, '')
-  return beat(match, start, period, act)
+  const own = before.replace(ACTOR, '')
+  if (own !== '') return beat(match, start, period, own)
+  const earlier = matchesOf(DONE_BEFORE, words.slice(Math.max(0, match.index - LOOK_BACK), match.index)).at(-1)
+  return beat(match, start, period, earlier?.[1]?.replace(ACTOR, ''))
 }
 
 /** 每季度召开一次, 每半年开展一次: held is a word of its own; what else is done that often, the sentence's topic says. */
