@@ -267,7 +267,10 @@ export const quantifiedTarget: Recogniser = {
         gives: givesMoney(words),
         scores: countsScores(words) || countsScores(title),
         subject: '',
-        label: labelOf(tree, sentence.start),
+        // Asked for by few figures: looked up when it is.
+        get label() {
+          return labelOf(tree, sentence.start)
+        },
         increment: false,
         several: [],
         things: '',

@@ -107,20 +107,21 @@ export function respectiveSubjects(
   { tree }: ReadingContext,
   figures: readonly Figure[],
   left: LeftSide,
-  { several: before, subject, label }: Pick<Thread, 'several' | 'subject' | 'label'>,
+  thread: Pick<Thread, 'several' | 'subject' | 'label'>,
 ): Part[] {
+  const { several: before } = thread
   const list = run(tree.text, figures)
   const last = list[list.length - 1]
   if (list.length < 2 || !last) return []
   const named = subjects(tree.text, left, list.length)
   const whole = quoteOf(tree, left.subjectStart, left.subjectEnd)
-  const split = list.length === 2 ? townAndCountry(whole || subject || label) : null
+  const split = list.length === 2 ? townAndCountry(whole || thread.subject || thread.label) : null
   const names = named ? completed(named.map(({ start, end }) => quoteOf(tree, start, end))) : (split ?? [])
   const shared = list.slice(0, -1).every((figure) => figure.suffix === '') ? last.suffix : ''
   const carried = whole === '' && before.length >= list.length ? before.slice(-list.length) : []
   return list.map((figure, index) => {
     return {
-      subject: names[index] ?? carried[index] ?? (whole || subject || label),
+      subject: names[index] ?? carried[index] ?? (whole || thread.subject || thread.label),
       value: figure.value,
       valueHigh: figure.valueHigh,
       op: operatorOf({ ...figure, suffix: figure.suffix || shared }, left.verb, left.verbText),

@@ -155,10 +155,12 @@ export function subjectOf(
 /** 达到8.6亿元、: an earlier figure is no noun. */
 const HEAPED = /^[^、]{0,20}\d[^、]{0,12}、/
 
+const NAMING = /[\u4e00-\u9fffA-Za-z]/
+
 /** A bare number in a heap of numbers (a table that lost its lines) has no subject and promises nothing. */
 export function named(thread: Thread, left: LeftSide, right: RightSide): boolean {
   const { text } = thread.context.tree
   const own = text.slice(left.subjectStart, left.subjectEnd).replace(HEAPED, '')
-  const words = `${thread.subject || lastNoun(thread)}${own}${text.slice(right.objectStart, right.objectEnd)}`
-  return /[\u4e00-\u9fffA-Za-z]/.test(words)
+  const words = `${thread.subject}${own}${text.slice(right.objectStart, right.objectEnd)}`
+  return NAMING.test(words) || NAMING.test(lastNoun(thread))
 }
