@@ -3,6 +3,7 @@ import type { Span } from '#core/kit'
 import type { TaskForceFact } from '../../facts.ts'
 import type { CheckContext } from './check-context.ts'
 import type { KeyedDuty } from './duties.ts'
+import { bodyEnd } from '../../units/post-holders.ts'
 
 /** Offices of commissions (安委办, 防指办): the bureau that houses them is the member. */
 export const coordinationOffice = /(?:安委|食安|药安|爱卫|防指|防火|消安|减灾|治超|创建|领导小组|指挥部)办?公?室?$/
@@ -27,12 +28,12 @@ export function dutiesOfCampaign(context: CheckContext, no: number): readonly Ke
   return topOf(campaign.path) === `附件${campaign.annex}` ? annex : [...body, ...annex]
 }
 
-/** Keys of everyone who belongs to a task force, with and without the level. */
+/** Keys of everyone who belongs to a task force, with and without the level; who heads a body (县商务局局长) brings it along. */
 export function knownMembers(context: CheckContext, force: TaskForceFact): Set<string> {
   const names = [...force.members, ...force.deputies, ...(force.office ? [force.office] : [])]
   return new Set(
     names.flatMap((name) => {
-      const { key, bare } = context.keyOf(name)
+      const { key, bare } = context.keyOf(name.slice(0, bodyEnd(name)))
       return [key, bare]
     }),
   )
