@@ -286,6 +286,37 @@ describe('no change', () => {
     const blocked = must(await reporting.readMyWork(plan.as('buildReporter', next))).toReport
     expect(blocked.find((entry) => entry.itemId === plan.items.park)?.last?.blockage).toEqual(blockage)
   })
+
+  it('reads in a sealed period as it was sealed, whatever is corrected before it afterwards', async () => {
+    const plan = await insertReportingPlan(test, 'reread')
+    const { open, key, period, sign, accept } = desk(plan)
+    must(await open())
+    await carry(plan, 'visits', said('40'))
+    must(await reporting.closePeriod(plan.as('coordinator', CLOSING), period()))
+    must(await reporting.sealPeriod(plan.as('coordinator', CLOSING), period()))
+    must(await open('2026-D08', CLOSING))
+    const same = [{ ...key('visits', '2026-D08'), revision: 0, requestKey: 'n' }]
+    must(await reporting.submitNoChange(plan.as('tradeReporter', CLOSING), same))
+    await sign('tradeSigner', 'visits', 1, CLOSING, '2026-D08')
+    await accept('officeStaff', 'visits', 2, CLOSING, '2026-D08')
+    const next = '2026-03-25T02:00:00.000Z'
+    const lastOf = async (now: string) =>
+      must(await reporting.readPeriod(plan.as('coordinator', now), period('2026-D08')))
+        .lines.map(({ entry }) => entry)
+        .find((entry) => entry.itemId === plan.items.visits)?.last?.value
+    const correct = async (newFigure: string, now: string) => {
+      const ask = { ...key('visits'), newFigure, newClaim: null, reason: '重复计入' }
+      const { correctionId } = must(await reporting.makeCorrection(plan.as('coordinator', now), ask))
+      must(await reporting.decideCorrection(plan.as('deputyCoordinator', now), { correctionId, approve: true }))
+    }
+    await correct('39', CLOSING)
+    expect(await lastOf(next), 'corrected before the seal').toBe('39')
+    must(await reporting.closePeriod(plan.as('coordinator', next), period('2026-D08')))
+    must(await reporting.sealPeriod(plan.as('coordinator', next), period('2026-D08')))
+    const after = '2026-03-26T02:00:00.000Z'
+    await correct('38', after)
+    expect(await lastOf(after), 'corrected after the seal').toBe('39')
+  })
 })
 
 describe('files', () => {

@@ -150,7 +150,10 @@ const answersBefore = sql`left join lateral (
       where x.region_id = l.region_id and x.item_id = l.item_id and x.figure_period_id < l.figure_period_id
         and x.state = 'accepted') prev on true`
 
-/** The last figure that an approved correction has set for an earlier figure. */
+/**
+ * The last figure that an approved correction has set for an earlier figure. A sealed period reads as it was sealed: what was corrected
+ * after that changes nothing in it.
+ */
 const correctedBefore = sql`left join lateral (
       select f.figure_period_id as period_id, c.new_figure as value from correction c
       join seal s on s.region_id = c.region_id and s.seq = c.seal_seq
@@ -158,6 +161,8 @@ const correctedBefore = sql`left join lateral (
         and f.item_id = c.item_id
       where c.region_id = l.region_id and c.item_id = l.item_id and c.approved_at is not null
         and c.new_figure is not null and f.figure_period_id < l.figure_period_id
+        and not exists (select from seal own where own.region_id = l.region_id and own.cadence_id = l.cadence_id
+          and own.period_id = l.period_id and own.sealed_at < c.approved_at)
       order by f.figure_period_id desc, c.approved_at desc limit 1) fixed on true`
 
 /** The sheet's lines; named ones are looked up one after the other. */
