@@ -3,13 +3,13 @@ import type { Result } from '#core/kit'
 import type { DutyRole } from '#core/plan'
 import type { PeriodState, ReportState } from '../types.ts'
 
-/** What another unit's word is for: a further lead countersigns, a supporting unit confirms or objects. */
+/** What another unit's word is for: a further lead countersigns, a responsible or supporting unit confirms or objects. */
 export type VoiceKind = 'countersign' | 'support'
 
 /** What a unit says. */
 export type VoiceAnswer = 'agrees' | 'objects'
 
-/** How a unit's word stands: `silent` = past due; of a supporting unit that is consent, of a lead a missing countersignature. */
+/** How a unit's word stands: `silent` = past due; of a lead that is a missing countersignature, of any other unit consent. */
 export type VoiceState = VoiceAnswer | 'waiting' | 'silent'
 
 /** A unit with a duty on an item, groups resolved. */
@@ -19,19 +19,19 @@ export interface DutyHolder {
 }
 
 /**
- * Which units are heard on a report, and as what: further leads countersign, supporting units confirm or object. Responsible and
- * participating units are informed. A unit with two duties is heard once, as the stronger.
+ * Which units are heard on a report, and as what: further leads countersign, responsible and supporting units confirm or object.
+ * Participating units are informed. A unit with two duties is heard once, as the stronger.
  */
 export function voicesAsked(
   holders: readonly DutyHolder[],
   reportingUnitId: string,
 ): readonly { readonly unitId: string; readonly kind: VoiceKind }[] {
   const others = holders.filter((holder) => holder.unitId !== reportingUnitId)
-  const of = (role: DutyRole): string[] => [
-    ...new Set(others.filter((one) => one.role === role).map((one) => one.unitId)),
+  const of = (...roles: readonly DutyRole[]): string[] => [
+    ...new Set(others.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId)),
   ]
   const leads = of('lead')
-  const supports = of('support').filter((unitId) => !leads.includes(unitId))
+  const supports = of('responsible', 'support').filter((unitId) => !leads.includes(unitId))
   return [
     ...leads.map((unitId) => ({ unitId, kind: 'countersign' as const })),
     ...supports.map((unitId) => ({ unitId, kind: 'support' as const })),
