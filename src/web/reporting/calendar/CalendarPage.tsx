@@ -21,6 +21,7 @@ export function CalendarPage() {
 
 function CalendarOf({ today }: { readonly today: string }) {
   const t = useText(messages)
+  const words = useWords()
   const search = route.useSearch()
   const me = useMe()
   const month = search.month ?? today.slice(0, 7)
@@ -45,7 +46,7 @@ function CalendarOf({ today }: { readonly today: string }) {
             )}
             {returned.length > 0 && <Returned returned={returned} />}
             <MonthGrid month={month} today={today} acts={acts.filter(concerns)} />
-            <Section title={t('month', { year: month.slice(0, 4), month: Number(month.slice(5)) })}>
+            <Section title={words.period(month.replace('-', '-M'))}>
               {acts.some(concerns) ? (
                 <ActTable caption={t('calendar')} acts={acts.filter(concerns)} mayRun={mayRun} />
               ) : (

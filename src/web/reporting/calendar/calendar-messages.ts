@@ -6,7 +6,6 @@ export const calendarMessages = {
   },
   allDone: { zh: '没有逾期。', en: ' Nothing is overdue.' },
   overdueCount: { zh: '{count}项逾期。', en: ' {count} overdue.' },
-  month: { zh: '{year}年{month}月', en: '{month}/{year}' },
   previous: { zh: '上月', en: 'Previous month' },
   next: { zh: '下月', en: 'Next month' },
   thisMonth: { zh: '本月', en: 'This month' },
