@@ -162,7 +162,7 @@ const correctedBefore = sql`left join lateral (
       where c.region_id = l.region_id and c.item_id = l.item_id and c.approved_at is not null
         and c.new_figure is not null and f.figure_period_id < l.figure_period_id
         and not exists (select from seal own where own.region_id = l.region_id and own.cadence_id = l.cadence_id
-          and own.period_id = l.period_id and own.sealed_at < c.approved_at)
+          and own.period_id = l.period_id and own.sealed_at <= c.approved_at)
       order by f.figure_period_id desc, c.approved_at desc limit 1) fixed on true`
 
 /** The sheet's lines; named ones are looked up one after the other. */
