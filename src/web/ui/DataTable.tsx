@@ -1,4 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useText } from '#web/kit'
+import { Button } from './Button.tsx'
+
+const words = {
+  others: { zh: '显示其余 {count} 行', en: 'Show the other {count} rows' },
+} as const
+/** A table is not cut for the sake of a few rows. */
+const FEW = 5
 
 export interface Column<Row> {
   readonly id: string
@@ -17,11 +25,16 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string
   /** Enter or o on the current row; j and k move. */
   readonly onOpen?: (row: Row) => void
+  /** So many rows stand on the screen at first, the others at a press; on paper all stand. */
+  readonly atFirst?: number
 }
 
 /** A plain table with hairlines, on a phone a list of blocks; with `onOpen`, j/k move through it and Enter opens. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen, atFirst = Infinity }: DataTableProps<Row>) {
+  const t = useText(words)
   const current = useRowKeys(rows, onOpen)
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole || rows.length <= atFirst + FEW ? rows.length : atFirst
   const places = placesOf(columns)
   return (
     <div className="table-wrap">
@@ -38,7 +51,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen }: DataT
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={rowKey(row)} className={index === current ? 'is-current' : undefined}>
+            <tr key={rowKey(row)} className={classOf({ isCurrent: index === current, isBeyond: index >= shown })}>
               {columns.map((column, place) => (
                 <td key={column.id} className={places[place]} data-title={column.title}>
                   <div className="table__cell">{column.cell(row)}</div>
@@ -48,8 +61,17 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen }: DataT
           ))}
         </tbody>
       </table>
+      {shown < rows.length && (
+        <p className="no-print">
+          <Button onClick={() => setWhole(true)}>{t('others', { count: rows.length - shown })}</Button>
+        </p>
+      )}
     </div>
   )
+}
+
+function classOf({ isCurrent, isBeyond }: { readonly isCurrent: boolean; readonly isBeyond: boolean }) {
+  return [isCurrent && 'is-current', isBeyond && 'is-beyond'].filter(Boolean).join(' ') || undefined
 }
 
 /** Class of each column's cells; before the lead only marks and numbers keep their place on a phone. */

@@ -82,6 +82,9 @@ function MonthTable({ months }: { readonly months: readonly Month[] }) {
   return <DataTable caption={t('months')} columns={columns} rows={months} rowKey={({ month }) => month} />
 }
 
+/** Whose burden is heaviest stands first; the long rest is there at a press. */
+const FIRST_ROWS = 20
+
 function useLineColumns(): readonly Column<Line>[] {
   const t = useText(messages)
   return [
@@ -101,6 +104,7 @@ function LineTable({ lines }: { readonly lines: readonly Line[] }) {
       columns={columns}
       rows={lines}
       rowKey={({ unitId, askerId }) => `${unitId} ${askerId}`}
+      atFirst={FIRST_ROWS}
     />
   )
 }
@@ -144,6 +148,7 @@ function FieldTable({ fields }: { readonly fields: readonly Field[] }) {
       columns={columns}
       rows={fields}
       rowKey={({ itemId, cadenceId }) => `${itemId} ${cadenceId}`}
+      atFirst={FIRST_ROWS}
     />
   )
 }
