@@ -87,6 +87,11 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
     ],
   ],
   [
+    'rows of a table of targets of two kinds to each town, numbered by town',
+    '序号\t镇街\t个性指标\t2026年目标\n1\t甲镇\t楼宇税收\t突破3亿元\n\t\t农村公路养护\t86公里\n2\t乙镇\t接待游客\t120万人次',
+    ['楼宇税收 level >= 3亿元', '农村公路养护 level >= 86公里', '接待游客 level >= 120万人次'],
+  ],
+  [
     'several years of one target, which is no past',
     '2024年、2025年，处理率分别达到95%、96%；完成率一季度达到25%、二季度达到50%。',
     ['处理率 level >= 95%', '处理率 level >= 96%', '完成率 level >= 25%', '完成率 level >= 50%'],

@@ -14,7 +14,7 @@ import type { PlanTree } from '../tree/tree.ts'
 import { countUpTo, inSpans } from '#core/kit'
 
 const SUBJECT_HEAD =
-  /^(?:主要|核心|重点|具体|考核|预期|年度)?(?:指标|目标)(?:名称|内容|项目|任务)?$|^(?:项目|内容|名称)$/
+  /^(?:[\u4e00-\u9fff]{0,4}指标|(?:主要|核心|重点|具体|考核|预期|年度)?目标)(?:名称|内容|项目|任务)?$|^(?:项目|内容|名称)$/
 const UNIT_HEAD = /^(?:计量|指标)?单位$/
 /** 2025年目标, 目标值, 年度任务数; what was reached (2024年完成, 基期值) is no target. */
 const VALUE_HEAD =

@@ -7,8 +7,8 @@ const NUMBER_HEAD = /^(?:序号|编号|项号|序|任务序号)$/
 const TITLE_HEAD = /任务|项目|事项|工作|内容|措施|名称|指标/
 /** Columns that say who, when and how much; they name no task. */
 const OTHER_HEAD = /单位|部门|领导|责任|牵头|配合|时限|时间|期限|分值|权重|备注|进度|目标值|年度目标/
-/** 指标 beside 2025年目标: what is measured, and its values. */
-const MEASURE_HEAD = /^(?:主要|核心|重点|具体|考核|预期|年度)?指标(?:名称|内容|项目)?$/
+/** 指标, 个性指标, 主要指标名称 beside 2025年目标: what is measured, and its values. */
+const MEASURE_HEAD = /^[\u4e00-\u9fff]{0,4}指标(?:名称|内容|项目)?$/
 const VALUES_HEAD = /^(?:20\d\d年|年度|全年)?(?:预期|计划)?(?:目标|计划|任务)(?:值|数)?$|^20\d\d年/
 const ORDINAL = /^[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?$/
 const STOPS = '。;,:'
