@@ -32,7 +32,10 @@ const ENTRIES: readonly NavigationEntry[] = [
   },
   { to: '/meetings', label: 'meetings', visible: steering },
   { to: '/problems', label: 'problems', visible: worksOnPlan },
-  { to: '/orders', label: 'orders', visible: worksOnPlan },
+  {
+    ...{ to: '/orders', label: 'orders' },
+    visible: (me) => holds(me, 'coordinator', 'inspector', 'leader', 'convener', 'reporter', 'signer'),
+  },
   { to: '/answering', label: 'answering', visible: worksOnPlan },
   { to: '/messages', label: 'messages', visible: worksOnPlan },
   {

@@ -74,7 +74,8 @@ function Settling({ page, line }: { readonly page: ReconciliationPage; readonly 
             })}
           </span>
           <small>
-            {mark('first', line.signedFirstName, settlement.signedFirst !== null)}　
+            {mark('first', line.signedFirstName, settlement.signedFirst !== null)}
+            {'　'}
             {mark('second', line.signedSecondName, settlement.signedSecond !== null)}
           </small>
         </>

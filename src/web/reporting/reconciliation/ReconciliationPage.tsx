@@ -41,7 +41,8 @@ function Round({ page }: { readonly page: PageData }) {
   return (
     <Page title={round.name} lead={lead} actions={<Deeds page={page} unsettled={open.length} />}>
       <p className="no-print">
-        <Link to="/reconciliations">{t('reconciliations')}</Link>　{t('dueOn')} <When at={round.dueOn} />　
+        <Link to="/reconciliations">{t('reconciliations')}</Link>　{t('dueOn')} <When at={round.dueOn} />
+        {'　'}
         {t(round.state === 'open' ? 'roundOpen' : 'roundClosed')}
       </p>
       <Section title={t('differences')} aside={<small>{round.figureUnit}</small>}>

@@ -1,8 +1,8 @@
 export const reconciliationMessages = {
   reconciliations: { zh: '对账', en: 'Reconciliation' },
   lead: {
-    zh: '{count}轮对账，{open}轮进行中，{unsettled}项差异未结',
-    en: '{count} rounds, {open} open, {unsettled} differences unsettled',
+    zh: '{count}轮对账，{open}轮进行中（其中{unsettled}项差异未结）',
+    en: '{count} rounds, {open} open (with {unsettled} differences unsettled)',
   },
   none: {
     zh: '还没有对账。两个单位各报一份数据，差异逐项认定、双方签认；从这里或从日历上的对账开始。',

@@ -63,7 +63,11 @@ function BlockageWords({ blockage }: { readonly blockage: BlockageMatter }) {
   const who = levelName === 'withUnit' && needsUnitName ? needsUnitName : t(levelName)
   return (
     <>
-      <p>{t('blockedNeeds', { unit, what, who: needsUnitName ?? needs })}</p>
+      <p>
+        {needsUnitName === null
+          ? t('blockedAsks', { unit, what, asks: needs })
+          : t('blockedNeeds', { unit, what, who: needsUnitName })}
+      </p>
       <p className="ask__facts">
         {state === 'open' && <span>{t('atLevel', { who })}</span>}
         {state === 'answered' && <span>{t('answeredAt', { who })}</span>}

@@ -70,6 +70,8 @@ export const responsibilityMessages = {
   needsNone: { zh: '不是某一个单位', en: 'No single unit' },
   neededBy: { zh: '希望何时解决', en: 'Needed by' },
   blockedNeeds: { zh: '{unit}：{what}（需{who}支持）', en: '{unit}: {what} (needs {who})' },
+  /** What is asked for, where no unit is named. */
+  blockedAsks: { zh: '{unit}：{what}（{asks}）', en: '{unit}: {what} ({asks})' },
   atLevel: { zh: '由{who}答复', en: 'to be answered by the {who}' },
   answeredAt: { zh: '{who}已答复', en: 'answered by the {who}' },
   overdue: { zh: '逾期未答复', en: 'no answer in time' },

@@ -67,7 +67,7 @@ export const meetingMessages = {
   onTheSpot: { zh: '会上即定', en: 'settled on the spot' },
   until: { zh: '{day}前', en: 'by {day}' },
   done: { zh: '已办结', en: 'done' },
-  open: { zh: '办理中', en: 'open' },
+  open: { zh: '未办结', en: 'open' },
   overdue: { zh: '逾期', en: 'overdue' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
   claim: { zh: '自报{claim}', en: 'claims {claim}' },
