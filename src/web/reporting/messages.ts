@@ -2,7 +2,10 @@ import { claimMessages } from '#web/kit'
 
 export const reportingMessages = {
   nothingDue: { zh: '没有要填报、审签、认可的。', en: 'Nothing to report, sign or accept.' },
-  nothingDueText: { zh: '新一期开启后，要报的会出现在这里。', en: ' What is due will appear here when a period opens.' },
+  nothingDueText: {
+    zh: '新一期开启后，要报的会出现在这里。',
+    en: ' What is due will appear here when a period opens.',
+  },
   ofUnit: { zh: '{unit}：{what}', en: '{unit}: {what}' },
   reportAgain: { zh: '退回重报的', en: 'Returned: report again' },
   overdue: { zh: '逾期未报的', en: 'Overdue' },
