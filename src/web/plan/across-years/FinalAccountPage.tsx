@@ -41,12 +41,13 @@ function Account({ account }: { readonly account: FinalAccount }) {
   const counts = {
     ...{ year, count: lines.length, met: lines.filter(({ met }) => met === true).length },
     missed: lines.filter(({ met }) => met === false).length,
+    unknown: lines.filter(({ met }) => met === null).length,
     closed: parts.filter(({ closed }) => closed !== null).length,
   }
   return (
     <Page
       title={`${t('account')}　${planTitle}`}
-      lead={t('accountLead', counts)}
+      lead={t(account.may.yearIsOver ? 'accountLead' : 'accountSoFar', counts)}
       actions={
         <>
           <a
@@ -141,7 +142,9 @@ function Part({ account, part }: PartProps) {
 
 function useColumns(account: FinalAccount, isOpen: boolean): readonly Column<AccountLine>[] {
   const t = useText(messages)
-  const outcome = (met: boolean | null) => t(met === null ? 'unknown' : met ? 'met' : 'missed')
+  // Before the year is over nothing is missed for good.
+  const missed = account.may.yearIsOver ? 'missed' : 'notYet'
+  const outcome = (met: boolean | null) => t(met === null ? 'unknown' : met ? 'met' : missed)
   return [
     { id: 'light', title: '', cell: ({ light }) => <LightMark light={light} bare /> },
     {

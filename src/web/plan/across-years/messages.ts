@@ -1,8 +1,12 @@
 export const yearsMessages = {
   account: { zh: '年度决算', en: 'Final account' },
   accountLead: {
-    zh: '{year}年共{count}项：完成{met}项，未完成{missed}项；{closed}个部分已销账',
-    en: '{year}: {count} lines, {met} met, {missed} missed; {closed} parts closed',
+    zh: '{year}年共{count}项：完成{met}项，未完成{missed}项，无法判定{unknown}项；{closed}个部分已销账',
+    en: '{year}: {count} lines, {met} met, {missed} missed, {unknown} cannot be told; {closed} parts closed',
+  },
+  accountSoFar: {
+    zh: '{year}年共{count}项，截至今天：完成{met}项，尚未完成{missed}项，无法判定{unknown}项',
+    en: '{year}: {count} lines, so far {met} met, {missed} not met yet, {unknown} cannot be told',
   },
   back: { zh: '回到方案', en: 'Back to the plan' },
   docx: { zh: '下载docx', en: 'As docx' },
@@ -16,6 +20,7 @@ export const yearsMessages = {
   outcome: { zh: '结果', en: 'Outcome' },
   met: { zh: '完成', en: 'met' },
   missed: { zh: '未完成', en: 'missed' },
+  notYet: { zh: '尚未完成', en: 'not met yet' },
   unknown: { zh: '无法判定', en: 'cannot be told' },
   reason: { zh: '原因', en: 'Why' },
   reasonOf: { zh: '“{title}”的原因', en: 'Why: {title}' },

@@ -127,7 +127,7 @@ const problemMatters = (regionId: string) => sql`
 /** Who is needed where an item is held up, level by level; and duties that a unit says are not its own. */
 const heldUp = (regionId: string, now: string) => sql`
   select concat_ws('/', 'unblock', b.blockage_id, b.level) as key, 'unblock' as kind,
-    case when b.level = 0 then b.needs_unit_id end as "unitId", coalesce(n.name, b.needs) as "unitName", b.what as subject,
+    case when b.level = 0 then b.needs_unit_id end as "unitId", coalesce(n.name, o.name) as "unitName", b.what as subject,
     1 as count, coalesce(raised.at, b.raised_at) as "givenAt", b.level_due_at as "dueAt",
     'item' as "placeKind", b.item_id as "placeId", null as "periodId",
     case b.level when 0 then case when b.needs_unit_id is null then 'coordinator' else 'unit' end
@@ -137,6 +137,7 @@ const heldUp = (regionId: string, now: string) => sql`
     b.raised_by as "askedBy"
   from blockage b
   join plan_item i on i.region_id = b.region_id and i.item_id = b.item_id
+  join unit o on o.region_id = b.region_id and o.unit_id = b.unit_id
   left join unit n on n.region_id = b.region_id and n.unit_id = b.needs_unit_id
   left join lateral (select max(e.at) as at from blockage_event e where e.region_id = b.region_id
     and e.blockage_id = b.blockage_id and e.level = b.level) raised on true
