@@ -197,6 +197,31 @@ describe('what lies ahead', () => {
     expect(other.ahead.map(({ unitName }) => unitName)).toEqual(['区住建局'])
   })
 
+  it('tells only days that are still to come, and nothing of a matter whose every level has been told', async () => {
+    const plan = await region('to-come')
+    const ahead = async (on: string, hour: number) =>
+      must(await supervision.readRules(plan.as('tradeReporter', at(on, hour)))).ahead
+    const [urging, warning] = [
+      { level: 'urging', on: URGING },
+      { level: 'warning', on: WARNING },
+    ]
+    expect(await ahead('2026-03-11', 17)).toMatchObject([{ isOverdue: false, days: [urging, warning] }])
+    expect(await ahead('2026-03-11', 19)).toMatchObject([{ isOverdue: true, days: [urging, warning] }])
+    expect(await ahead(WARNING, 9)).toMatchObject([{ isOverdue: true, days: [warning] }])
+    expect(await ahead('2026-03-17', 9)).toEqual([])
+  })
+
+  it('names the unit that is held up where the need names none', async () => {
+    const plan = await region('unnamed-need')
+    const asked = { itemId: plan.items.visits, unitId: plan.units.trade, what: '用地指标未落实', needs: '请专班协调' }
+    const place = { needsUnitId: null, by: null }
+    must(await raiseBlockage(plan.as('tradeReporter', at('2026-03-03')), { ...asked, ...place }))
+    const { ahead } = must(await supervision.readRules(plan.as('officeStaff', at('2026-03-03'))))
+    expect(ahead.filter(({ kind }) => kind === 'unblock')).toMatchObject([
+      { unitName: '区商务局', subject: '用地指标未落实' },
+    ])
+  })
+
   it('of two who publish at once one is refused; unsound rules are refused', async () => {
     const plan = await region('publishing')
     const publish = (version: number) =>

@@ -18,7 +18,9 @@ export interface MatterAhead extends Pick<Matter, 'key' | 'unitName' | 'subject'
   readonly kind: MatterKind
   readonly place: MatterPlace
   readonly isCopy: boolean
-  /** Empty where no rule set was in force when it was given: it is left alone. */
+  /** Its due moment is over. */
+  readonly isOverdue: boolean
+  /** Only those from today on; empty where no rule set was in force when it was given: it is left alone. */
   readonly days: readonly { readonly level: AutomaticLevel; readonly on: LocalDate }[]
 }
 
@@ -44,8 +46,11 @@ export async function readRules(context: Context): Promise<Result<RulesView>> {
       if (!isDoer && !matter.askers.includes(accountId)) return []
       const rules = rulesFor(versions, matter.givenAt)
       const { key, kind, unitName, subject, count, dueAt, place: where } = matter
-      const days = rules === null ? [] : matterDays(matter, rules, place)
-      return [{ key, kind, unitName, subject, count, dueAt, place: where, isCopy: !isDoer, days }]
+      const days = rules === null ? [] : matterDays(matter, rules, place).filter(({ on }) => on >= context.today)
+      // Every level of it has been told: nothing more comes.
+      if (rules !== null && days.length === 0) return []
+      const isOverdue = dueAt < context.now
+      return [{ key, kind, unitName, subject, count, dueAt, place: where, isCopy: !isDoer, isOverdue, days }]
     })
     const preferences = await stores.notices.preferences()
     return accept({

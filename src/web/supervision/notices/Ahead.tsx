@@ -12,18 +12,27 @@ function useColumns(): readonly Column<Matter>[] {
     ...{ id: level, title: t(level) },
     cell: ({ days }) => {
       const on = days.find((one) => one.level === level)?.on
-      return on === undefined && level === 'reminder' ? t('noRule') : <When at={on} />
+      if (on !== undefined) return <When at={on} />
+      if (days.length > 0) return t('passed')
+      return level === 'reminder' ? t('noRule') : null
     },
   })
   return [
     { id: 'matter', title: t('matter'), lead: true, cell: (matter) => <MatterText matter={matter} /> },
     { id: 'unit', title: t('unit'), cell: ({ unitName }) => unitName },
-    { id: 'due', title: t('dueColumn'), cell: ({ dueAt }) => <When at={dueAt} /> },
+    {
+      ...{ id: 'due', title: t('dueColumn') },
+      cell: ({ dueAt, isOverdue }) => (
+        <>
+          <When at={dueAt} /> {isOverdue && <span className="late">{t('overdue')}</span>}
+        </>
+      ),
+    },
     ...[day('reminder'), day('urging'), day('warning')],
   ]
 }
 
-/** The reader's matters with the days on which their levels come: both sides see the same table. */
+/** The reader's matters with the days on which their next levels come: both sides see the same table. */
 export function Ahead({ view }: { readonly view: RulesView }) {
   const t = useText(messages)
   const columns = useColumns()

@@ -33,6 +33,8 @@ export const noticeMessages = {
   matter: { zh: '事项', en: 'Matter' },
   unit: { zh: '单位', en: 'Unit' },
   dueColumn: { zh: '到期', en: 'Due' },
+  overdue: { zh: '已到期', en: 'overdue' },
+  passed: { zh: '已过', en: 'past' },
   noRule: { zh: '交办在规则公布之前，不发', en: 'Given before the rules were published: nothing is sent' },
   rules: { zh: '提醒规则', en: 'Rules' },
   rulesBy: { zh: '第 {version} 号，{who} {moment} 公布', en: 'No. {version}, published by {who}, {moment}' },

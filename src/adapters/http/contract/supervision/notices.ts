@@ -50,7 +50,7 @@ const rulesViewSchema = z.object({
   rules: rulesSchema.extend({ version: z.number(), publishedAt: z.string(), publishedByName: z.string() }).nullable(),
   proposed: rulesSchema,
   mayPublish: z.boolean(),
-  ahead: z.array(matterSchema.extend({ days: z.array(dayOfLevel) })),
+  ahead: z.array(matterSchema.extend({ isOverdue: z.boolean(), days: z.array(dayOfLevel) })),
   preference: z.object({ mailAddress: z.string().nullable(), hours: hoursSchema.nullable() }),
 })
 
