@@ -67,6 +67,9 @@ function SignedIn({ me }: { readonly me: Me }) {
   // Beside the menu, not in it: the menu of a phone closes behind it.
   const [changing, setChanging] = useState(false)
   useShortcuts(() => setHelp(true))
+  const list = useRef<HTMLDivElement>(null)
+  // On a low screen the entry of this page may stand below the others.
+  useEffect(() => list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }), [])
   const { timeZone, today } = me.region
   const time = useMemo(() => ({ timeZone, year: today.slice(0, 4) }), [timeZone, today])
   return (
@@ -85,16 +88,18 @@ function SignedIn({ me }: { readonly me: Me }) {
             </Button>
           </div>
           <nav className={`rail__nav ${open ? 'is-open' : ''}`} aria-label={t('menu')} onClick={() => setOpen(false)}>
-            {navigationFor(me).map((entry) => (
-              <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.to === '/' }} className="rail__link">
-                {t(entry.label)}
-                {entry.to === '/messages' && (
-                  <Suspense>
-                    <UnreadCount />
-                  </Suspense>
-                )}
-              </Link>
-            ))}
+            <div ref={list} className="rail__list">
+              {navigationFor(me).map((entry) => (
+                <Link key={entry.to} to={entry.to} activeOptions={{ exact: entry.to === '/' }} className="rail__link">
+                  {t(entry.label)}
+                  {entry.to === '/messages' && (
+                    <Suspense>
+                      <UnreadCount />
+                    </Suspense>
+                  )}
+                </Link>
+              ))}
+            </div>
             <AccountCorner me={me} onPassword={() => setChanging(true)} />
           </nav>
         </header>
