@@ -5,6 +5,7 @@ import { staysMet } from './early-met.ts'
 import { isCounted, paceAt } from './pace.ts'
 import { gapOf } from './progress.ts'
 import type { Reading } from './reading.ts'
+import { senseOf } from './reason-sense.ts'
 import { directionOf, isInside } from './target-region.ts'
 import type { TargetRegion } from './target-region.ts'
 import type { IndicatorInput, Light, LightRule, Reason } from './types.ts'
@@ -29,11 +30,20 @@ export interface Asked {
   readonly lag: Dec
 }
 
-function reason(judged: Judged, rule: LightRule, light: Light, inputs: Record<string, Dec | string> = {}): Reason {
+/** A reason of a figure, with the sense in which its numbers are meant. */
+export function reason(
+  judged: Judged,
+  rule: LightRule,
+  light: Light,
+  inputs: Record<string, Dec | string> = {},
+): Reason {
   const text = (value: Dec | string): string => (typeof value === 'string' ? value : decimalText(value))
   const entries = Object.entries(inputs).map(([name, value]) => [name, text(value)] as const)
-  const unit = judged.input.target.unit
-  return { rule, light, inputs: { ...Object.fromEntries(entries), unit }, periodId: judged.latest.periodId }
+  const { latest, region } = judged
+  const { target } = judged.input
+  const sense = senseOf(target, region, judgingOf(target, region) === 'hold')
+  const said = { ...Object.fromEntries(entries), unit: target.unit, ...(sense === null ? {} : { sense }) }
+  return { rule, light, inputs: said, periodId: latest.periodId }
 }
 
 /** Asked today: base and pace × way; what is counted one by one is rounded down (domain.md, Pace). */

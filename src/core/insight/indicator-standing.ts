@@ -1,6 +1,6 @@
 import { daysBetween, decimalText } from '#core/kit'
 import { claimReasons, nodeReasons, silenceReasons } from './clock-rules.ts'
-import { askedAt, figureReason, isMetAndVerified } from './figure-rules.ts'
+import { askedAt, figureReason, isMetAndVerified, reason } from './figure-rules.ts'
 import type { Judged } from './figure-rules.ts'
 import { worstFirst, worstLight } from './light-order.ts'
 import { exactPaceAt, PACE_PLACES } from './pace.ts'
@@ -26,16 +26,8 @@ const unknown = (latest: Reading, missing: string): Reason => ({
   periodId: latest.periodId,
 })
 
-const metVerified = (judged: Judged): Reason => ({
-  rule: 'metVerified',
-  light: 'blue',
-  inputs: {
-    actual: decimalText(judged.latest.value),
-    target: decimalText(judged.region.stated),
-    unit: judged.input.target.unit,
-  },
-  periodId: judged.latest.periodId,
-})
+const metVerified = (judged: Judged): Reason =>
+  reason(judged, 'metVerified', 'blue', { actual: judged.latest.value, target: judged.region.stated })
 
 function eventReason(input: IndicatorInput): Reason[] {
   const past = input.redLineEvents.filter((day) => day <= input.clock)
@@ -101,7 +93,7 @@ export function indicatorStanding(input: IndicatorInput): Standing {
     ...silenceReasons(input),
     ...claimReasons(input),
   ]
-  const speaking = reasons.filter((reason) => reason.light !== 'grey')
+  const speaking = reasons.filter(({ light }) => light !== 'grey')
   const why = worstFirst(speaking.length > 0 ? [...speaking, ...reasons.filter((r) => r.rule === 'unknown')] : reasons)
-  return { light: worstLight(speaking.map((reason) => reason.light)), why, ...numbers(input, judged, latest) }
+  return { light: worstLight(speaking.map(({ light }) => light)), why, ...numbers(input, judged, latest) }
 }

@@ -2,6 +2,7 @@ import type { Words } from '#core/kit'
 import type { EarlyWarningRule } from './early-warning.ts'
 import type { ExceptionGround } from './exceptions.ts'
 import type { Light, LightRule } from './types.ts'
+import type { SaidSense } from './reason-sense.ts'
 
 /** What the lights are called; a light is always shown as colour, shape and word. */
 export const lightWords: Readonly<Record<Light, Words>> = {
@@ -17,7 +18,7 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
   nothingDue: { zh: '尚无到期事项', en: 'Nothing is due yet' },
   metVerified: {
     zh: '已完成并经核实：{actual}{unit}（目标{target}{unit}）',
-    en: 'Met and verified: {actual} of {target} {unit}',
+    en: 'Met and verified: {actual} {unit} (target {target})',
   },
   redLineBroken: { zh: '触碰红线：已发生{events}起', en: 'Red line broken: {events} event(s)' },
   redLineKept: { zh: '红线未触碰', en: 'Red line kept' },
@@ -42,24 +43,30 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
     zh: '欠序时{lag}{unit}（应达{asked}，实际{actual}），超过{most}{unit}',
     en: 'Behind by {lag} {unit} ({asked} asked, {actual} reached), more than {most}',
   },
-  growthReached: { zh: '增速达到目标：{actual}，目标{target}', en: 'Rate reached: {actual}, target {target}' },
+  growthReached: {
+    zh: '增速达到目标：实际{actual}{unit}，目标{target}{unit}',
+    en: 'Rate reached: {actual}{unit}, target {target}{unit}',
+  },
   growthGap: {
-    zh: '增速差{gap}个百分点（实际{actual}，目标{target}），未超过{most}',
-    en: 'Rate short by {gap} pp ({actual} of {target}), not more than {most}',
+    zh: '增速差{gap}个百分点（实际{actual}{unit}，目标{target}{unit}），未超过{most}个百分点',
+    en: 'Rate short by {gap} pp ({actual}{unit} reached, {target}{unit} asked), not more than {most} pp',
   },
   growthFarBehind: {
-    zh: '增速差{gap}个百分点（实际{actual}，目标{target}），超过{most}',
-    en: 'Rate short by {gap} pp ({actual} of {target}), more than {most}',
+    zh: '增速差{gap}个百分点（实际{actual}{unit}，目标{target}{unit}），超过{most}个百分点',
+    en: 'Rate short by {gap} pp ({actual}{unit} reached, {target}{unit} asked), more than {most} pp',
   },
   held: { zh: '保持在要求之内：{actual}{unit}', en: 'Held: {actual} {unit}' },
   notHeld: { zh: '未保持：{actual}{unit}，要求{target}{unit}', en: 'Not held: {actual}, asked {target} {unit}' },
   met: { zh: '已达目标{target}{unit}，尚未核实', en: 'Target {target} {unit} met, not yet verified' },
   metSoFar: {
     zh: '目前达到目标：{actual}{unit}（目标{target}{unit}），以截至{due}的数据为准',
-    en: 'At the target so far: {actual} of {target} {unit}; the figure up to {due} decides',
+    en: 'At the target so far: {actual} {unit} (target {target}); the figure up to {due} decides',
   },
   notAskedYet: { zh: '{due}前完成即可', en: 'Asked by {due}' },
-  missed: { zh: '到期未达到：{actual}，目标{target}', en: 'Missed on its due day: {actual} of {target}' },
+  missed: {
+    zh: '到期未达到：实际{actual}{unit}，目标{target}{unit}',
+    en: 'Missed on its due day: {actual} {unit}, target {target}',
+  },
   onceOverdue: { zh: '应于{due}前实现，尚未实现', en: 'Should have happened by {due}' },
   unknown: { zh: '缺少判断依据：{missing}', en: 'Cannot be told: {missing} is missing' },
   nodesKept: { zh: '时间节点{done}/{all}已完成', en: '{done} of {all} time nodes done' },
@@ -84,6 +91,144 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
     en: 'Stage target {value} {unit} was due on {on}, {actual} reached, {days} days ago, over one period',
   },
   indicatorOfTask: { zh: '随所含指标“{title}”亮灯', en: 'Follows its indicator “{title}”' },
+}
+
+/**
+ * How a rule is said where "应达, 实际" would say the opposite: where less is better, where the figures are the falls themselves, and
+ * where there is no figure but a verdict. What stands here under no sense of its own is said as `lightRuleWords` has it.
+ */
+export const sensedRuleWords: Readonly<Partial<Record<LightRule, Readonly<Partial<Record<SaidSense, Words>>>>>> = {
+  metVerified: {
+    atMost: {
+      zh: '已完成并经核实：{actual}{unit}（目标不高于{target}{unit}）',
+      en: 'Met and verified: {actual} {unit} (at most {target} asked)',
+    },
+    zero: { zh: '已清零并经核实', en: 'Down to zero, and verified' },
+    fall: {
+      zh: '已完成并经核实：下降{actual}{unit}（目标下降{target}{unit}）',
+      en: 'Met and verified: a fall of {actual} {unit} (target {target})',
+    },
+    verdict: { zh: '已达到要求并经核实', en: 'Met and verified' },
+  },
+  onPace: {
+    atMost: {
+      zh: '达到序时：应降至不高于{asked}{unit}，实际{actual}{unit}',
+      en: 'On pace: should be down to {asked} {unit}, is {actual}',
+    },
+    fall: {
+      zh: '达到序时：应下降{asked}{unit}，实际下降{actual}{unit}',
+      en: 'On pace: a fall of {asked} {unit} asked, {actual} reached',
+    },
+  },
+  lagging: {
+    atMost: {
+      zh: '欠序时{lag}{unit}（应降至不高于{asked}，实际{actual}），未超过{most}{unit}',
+      en: 'Behind by {lag} {unit} (should be down to {asked}, is {actual}), not more than {most}',
+    },
+    zero: {
+      zh: '欠序时{lag}{unit}（应清零，实际{actual}），未超过{most}{unit}',
+      en: 'Behind by {lag} {unit} (should be down to zero, is {actual}), not more than {most}',
+    },
+    fall: {
+      zh: '欠序时{lag}{unit}（应下降{asked}，实际下降{actual}），未超过{most}{unit}',
+      en: 'Behind by {lag} {unit} (a fall of {asked} asked, {actual} reached), not more than {most}',
+    },
+  },
+  farBehind: {
+    atMost: {
+      zh: '欠序时{lag}{unit}（应降至不高于{asked}，实际{actual}），超过{most}{unit}',
+      en: 'Behind by {lag} {unit} (should be down to {asked}, is {actual}), more than {most}',
+    },
+    zero: {
+      zh: '欠序时{lag}{unit}（应清零，实际{actual}），超过{most}{unit}',
+      en: 'Behind by {lag} {unit} (should be down to zero, is {actual}), more than {most}',
+    },
+    fall: {
+      zh: '欠序时{lag}{unit}（应下降{asked}，实际下降{actual}），超过{most}{unit}',
+      en: 'Behind by {lag} {unit} (a fall of {asked} asked, {actual} reached), more than {most}',
+    },
+  },
+  growthReached: {
+    atMost: {
+      zh: '增速在目标之内：实际{actual}{unit}，目标不高于{target}{unit}',
+      en: 'Rate within the target: {actual}{unit}, at most {target}{unit} asked',
+    },
+    fall: {
+      zh: '降幅达到目标：实际{actual}{unit}，目标{target}{unit}',
+      en: 'Fall reached: {actual}{unit}, target {target}{unit}',
+    },
+  },
+  growthGap: {
+    atMost: {
+      zh: '增速高出{gap}个百分点（实际{actual}{unit}，目标不高于{target}{unit}），未超过{most}个百分点',
+      en: 'Rate over by {gap} pp ({actual}{unit}, at most {target}{unit} asked), not more than {most} pp',
+    },
+    fall: {
+      zh: '降幅差{gap}个百分点（实际{actual}{unit}，目标{target}{unit}），未超过{most}个百分点',
+      en: 'Fall short by {gap} pp ({actual}{unit} reached, {target}{unit} asked), not more than {most} pp',
+    },
+  },
+  growthFarBehind: {
+    atMost: {
+      zh: '增速高出{gap}个百分点（实际{actual}{unit}，目标不高于{target}{unit}），超过{most}个百分点',
+      en: 'Rate over by {gap} pp ({actual}{unit}, at most {target}{unit} asked), more than {most} pp',
+    },
+    fall: {
+      zh: '降幅差{gap}个百分点（实际{actual}{unit}，目标{target}{unit}），超过{most}个百分点',
+      en: 'Fall short by {gap} pp ({actual}{unit} reached, {target}{unit} asked), more than {most} pp',
+    },
+  },
+  notHeld: {
+    atMost: {
+      zh: '未保持：实际{actual}{unit}，要求不高于{target}{unit}',
+      en: 'Not held: {actual} {unit}, at most {target} asked',
+    },
+    below: {
+      zh: '未保持：实际{actual}{unit}，要求低于{target}{unit}',
+      en: 'Not held: {actual} {unit}, below {target} asked',
+    },
+    atLeast: {
+      zh: '未保持：实际{actual}{unit}，要求不低于{target}{unit}',
+      en: 'Not held: {actual} {unit}, at least {target} asked',
+    },
+    above: {
+      zh: '未保持：实际{actual}{unit}，要求高于{target}{unit}',
+      en: 'Not held: {actual} {unit}, more than {target} asked',
+    },
+    verdict: { zh: '未保持，不符合要求', en: 'Not held' },
+  },
+  held: { verdict: { zh: '符合要求', en: 'Held' } },
+  met: {
+    atMost: {
+      zh: '已达目标（不高于{target}{unit}），尚未核实',
+      en: 'Target of at most {target} {unit} met, not yet verified',
+    },
+    zero: { zh: '已清零，尚未核实', en: 'Down to zero, not yet verified' },
+    fall: {
+      zh: '已达目标（下降{target}{unit}），尚未核实',
+      en: 'Target met (a fall of {target} {unit}), not yet verified',
+    },
+    verdict: { zh: '已达到要求，尚未核实', en: 'Met, not yet verified' },
+  },
+  metSoFar: {
+    atMost: {
+      zh: '目前达到目标：{actual}{unit}（目标不高于{target}{unit}），以截至{due}的数据为准',
+      en: 'At the target so far: {actual} {unit} (at most {target} asked); the figure up to {due} decides',
+    },
+    zero: {
+      zh: '目前已清零，以截至{due}的数据为准',
+      en: 'Down to zero so far; the figure up to {due} decides',
+    },
+    fall: {
+      zh: '目前达到目标：下降{actual}{unit}（目标下降{target}{unit}），以截至{due}的数据为准',
+      en: 'At the target so far: a fall of {actual} {unit} (target {target}); the figure up to {due} decides',
+    },
+    verdict: {
+      zh: '目前达到要求，以截至{due}的情况为准',
+      en: 'Met so far; how it stands on {due} decides',
+    },
+  },
+  missed: { verdict: { zh: '到期未达到要求', en: 'Missed on its due day' } },
 }
 
 /** What is missing where a light cannot be told. */

@@ -1,6 +1,6 @@
-import { lightRuleWords, reasonWords } from '#core/insight'
+import { reasonWords, ruleWords } from '#core/insight'
 import type { Reason } from '#core/insight'
-import { dec, decimalText, parseDecimal, periodById, periodWords } from '#core/kit'
+import { dec, decimalText, parseDecimal, periodById, periodWords, spokenDate } from '#core/kit'
 import type { BehindFact, SealFact, SourceFact } from './briefing-facts.ts'
 import type { DocumentBlock, FigureRun, TextRun } from './views.ts'
 
@@ -17,6 +17,10 @@ export const heading = (words: string): DocumentBlock => ({ kind: 'heading', lev
 
 /** What a period is called in Chinese: 2026年7月中旬. */
 export const periodName = (periodId: string): string => periodWords(periodById(periodId)).zh
+
+/** A day as a document says it, the seal's year left out: 7月31日. Any other text stays as it is. */
+export const dayWords = (seal: SealFact, day: string): string =>
+  spokenDate(day, { language: 'zh', timeZone: 'UTC', year: periodById(seal.periodId).first.slice(0, 4) })
 
 /** A figure under its name in the seal. Names are kept short: Word cuts them at 64 characters. */
 export function figure(seal: SealFact, name: string, value: string | number, unit = '', footnote?: string): FigureRun {
@@ -75,14 +79,16 @@ const printed = (value: string): string => decimalText(dec(value).toDecimalPlace
 const statedByPlan: readonly string[] = ['target', 'limit', 'most']
 
 function oneReason(seal: SealFact, itemId: string, reason: Reason): readonly TextRun[] {
-  const { rule, inputs } = reason
+  const { inputs } = reason
   if (inputs['missing'] !== undefined) return [text(reasonWords(reason).zh)]
-  return lightRuleWords[rule].zh.split(/(\{\w+\})/).flatMap((part): readonly TextRun[] => {
-    const name = /^\{(\w+)\}$/.exec(part)?.[1]
-    if (name === undefined) return part === '' ? [] : [text(part)]
-    const value = inputs[name] ?? ''
-    if (parseDecimal(value) === null) return [text(value)]
-    const shown = printed(value)
-    return [statedByPlan.includes(name) ? text(shown) : figure(seal, `${itemId}/${name}`, shown)]
-  })
+  return ruleWords(reason)
+    .zh.split(/(\{\w+\})/)
+    .flatMap((part): readonly TextRun[] => {
+      const name = /^\{(\w+)\}$/.exec(part)?.[1]
+      if (name === undefined) return part === '' ? [] : [text(part)]
+      const value = inputs[name] ?? ''
+      if (parseDecimal(value) === null) return [text(dayWords(seal, value))]
+      const shown = printed(value)
+      return [statedByPlan.includes(name) ? text(shown) : figure(seal, `${itemId}/${name}`, shown)]
+    })
 }

@@ -74,7 +74,7 @@ export const itemMessages = {
   chartReached: { zh: '{date}达到目标', en: 'Target reached on {date}' },
   chartFigures: { zh: '{date}为{actual}{unit}', en: '{actual} {unit} on {date}' },
   chartTrend: { zh: '，按近期走势年底约{end}{unit}', en: '; the trend leads to about {end} {unit}' },
-  chartLegend: { zh: '实线：实际　虚线：序时应达', en: 'solid: reached   dashed: asked by the clock' },
+  chartLegend: { zh: '实线：实际　虚线：序时要求', en: 'solid: reached   dashed: asked by the clock' },
   own: { zh: '单位填报', en: 'reported by units' },
   official: { zh: '部门数据', en: 'official figure' },
   statutory: { zh: '法定统计', en: 'statutory statistics' },

@@ -97,7 +97,7 @@ export const reportingMessages = {
   standing: { zh: '现灯与序时', en: 'Light and pace' },
   says: { zh: '自报与说明', en: 'The unit says' },
   state: { zh: '状态', en: 'State' },
-  pace: { zh: '序时应达{asked}', en: '{asked} asked by now' },
+  pace: { zh: '序时要求{asked}', en: '{asked} asked by now' },
   needsBlockage: { zh: '需{who}支持：{what}', en: 'needs {who}: {what}' },
   by: { zh: '{day}前', en: 'by {day}' },
   nodeDone: { zh: '节点完成：{label}', en: 'node done: {label}' },

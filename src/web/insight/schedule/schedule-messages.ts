@@ -6,15 +6,15 @@ export const scheduleMessages = {
   toGantt: { zh: '甘特图', en: 'Gantt' },
   dueBy: { zh: '{due}前', en: 'by {due}' },
   behindToday: {
-    zh: '今天应达{asked}，实际{actual}，欠序时{lag}',
-    en: '{asked} asked today, {actual} reached: behind by {lag}',
+    zh: '今天序时要求{asked}，实际{actual}，欠序时{lag}',
+    en: '{asked} asked today, {actual} now: behind by {lag}',
   },
   aheadToday: {
-    zh: '今天应达{asked}，实际{actual}，超序时{lag}',
-    en: '{asked} asked today, {actual} reached: ahead by {lag}',
+    zh: '今天序时要求{asked}，实际{actual}，超序时{lag}',
+    en: '{asked} asked today, {actual} now: ahead by {lag}',
   },
-  evenToday: { zh: '今天应达{asked}，实际{actual}，与序时持平', en: '{asked} asked today, {actual} reached: on pace' },
-  noFigureToday: { zh: '今天应达{asked}，还没有数据', en: '{asked} asked today, no figure yet' },
+  evenToday: { zh: '今天序时要求{asked}，实际{actual}，与序时持平', en: '{asked} asked today, {actual} now: on pace' },
+  noFigureToday: { zh: '今天序时要求{asked}，还没有数据', en: '{asked} asked today, no figure yet' },
   way: { zh: '序时安排', en: 'Trajectory' },
   noWay: {
     zh: '此事项没有序时可排：增速、保持、名次和一次性事项按自身要求判断，缺基数的先补基数。',
