@@ -1,4 +1,11 @@
-import { exceptionsByWeight, isOverclaimed, isSeriousWarning, isUnderclaimed, rollUp } from '#core/insight'
+import {
+  exceptionsByWeight,
+  isOverclaimed,
+  isSeriousWarning,
+  isUnderclaimed,
+  rollUp,
+  shareBesideLight,
+} from '#core/insight'
 import type { EarlyWarning, ExceptionGround, Light, ProjectedEnd, Reason, RollUp, Standing } from '#core/insight'
 import type { LocalDate } from '#core/kit'
 import type { Commitment, ItemKind, Operator } from '#core/plan'
@@ -33,7 +40,7 @@ export interface WallItem {
   readonly asked: string | null
   readonly lag: string | null
   readonly pace: string | null
-  /** Share of the way, uncapped; for a cap the used share. */
+  /** Share of the way, uncapped; for a cap the used share; null where a percent would say nothing (`shareBesideLight`). */
   readonly share: string | null
   readonly asOf: LocalDate | null
   readonly ageDays: number | null
@@ -108,7 +115,7 @@ export function wallItem(standing: ItemStanding, openProblems: number): WallItem
     asked: live.asked,
     lag: live.lag,
     pace: live.pace,
-    share: live.progress.share ?? live.progress.used,
+    share: shareBesideLight(live),
     asOf: live.asOf,
     ageDays: live.ageDays,
     projected,

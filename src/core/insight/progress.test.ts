@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dec } from '#core/kit'
 import type { Target } from '#core/plan'
-import { cappedShare, growthAttainment, progressAt } from './progress.ts'
+import { cappedShare, growthAttainment, progressAt, shareBesideLight } from './progress.ts'
 import type { Reading } from './reading.ts'
 import { readingsOf } from './reading.ts'
 import { rollUp } from './roll-up.ts'
 import { directionOf, distanceTo, isInside, targetRegion } from './target-region.ts'
-import type { Figure, Progress } from './types.ts'
+import type { Figure, LightRule, Progress } from './types.ts'
 
 const target = (parts: Partial<Target>): Target => ({
   subject: '实有经营主体',
@@ -221,5 +221,26 @@ describe('rollUp', () => {
   it('has no progress where nothing can be told', () => {
     expect(rollUp([]).progress).toBeNull()
     expect(rollUp([item('grey', null)]).progress).toBeNull()
+  })
+})
+
+describe('shareBesideLight', () => {
+  const shown = (own: Progress, rule: LightRule = 'farBehind') =>
+    shareBesideLight({ progress: own, why: [{ rule, light: 'red', inputs: {}, periodId: null }] })
+  const nodes: Progress = { met: false, share: '1', gap: null, used: null, note: null }
+
+  it.each<[string, Partial<Target>, string, string | null]>([
+    ['a flow says how far it is', {}, '40', '0.4'],
+    ['a cap says what is used', { measure: 'cap', op: '<=' }, '40', '0.4'],
+    ['a rate says its gap in points, no percent', { kind: 'growth', measure: 'hold', value: '12' }, '10', null],
+    ['a state has none', { measure: 'hold' }, '90', null],
+    ['a rank has none', { kind: 'rank', op: '<=', value: '3' }, '4', null],
+  ])('%s', (_, parts, value, expected) => {
+    expect(shown(progress(target(parts), value))).toBe(expected)
+  })
+
+  it('a task says its nodes, but not where its indicators decide the light', () => {
+    expect(shown(nodes, 'nodesKept')).toBe('1')
+    expect(shown(nodes, 'indicatorOfTask')).toBeNull()
   })
 })

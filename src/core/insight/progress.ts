@@ -4,7 +4,7 @@ import type { Target } from '#core/plan'
 import type { Reading } from './reading.ts'
 import { directionOf, isInside } from './target-region.ts'
 import type { TargetRegion } from './target-region.ts'
-import type { Progress } from './types.ts'
+import type { Progress, Standing } from './types.ts'
 import { judgingOf, movedAlong, wayOf } from './way.ts'
 
 /** Shares are rounded half up to this many places. */
@@ -82,4 +82,13 @@ export function cappedShare(progress: Progress): Dec | null {
   if (progress.share !== null) return dec(progress.share).clampedTo(0, 1)
   if (progress.met === null) return null
   return progress.note === 'noBaseline' && !progress.met ? null : dec(progress.met ? 1 : 0)
+}
+
+/**
+ * The percent that may stand beside a light: how far along its way an item is, or how much of a cap is used. None for a rate, whose gap
+ * is told in points, nor for a task that takes its light from its indicators, whatever became of its own nodes.
+ */
+export function shareBesideLight({ progress, why }: Pick<Standing, 'progress' | 'why'>): string | null {
+  if (progress.gap !== null || why.some(({ rule }) => rule === 'indicatorOfTask')) return null
+  return progress.share ?? progress.used
 }
