@@ -11,7 +11,7 @@ import { approvedCorrections, ledgersOf, liveEntries, officialEntries } from './
 import type { ItemLedger } from './ledger.ts'
 import { itemsOn } from './items-on.ts'
 import { isVerifiedBy, nodeStandings } from './node-standings.ts'
-import { releaseDuesOf, releaseSilence } from './release-silence.ts'
+import { comesByRelease, releaseDuesOf, releaseSilence } from './release-silence.ts'
 import type { ReleaseDues } from './release-silence.ts'
 import { type Judgement, liveJudgement, noTrend } from './judgement.ts'
 import { liveJudge, officialKey, remembered } from './standing-memory.ts'
@@ -228,7 +228,7 @@ function deriveIndicator(
 /** A released series is asked of nobody's sheet: it is silent by its own calendar. */
 function ledgerWithReleases(item: IndicatorItem, facts: Facts, basis: Basis): ItemLedger {
   const ledger = basis.ledgers.get(item.itemId) ?? emptyLedger
-  if (item.origin === 'own') return ledger
+  if (!comesByRelease(item)) return ledger
   const released = new Set(basis.known.releases(item.itemId).map((release) => release.periodId))
   return { ...ledger, silentRun: releaseSilence(item, released, facts.releaseDues, basis.until) }
 }
@@ -257,6 +257,7 @@ const clockedOf = (item: PlanItem, ledger: ItemLedger, nodes: readonly NodeStand
   nodes,
   claim: ledger.claim,
   silentRun: ledger.silentRun,
+  isReleased: comesByRelease(item),
 })
 
 /** Figures of reports, and of releases, which win over a report of the same period. Estimates are not verified by being released. */

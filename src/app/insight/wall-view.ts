@@ -14,6 +14,7 @@ import type { ItemLedger } from './ledger.ts'
 import type { LoadedStandings } from './load-standings.ts'
 import type { ItemStanding } from './plan-standings.ts'
 import type { ItemRow, PlanChoice, SealHead } from './ports.ts'
+import { comesByRelease } from './release-silence.ts'
 
 /** One item as the wall, the leader's page and the meeting show it. Decimals are strings. */
 export interface WallItem {
@@ -33,6 +34,8 @@ export interface WallItem {
   /** A report is on its way: in time, not yet accepted. */
   readonly pending: boolean
   readonly silentRun: number
+  /** Its figure comes by release: what is missing is a release, and no unit's answer. */
+  readonly isReleased: boolean
   readonly blocked: boolean
   readonly openProblems: number
   readonly target: WallTarget | null
@@ -108,6 +111,7 @@ export function wallItem(standing: ItemStanding, openProblems: number): WallItem
     claimDiffers: claimDifference(standing),
     pending: ledger.pending,
     silentRun: ledger.silentRun,
+    isReleased: comesByRelease(item),
     blocked: ledger.hasBlockage || row.hasOpenBlockage || ledger.claim === 'blocked',
     openProblems,
     target: item.kind === 'indicator' ? targetOf(item.target) : null,
@@ -166,6 +170,7 @@ export function weighExceptions(
       warnings,
       claim: claimOfNow(ledger),
       silentRun: ledger.silentRun,
+      isReleased: comesByRelease(row.item),
       commitment: row.item.kind === 'indicator' ? row.item.target.commitment : null,
       hasBlockage: ledger.hasBlockage,
     })),

@@ -43,7 +43,8 @@ export function nodeReasons(input: ClockedInput): Reason[] {
 export function silenceReasons(input: ClockedInput): Reason[] {
   if (input.silentRun <= 0) return []
   const further = input.silentRun > 1
-  return [reason(further ? 'silentFurther' : 'silent', further ? 'red' : 'yellow', { run: String(input.silentRun) })]
+  const inputs = { run: String(input.silentRun), ...(input.isReleased === true ? { sense: 'release' } : {}) }
+  return [reason(further ? 'silentFurther' : 'silent', further ? 'red' : 'yellow', inputs)]
 }
 
 /** A claim of "behind" or "blocked" is at least yellow; the other claims change nothing. */

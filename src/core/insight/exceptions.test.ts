@@ -36,6 +36,11 @@ describe('exceptionsByWeight', () => {
     expect(list[1]?.grounds).toEqual(['yellow', 'silent', 'overclaimed', 'blocked', 'firm'])
   })
 
+  it('tells a release that has not come as such, and not as the silence of a unit', () => {
+    const [late] = exceptionsByWeight([row('series', 'red', { silentRun: 2, isReleased: true })])
+    expect(late?.grounds).toEqual(['red', 'unreleased'])
+  })
+
   it('puts a broken red line first, then what is half missing', () => {
     const broken = row('line', 'red', {
       standing: { light: 'red', lag: null, asked: null, why: [reason('redLineBroken', 'red')] },

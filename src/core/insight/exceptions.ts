@@ -10,6 +10,8 @@ export interface ExceptionRow {
   readonly standing: Pick<Standing, 'light' | 'lag' | 'asked' | 'why'>
   readonly claim: Claim | null
   readonly silentRun: number
+  /** The figure comes by release: a missing one is no unit's silence. */
+  readonly isReleased?: boolean
   readonly commitment: Commitment | null
   readonly hasBlockage: boolean
   /** Trend rules that speak before the period closes; left out on the official basis. */
@@ -25,7 +27,16 @@ export interface WeighedException {
 
 /** The grounds of an exception. */
 export type ExceptionGround =
-  'red' | 'yellow' | 'earlyWarning' | 'redLine' | 'silent' | 'overclaimed' | 'blocked' | 'farBehind' | 'firm'
+  | 'red'
+  | 'yellow'
+  | 'earlyWarning'
+  | 'redLine'
+  | 'silent'
+  | 'unreleased'
+  | 'overclaimed'
+  | 'blocked'
+  | 'farBehind'
+  | 'firm'
 
 /** Points of each ground: red always stands before yellow, and yellow before what is only warned of, whatever else is said of it. */
 export const exceptionPoints: Readonly<Record<ExceptionGround, number>> = {
@@ -33,6 +44,7 @@ export const exceptionPoints: Readonly<Record<ExceptionGround, number>> = {
   yellow: 100,
   redLine: 60,
   silent: 10,
+  unreleased: 10,
   overclaimed: 8,
   blocked: 6,
   farBehind: 5,
@@ -66,7 +78,7 @@ function groundsOf(row: ExceptionRow): ExceptionGround[] {
     ['red', standing.light === 'red'],
     ['yellow', standing.light === 'yellow'],
     ['redLine', standing.why.some((reason) => reason.rule === 'redLineBroken')],
-    ['silent', row.silentRun > 0],
+    [row.isReleased === true ? 'unreleased' : 'silent', row.silentRun > 0],
     ['overclaimed', isOverclaimed(standing.light, claim)],
     ['blocked', row.hasBlockage || claim === 'blocked'],
     ['farBehind', isFarBehind(standing)],

@@ -4,9 +4,9 @@ import type { TargetRegion } from './target-region.ts'
 
 /**
  * In which sense a reason's numbers are meant where it is not "so much or more is asked": at most or below (控制在), at least or above
- * (保持), figures that are falls themselves (下降12%), and a verdict without a figure. Stands among the reason's inputs as `sense`.
+ * (保持), figures that are falls themselves (下降12%), a verdict without a figure, and a figure that is released and not reported. Stands among the reason's inputs as `sense`.
  */
-export type ReasonSense = 'atMost' | 'below' | 'atLeast' | 'above' | 'fall' | 'verdict'
+export type ReasonSense = 'atMost' | 'below' | 'atLeast' | 'above' | 'fall' | 'verdict' | 'release'
 
 /** What can be said: the senses, and 清零 where nothing is to be left. */
 export type SaidSense = ReasonSense | 'zero'

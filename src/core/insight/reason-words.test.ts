@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { workCalendar } from '#core/kit'
 import { defaultThresholds } from '#core/plan'
 import type { Target } from '#core/plan'
+import { silenceReasons } from './clock-rules.ts'
 import { indicatorStanding } from './indicator-standing.ts'
 import { reasonWords, ruleWords } from './reason-words.ts'
 import { lightRuleWords, sensedRuleWords } from './words.data.ts'
@@ -70,6 +71,17 @@ describe('a reason in words', () => {
     expect(said(asked, '0', true).zh).toBe('到期未达到要求')
     expect(said({ ...asked, measure: 'hold' }, '1').zh).toBe('符合要求')
     expect(said({ ...asked, measure: 'hold' }, '0').zh).toBe('未保持，不符合要求')
+  })
+
+  it('tells a series that was not released without calling a unit silent', () => {
+    const [reason] = silenceReasons({
+      ...{ basis: 'live', clock: '2026-07-01', frequency: 'month', nodes: [], claim: null, silentRun: 2 },
+      isReleased: true,
+    })
+    expect(reason && reasonWords(reason)).toEqual({
+      zh: '连续2期未发布',
+      en: 'Not released for 2 periods in a row',
+    })
   })
 
   it('fills nothing in any sense that its rule does not know', () => {

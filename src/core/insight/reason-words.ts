@@ -1,6 +1,6 @@
 import { fillWords, parseDecimal } from '#core/kit'
 import type { Words } from '#core/kit'
-import type { SaidSense } from './reason-sense.ts'
+import type { ReasonSense, SaidSense } from './reason-sense.ts'
 import type { Reason } from './types.ts'
 import { lightRuleWords, missingWords, sensedRuleWords } from './words.data.ts'
 
@@ -13,6 +13,8 @@ export function ruleWords({ rule, inputs }: Pick<Reason, 'rule' | 'inputs'>): Wo
   return (said && sensed?.[said]) ?? lightRuleWords[rule]
 }
 
+const plainSenses: readonly ReasonSense[] = ['atLeast', 'above', 'fall', 'verdict', 'release']
+
 /** The nearest first: what is to fall to nothing is said as a clearance (清零), and "below" as "at most" where a rule has no other words. */
 function waysToSay(inputs: Reason['inputs']): readonly SaidSense[] {
   const { sense } = inputs
@@ -20,7 +22,7 @@ function waysToSay(inputs: Reason['inputs']): readonly SaidSense[] {
     const aim = parseDecimal(inputs['asked'] ?? inputs['target'] ?? '')
     return [...(aim?.isZero() ? (['zero'] as const) : []), sense, 'atMost']
   }
-  return sense === 'atLeast' || sense === 'above' || sense === 'fall' || sense === 'verdict' ? [sense] : []
+  return plainSenses.filter((plain) => plain === sense)
 }
 
 /** A reason as a sentence in both languages: 欠序时12家（应达50，实际38），未超过10家. */

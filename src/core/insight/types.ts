@@ -48,6 +48,8 @@ export interface ClockedInput {
   readonly claim: Claim | null
   /** How many asks in a row, up to now, are past due without an answer (`silentRun` of core/reporting). */
   readonly silentRun: number
+  /** The figure comes by release and is asked of no unit: a missing one is told as not released. */
+  readonly isReleased?: boolean
 }
 
 /** All that the light of an indicator depends on. */

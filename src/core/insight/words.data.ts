@@ -228,6 +228,8 @@ export const sensedRuleWords: Readonly<Partial<Record<LightRule, Readonly<Partia
       en: 'Met so far; how it stands on {due} decides',
     },
   },
+  silent: { release: { zh: '到期未发布', en: 'Not released when due' } },
+  silentFurther: { release: { zh: '连续{run}期未发布', en: 'Not released for {run} periods in a row' } },
   missed: { verdict: { zh: '到期未达到要求', en: 'Missed on its due day' } },
 }
 
@@ -244,6 +246,7 @@ export const exceptionGroundWords: Readonly<Record<ExceptionGround, Words>> = {
   yellow: { zh: '黄灯', en: 'yellow' },
   redLine: { zh: '触碰红线', en: 'red line broken' },
   silent: { zh: '未报', en: 'silent' },
+  unreleased: { zh: '未发布', en: 'not released' },
   overclaimed: { zh: '自报与实际不符', en: 'claims more than it shows' },
   blocked: { zh: '受阻', en: 'blocked' },
   farBehind: { zh: '欠序时过半', en: 'half of what is asked is missing' },

@@ -136,7 +136,7 @@ function useLineText(item: WallItem): string {
   const t = useText(messages)
   const figures = item.actual !== null && item.target ? `${shown(item.actual)} / ${targetText(item.target)}` : ''
   const short = item.lag !== null && Number(item.lag) > 0 ? t('short', { lag: shown(item.lag) }) : ''
-  const silent = item.silentRun > 0 ? t('silent', { run: item.silentRun }) : ''
+  const silent = item.silentRun > 0 ? t(item.isReleased ? 'unreleased' : 'silent', { run: item.silentRun }) : ''
   const pending = item.pending ? t('pending') : ''
   return [item.unitName ?? t('noUnit'), figures, short, silent, pending].filter((part) => part !== '').join('　')
 }

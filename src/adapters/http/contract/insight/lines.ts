@@ -99,6 +99,7 @@ export const wallItemSchema = z.object({
   claimDiffers: z.enum(['over', 'under']).nullable(),
   pending: z.boolean(),
   silentRun: z.number(),
+  isReleased: z.boolean(),
   blocked: z.boolean(),
   openProblems: z.number(),
   target: targetSchema.nullable(),
@@ -133,7 +134,7 @@ export const exceptionSchema = z.object({
   grounds: z.array(
     z.enum([
       ...(['red', 'yellow', 'earlyWarning', 'redLine', 'silent'] as const),
-      ...(['overclaimed', 'blocked', 'farBehind', 'firm'] as const),
+      ...(['unreleased', 'overclaimed', 'blocked', 'farBehind', 'firm'] as const),
     ]),
   ),
 })
