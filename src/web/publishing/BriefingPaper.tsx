@@ -1,7 +1,7 @@
 import { formatChineseNumber } from '#core/kit'
 import { Fragment, type ReactNode } from 'react'
 import type { Briefing, BriefingBlock, BriefingRun } from '#adapters/http/contract/publishing'
-import { groupDigits } from '#web/ui'
+import { groupDigits, SideScroll } from '#web/ui'
 
 /** Footnotes of a paper by the run that carries them, in reading order. */
 export type Notes = ReadonlyMap<BriefingRun, number>
@@ -61,7 +61,7 @@ function PaperTable({ table, notes }: { readonly table: Table; readonly notes: N
   return (
     <figure className={table.compact ? 'paper__table paper__table--compact' : 'paper__table'}>
       {table.caption && <figcaption>{table.caption}</figcaption>}
-      <div className="table-wrap">
+      <SideScroll label={table.caption ?? table.columns.map(({ header }) => header).join('、')}>
         <table>
           <colgroup>
             {table.columns.map((column) => (
@@ -89,7 +89,7 @@ function PaperTable({ table, notes }: { readonly table: Table; readonly notes: N
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
       {table.note && <p className="paper__remark">{table.note}</p>}
     </figure>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReviewLine } from '#adapters/http/contract/publishing'
 import { useLanguage, useText } from '#web/kit'
-import { Button } from '#web/ui'
+import { Button, SideScroll } from '#web/ui'
 import { fieldLabels, fieldWords } from './field-words.ts'
 import { publishingMessages as messages } from './messages.ts'
 import type { ShownLine } from './review-search.ts'
@@ -22,7 +22,7 @@ export function ReviewTable({ lines, onDecide }: ReviewTableProps) {
   const shown = lines.slice(0, limit)
   return (
     <>
-      <div className="table-wrap">
+      <SideScroll label={t('field')}>
         <table className="table review">
           <thead>
             <tr>
@@ -48,7 +48,7 @@ export function ReviewTable({ lines, onDecide }: ReviewTableProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
       {lines.length > limit && (
         <p>
           <Button look="quiet" onClick={() => setLimit(limit + STEP)}>

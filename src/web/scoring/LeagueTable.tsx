@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { League, MetricScore, ScoreLine, Scores } from '#adapters/http/contract/scoring'
 import { dec } from '#core/kit'
 import { useLanguage, useText } from '#web/kit'
-import { Section } from '#web/ui'
+import { Section, SideScroll } from '#web/ui'
 import { leagueNames, leftOutNames, rankNotes } from './league-words.ts'
 import { scoringMessages as messages } from './messages.ts'
 
@@ -27,7 +27,7 @@ export function LeagueTable({ league, scores, runId }: LeagueTableProps) {
         </span>
       }
     >
-      <div className="table-wrap">
+      <SideScroll label={leagueNames[league.league][language]}>
         <table className="table scores">
           <thead>
             <tr>
@@ -62,7 +62,7 @@ export function LeagueTable({ league, scores, runId }: LeagueTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
 import { scoringContract as contract, type LeagueKind, type PanelSheet } from '#adapters/http/contract/scoring'
 import { periodName, useEndpoint, useLanguage, useText } from '#web/kit'
-import { Empty, Loaded, Page, Section } from '#web/ui'
+import { Empty, Loaded, Page, Section, SideScroll } from '#web/ui'
 import { leagueNames } from './league-words.ts'
 import { scoringMessages as messages } from './messages.ts'
 import { PanelCell } from './PanelCell.tsx'
@@ -58,7 +58,7 @@ function PanelLeague({ league, sheet }: { readonly league: LeagueKind; readonly 
   const { language } = useLanguage()
   return (
     <Section title={leagueNames[league][language]}>
-      <div className="table-wrap">
+      <SideScroll label={leagueNames[league][language]}>
         <table className="table panel">
           <thead>
             <tr>
@@ -91,7 +91,7 @@ function PanelLeague({ league, sheet }: { readonly league: LeagueKind; readonly 
               ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { TrailLine } from '#adapters/http/contract/scoring'
 import { dec } from '#core/kit'
 import { periodName, useLanguage, useText } from '#web/kit'
+import { SideScroll } from '#web/ui'
 import { scoringMessages as messages } from './messages.ts'
 import { type Say, valueWords } from './value-words.ts'
 
@@ -9,7 +10,7 @@ import { type Say, valueWords } from './value-words.ts'
 export function TrailTable({ lines }: { readonly lines: readonly TrailLine[] }) {
   const t = useText(messages)
   return (
-    <div className="table-wrap">
+    <SideScroll label={t('record')}>
       <table className="table trail__lines">
         <thead>
           <tr>
@@ -41,7 +42,7 @@ export function TrailTable({ lines }: { readonly lines: readonly TrailLine[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </SideScroll>
   )
 }
 

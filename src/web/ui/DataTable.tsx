@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useText } from '#web/kit'
 import { Button } from './Button.tsx'
+import { SideScroll } from './SideScroll.tsx'
 
 const words = {
   others: { zh: '显示其余 {count} 行', en: 'Show the other {count} rows' },
@@ -27,46 +28,52 @@ interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void
   /** So many rows stand on the screen at first, the others at a press; on paper all stand. */
   readonly atFirst?: number
+  /** Whether all rows stand, where the page keeps it in its address. */
+  readonly whole?: readonly [isWhole: boolean, showAll: () => void]
 }
 
 /** A plain table with hairlines, on a phone a list of blocks; with `onOpen`, j/k move through it and Enter opens. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, onOpen, atFirst = Infinity }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, onOpen, atFirst = Infinity } = props
   const t = useText(words)
-  const current = useRowKeys(rows, onOpen)
-  const [isWhole, setWhole] = useState(false)
+  const [isOpened, setOpened] = useState(false)
+  const [isWhole, showAll] = props.whole ?? [isOpened, () => setOpened(true)]
   const shown = isWhole || rows.length <= atFirst + FEW ? rows.length : atFirst
+  const current = useRowKeys(rows.slice(0, shown), onOpen)
   const places = placesOf(columns)
   return (
-    <div className="table-wrap">
-      <table className="table table--blocks">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" className={column.figure ? 'is-figure' : undefined}>
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={rowKey(row)} className={classOf({ isCurrent: index === current, isBeyond: index >= shown })}>
-              {columns.map((column, place) => (
-                <td key={column.id} className={places[place]} data-title={column.title}>
-                  <div className="table__cell">{column.cell(row)}</div>
-                </td>
+    <>
+      <SideScroll label={caption}>
+        <table className="table table--blocks">
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.id} scope="col" className={column.figure ? 'is-figure' : undefined}>
+                  {column.title}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={rowKey(row)} className={classOf({ isCurrent: index === current, isBeyond: index >= shown })}>
+                {columns.map((column, place) => (
+                  <td key={column.id} className={places[place]} data-title={column.title}>
+                    <div className="table__cell">{column.cell(row)}</div>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </SideScroll>
       {shown < rows.length && (
         <p className="no-print">
-          <Button onClick={() => setWhole(true)}>{t('others', { count: rows.length - shown })}</Button>
+          <Button onClick={showAll}>{t('others', { count: rows.length - shown })}</Button>
         </p>
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { meetingContract, type MeetingPage } from '#adapters/http/contract/supervision'
 import { useAction, useText } from '#web/kit'
-import { Button, ErrorNote, TextField } from '#web/ui'
+import { Button, ErrorNote, SideScroll, TextField } from '#web/ui'
 import { meetingMessages as messages } from './messages.ts'
 
 type Attendee = MeetingPage['attendees'][number]
@@ -14,7 +14,7 @@ export function Attendance({ page }: { readonly page: MeetingPage }) {
   const may = page.may.includes('attend')
   return (
     <>
-      <div className="table-wrap">
+      <SideScroll label={t('attendance')}>
         <table className="table table--blocks attendance">
           <caption className="visually-hidden">{t('attendance')}</caption>
           <thead>
@@ -32,7 +32,7 @@ export function Attendance({ page }: { readonly page: MeetingPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </SideScroll>
       {may && <AddPost page={page} />}
     </>
   )
