@@ -2,7 +2,7 @@ import { day, id, matching, oneOf, searchOf, text, whole, yes } from './read-sea
 
 const light = oneOf('red', 'yellow', 'green', 'blue', 'grey')
 
-/** What the address of the wall says: its filters, the item whose why is open, and whether it fills the screen. */
+/** What the address of the wall says: its filters, the item whose why is open, whether it fills the screen, and campaigns unfolded on a phone. */
 export const wallSearch = searchOf({
   plan: id,
   campaign: whole(),
@@ -12,6 +12,7 @@ export const wallSearch = searchOf({
   q: text(100),
   item: text(),
   board: yes,
+  all: text(100),
 })
 
 /** The issued text: the item whose sentence is shown, and a version that is not the one in force. */
@@ -20,7 +21,7 @@ export const planTextSearch = searchOf({ item: text(), version: whole() })
 /** Review of a draft: the tab and the entry that is open. */
 export const reviewSearch = searchOf({ tab: text(), item: text() })
 
-/** A plan's lists: projection, list, and what narrows them. */
+/** A plan's lists: projection, list, what narrows them, and whether all lines stand. */
 export const planSearch = searchOf({
   view: oneOf('works', 'duties'),
   list: text(),
@@ -28,6 +29,7 @@ export const planSearch = searchOf({
   unitId: id,
   role: oneOf('lead', 'responsible', 'support', 'participate'),
   text: text(100),
+  all: oneOf('yes'),
 })
 
 /** What the address of a list of problems or orders says. */
@@ -97,8 +99,8 @@ export const yearPlanSearch = searchOf({ unit: id })
 /** The years side by side: what is looked for. */
 export const yearsSearch = searchOf({ q: text(100) })
 
-/** A final account: whether what was missed alone. */
-export const accountSearch = searchOf({ missed: yes })
+/** A final account: whether what was missed alone, what is looked for, and the campaigns whose lines all stand. */
+export const accountSearch = searchOf({ missed: yes, q: text(100), all: text(100) })
 
 /** The log: the kind of object, and the row to go on from. */
 export const auditSearch = searchOf({ of: text(40), before: id })

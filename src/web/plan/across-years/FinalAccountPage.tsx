@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type AccountLine, type FinalAccount, planContract } from '#adapters/http/contract/plan'
-import { addressOf, useAction, useEndpoint, useText } from '#web/kit'
+import { addressOf, isOpened, useAction, useEndpoint, useText, withOpened } from '#web/kit'
 import {
   Button,
   type Column,
@@ -13,6 +13,7 @@ import {
   Loaded,
   Page,
   Section,
+  TextField,
 } from '#web/ui'
 import './across-years.css'
 import { AccountCorrections } from './AccountCorrections.tsx'
@@ -32,11 +33,12 @@ export function FinalAccountPage() {
   )
 }
 
+/** So many lines of a campaign stand there before all of them are asked for. */
+const FIRST_LINES = 10
+
 function Account({ account }: { readonly account: FinalAccount }) {
   const t = useText(messages)
   const { planId, planTitle, year, parts } = account
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
   const lines = parts.flatMap((part) => part.lines)
   const counts = {
     ...{ year, count: lines.length, met: lines.filter(({ met }) => met === true).length },
@@ -76,19 +78,44 @@ function Account({ account }: { readonly account: FinalAccount }) {
         <small>{t('closeHint')}</small>
       </p>
       {!account.may.yearIsOver && <p className="note">{t('yearGoesOn', { year })}</p>}
-      <label className="check no-print">
-        <input
-          type="checkbox"
-          checked={search.missed === true}
-          onChange={(event) => void navigate({ search: { missed: event.target.checked || undefined }, replace: true })}
-        />
-        {t('onlyOpen')}
-      </label>
+      <Narrowing />
       {parts.map((part) => (
         <Part key={part.campaignNo} account={account} part={part} />
       ))}
       <AccountCorrections account={account} />
     </Page>
+  )
+}
+
+/** What the page is narrowed to, and which campaigns show all their lines: both stand in the address. */
+function useNarrowing() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const narrow = (change: typeof search) =>
+    void navigate({ search: (known) => ({ ...known, ...change }), replace: true })
+  return [search, narrow] as const
+}
+
+function Narrowing() {
+  const t = useText(messages)
+  const [search, narrow] = useNarrowing()
+  return (
+    <div className="toolbar no-print">
+      <TextField
+        label={t('search')}
+        type="search"
+        value={search.q ?? ''}
+        onChange={(event) => narrow({ q: event.target.value || undefined })}
+      />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={search.missed === true}
+          onChange={(event) => narrow({ missed: event.target.checked || undefined })}
+        />
+        {t('onlyOpen')}
+      </label>
+    </div>
   )
 }
 
@@ -100,10 +127,13 @@ interface PartProps {
 function Part({ account, part }: PartProps) {
   const t = useText(messages)
   const close = useAction(planContract.closeFinalAccount)
-  const search = route.useSearch()
+  const [search, narrow] = useNarrowing()
   const { campaignNo, campaignName, lines, closed } = part
   const columns = useColumns(account, closed === null)
-  const shown = search.missed === true ? lines.filter(({ met }) => met !== true) : lines
+  const words = (search.q ?? '').trim()
+  const shown = lines.filter(
+    ({ met, title, unitName }) => (search.missed !== true || met !== true) && `${title} ${unitName}`.includes(words),
+  )
   const mayClose = account.may.keep && account.may.yearIsOver && closed === null && lines.length > 0
   const said = closed && {
     ...{ day: closed.closedAt, name: closed.closedByName, seq: closed.sealSeq },
@@ -127,13 +157,15 @@ function Part({ account, part }: PartProps) {
     >
       <ErrorNote error={close.error} />
       {shown.length === 0 ? (
-        <Empty text={t('nothingMissed')} />
+        <Empty text={t(words === '' ? 'nothingMissed' : 'noneFound')} />
       ) : (
         <DataTable
           caption={campaignName || t('others')}
           columns={columns}
           rows={shown}
           rowKey={({ itemId }) => itemId}
+          atFirst={words === '' ? FIRST_LINES : Infinity}
+          whole={[isOpened(search.all, campaignNo), () => narrow({ all: withOpened(search.all, campaignNo, true) })]}
         />
       )}
     </Section>

@@ -13,7 +13,12 @@ interface ListTableProps {
   readonly campaigns: WirePlanPage['campaigns']
   /** Only this unit's responsibilities, where one is chosen. */
   readonly unitId: string | undefined
+  /** Whether all lines stand, and what makes them. */
+  readonly whole: readonly [isWhole: boolean, showAll: () => void]
 }
+
+/** So many lines stand there before all of them are asked for. */
+const FIRST_LINES = 30
 
 /** A line of a list: an item, or an item with one of its units. */
 interface Line {
@@ -23,7 +28,7 @@ interface Line {
 }
 
 /** One list as a table; every item leads to its page. */
-export function ListTable({ list, items, campaigns, unitId }: ListTableProps) {
+export function ListTable({ list, items, campaigns, unitId, whole }: ListTableProps) {
   const t = useText(planMessages)
   const navigate = useNavigate()
   const columns = useColumns(list, campaigns)
@@ -37,6 +42,8 @@ export function ListTable({ list, items, campaigns, unitId }: ListTableProps) {
         columns={columns}
         rows={lines}
         rowKey={(line) => line.key}
+        atFirst={FIRST_LINES}
+        whole={whole}
         onOpen={(line) => void navigate({ to: '/items/$itemId', params: { itemId: line.row.item.itemId } })}
       />
     </>

@@ -57,7 +57,7 @@ export function PlanLists({ page, search, onSearch }: PlanListsProps) {
             key={name}
             look={name === view ? 'primary' : 'plain'}
             aria-pressed={name === view}
-            onClick={() => onSearch({ view: name, list: undefined })}
+            onClick={() => onSearch({ view: name, list: undefined, all: undefined })}
           >
             {t(name === 'works' ? 'viewWorks' : 'viewDuties')}
           </Button>
@@ -71,7 +71,7 @@ export function PlanLists({ page, search, onSearch }: PlanListsProps) {
             role="tab"
             className="tabs__tab"
             aria-selected={name === list}
-            onClick={() => onSearch({ list: name })}
+            onClick={() => onSearch({ list: name, all: undefined })}
           >
             {t(label)}
           </button>
@@ -79,7 +79,12 @@ export function PlanLists({ page, search, onSearch }: PlanListsProps) {
       </div>
       <Filters page={page} search={search} onSearch={onSearch} />
       <Loaded query={items}>
-        {(data) => <ListTable list={list} items={data.items} campaigns={page.campaigns} unitId={search['unitId']} />}
+        {({ items: rows }) => (
+          <ListTable
+            {...{ list, items: rows, campaigns: page.campaigns, unitId: search['unitId'] }}
+            whole={[search['all'] === 'yes', () => onSearch({ all: 'yes' })]}
+          />
+        )}
       </Loaded>
     </div>
   )
