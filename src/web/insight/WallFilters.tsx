@@ -4,7 +4,7 @@ import { useText } from '#web/kit'
 import { Button, LightMark } from '#web/ui'
 import { Choice } from './Choice.tsx'
 import { insightMessages as messages } from './messages.ts'
-import type { WallSearch } from './wall-search.ts'
+import { isNarrowed, type WallSearch } from './wall-search.ts'
 
 interface WallFiltersProps {
   readonly wall: WallView
@@ -17,8 +17,6 @@ const kinds = ['indicator', 'task', 'project', 'policy'] as const
 /** What the wall is narrowed to. Every choice stands in the address. */
 export function WallFilters({ wall, search, onChange }: WallFiltersProps) {
   const t = useText(messages)
-  const { campaign, unit, light, kind, q } = search
-  const narrowed = [campaign, unit, light, kind, q].some((value) => value !== undefined)
   const campaigns = wall.campaigns.flatMap(({ no, name }) => (no === null ? [] : [{ value: String(no), label: name }]))
   const units = wall.units.map(({ unitId, name }) => ({ value: unitId, label: name }))
   const kindOptions = kinds.map((value) => ({ value, label: t(value) }))
@@ -54,7 +52,7 @@ export function WallFilters({ wall, search, onChange }: WallFiltersProps) {
         value={search.q ?? ''}
         onChange={(event) => onChange({ q: event.target.value === '' ? undefined : event.target.value })}
       />
-      {narrowed && (
+      {isNarrowed(search) && (
         <Button
           look="quiet"
           onClick={() =>

@@ -135,7 +135,7 @@ function WallBody({ wall, board, search, onSelect, onSearch }: WallBodyProps) {
   return (
     <div ref={holder} className="wall__body">
       {narrow && !box?.paper ? (
-        <WallList wall={wall} onSelect={onSelect} />
+        <WallList {...{ wall, search, onSelect, onSearch }} />
       ) : (
         box && (
           <WallDrawing {...{ wall, box, mode }} selected={search.item} onSelect={onSelect} onCampaign={toCampaign} />

@@ -1,4 +1,4 @@
-/** What the address of the wall says: its filters, the item whose why is open, and whether it fills the screen. */
+/** What the address of the wall says: its filters, the item whose why is open, whether it fills the screen, and on a phone the campaigns that stand whole. */
 export interface WallSearch {
   readonly plan?: string | undefined
   readonly campaign?: number | undefined
@@ -8,7 +8,12 @@ export interface WallSearch {
   readonly q?: string | undefined
   readonly item?: string | undefined
   readonly board?: boolean | undefined
+  readonly all?: string | undefined
 }
+
+/** Whether the wall is narrowed to a part of the plan. */
+export const isNarrowed = ({ campaign, unit, light, kind, q }: WallSearch): boolean =>
+  [campaign, unit, light, kind, q].some((value) => value !== undefined)
 
 /** The filters as the API takes them. */
 export function wallQuery({ plan, campaign, unit, light, kind, q }: WallSearch) {
