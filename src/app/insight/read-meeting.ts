@@ -1,5 +1,6 @@
 import { type Result, accept, refuse } from '#core/kit'
 import type { LocalDate } from '#core/kit'
+import { ownReasons } from '#core/insight'
 import type { ExceptionGround, RollUp } from '#core/insight'
 import { type Context, requireRight } from '#app/kit'
 import { choosePlan, loadStandings } from './load-standings.ts'
@@ -32,7 +33,7 @@ export interface MeetingView {
   readonly whole: RollUp
   readonly official: RollUp | null
   readonly exceptions: readonly MeetingEntry[]
-  /** Items whose unit says something else than what is computed. */
+  /** Items whose unit says something else than what is computed; tasks that only follow their indicators left out, as everywhere. */
   readonly gaps: readonly WallItem[]
   /** Items whose trend does not end at the target. */
   readonly misses: readonly WallItem[]
@@ -72,7 +73,7 @@ function meetingOf(context: Context, loaded: LoadedStandings): MeetingView {
     whole: liveRollUp(items),
     official: officialRollUp(items),
     campaigns,
-    gaps: shown.filter(({ claimDiffers }) => claimDiffers !== null),
+    gaps: shown.filter(({ claimDiffers, ...item }) => claimDiffers !== null && ownReasons(item).length > 0),
     misses: shown.filter(({ projected }) => projected !== null && !projected.meets),
     silentUnits: silentUnits(items),
     exceptions: exceptionsOf(items).flatMap(({ itemId, grounds }) => {

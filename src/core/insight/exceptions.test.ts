@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimGaps, exceptionsByWeight } from './exceptions.ts'
+import { claimGaps, exceptionsByWeight, ownReasons } from './exceptions.ts'
 import type { ExceptionRow } from './exceptions.ts'
 import { reasonWords } from './reason-words.ts'
 import type { Light, LightRule, Reason } from './types.ts'
@@ -34,6 +34,22 @@ describe('exceptionsByWeight', () => {
     ])
     expect(list.map((one) => one.itemId)).toEqual(['red', 'loud'])
     expect(list[1]?.grounds).toEqual(['yellow', 'silent', 'overclaimed', 'blocked', 'firm'])
+  })
+
+  it('leaves out a task that only takes the light of its indicators, and keeps one that is late by itself', () => {
+    const following = (itemId: string, own: readonly Reason[]) => {
+      const why = [reason('indicatorOfTask', 'red', { title: '指标' }), ...own]
+      return row(itemId, 'red', { standing: { light: 'red', lag: null, asked: null, why } })
+    }
+    const rows = [
+      following('only follows', []),
+      following('mild of its own', [reason('silent', 'yellow')]),
+      following('late itself', [reason('nodeFarOverdue', 'red')]),
+    ]
+    expect(exceptionsByWeight(rows).map(({ itemId }) => itemId)).toEqual(['late itself'])
+    expect(rows.map(({ standing }) => ownReasons(standing).map(({ rule }) => rule))).toEqual([
+      ...[[], [], ['nodeFarOverdue']],
+    ])
   })
 
   it('tells a release that has not come as such, and not as the silence of a unit', () => {

@@ -2,7 +2,7 @@ import { dec } from '#core/kit'
 import type { Commitment } from '#core/plan'
 import type { Claim } from '#core/reporting'
 import type { EarlyWarning } from './early-warning.ts'
-import type { Light, Standing } from './types.ts'
+import type { Light, Reason, Standing } from './types.ts'
 
 /** What an exception is weighed by. */
 export interface ExceptionRow {
@@ -70,6 +70,14 @@ function isFarBehind({ lag, asked }: ExceptionRow['standing']): boolean {
   return dec(lag).times(2).gte(dec(asked).abs())
 }
 
+/**
+ * What decides a light and is the item's own. Empty for a task that only takes the light of its indicators: they are listed, and it is
+ * counted but not listed beside them, on every page and paper alike.
+ */
+export function ownReasons({ light, why }: Pick<Standing, 'light' | 'why'>): readonly Reason[] {
+  return why.filter((reason) => reason.light === light && reason.rule !== 'indicatorOfTask')
+}
+
 const isLagging = (light: Light): boolean => light === 'red' || light === 'yellow'
 
 function groundsOf(row: ExceptionRow): ExceptionGround[] {
@@ -89,12 +97,15 @@ function groundsOf(row: ExceptionRow): ExceptionGround[] {
 }
 
 /**
- * The exceptions of a wall or a meeting, heaviest first: what is red or yellow, and behind it what stands well but is warned of by its
- * trend.
+ * The exceptions of a wall, a meeting or a briefing, heaviest first: what is red or yellow by reasons of its own, and behind it what stands
+ * well but is warned of by its trend.
  */
 export function exceptionsByWeight(rows: readonly ExceptionRow[]): WeighedException[] {
   return rows
-    .filter(({ standing, warnings = [] }) => isLagging(standing.light) || warnings.length > 0)
+    .filter(({ standing, warnings = [] }) => {
+      const lags = isLagging(standing.light) && ownReasons(standing).length > 0
+      return lags || warnings.length > 0
+    })
     .map((row) => {
       const grounds = groundsOf(row)
       const weight = grounds.reduce((sum, ground) => sum + exceptionPoints[ground], 0)

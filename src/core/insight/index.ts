@@ -16,7 +16,14 @@ export { rollUp } from './roll-up.ts'
 export type { RollUp, Weighted } from './roll-up.ts'
 export { projectedEnd, FIGURES_FOR_FORECAST } from './forecast.ts'
 export type { ProjectedEnd } from './forecast.ts'
-export { claimGaps, exceptionsByWeight, exceptionPoints, isOverclaimed, isUnderclaimed } from './exceptions.ts'
+export {
+  claimGaps,
+  exceptionsByWeight,
+  exceptionPoints,
+  isOverclaimed,
+  isUnderclaimed,
+  ownReasons,
+} from './exceptions.ts'
 export type { ClaimGap, ExceptionGround, ExceptionRow, WeighedException } from './exceptions.ts'
 export { layoutWall } from './wall-layout.ts'
 export type { Rect, WallCell, WallGroup, WallHeading, WallLayout, WallViewport } from './wall-layout.ts'

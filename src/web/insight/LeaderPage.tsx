@@ -42,7 +42,7 @@ function Leader({ view, children }: LeaderPageProps & { readonly view: MeetingVi
       <div className="leader">
         <Counts whole={whole} />
         <Silent units={view.silentUnits} aim={aim} onAim={setAim} />
-        <Red items={view.exceptions.map(({ item }) => item)} aim={aim} onAim={setAim} />
+        <Red items={view.exceptions.map(({ item }) => item)} counted={whole.lights.red} aim={aim} onAim={setAim} />
         <div className="leader__box no-print">
           {aim === undefined ? (
             <Button look="primary" onClick={() => setAim({ name: t('anything') })}>
@@ -80,14 +80,21 @@ interface AimProps {
   readonly onAim: (aim: Aim) => void
 }
 
+interface RedProps extends AimProps {
+  readonly items: readonly WallItem[]
+  /** How many are red on the whole. */
+  readonly counted: number
+}
+
 /** The heaviest red ones; the rest unfolds. */
-function Red({ items, aim, onAim }: AimProps & { readonly items: readonly WallItem[] }) {
+function Red({ items, counted, aim, onAim }: RedProps) {
   const t = useText(messages)
   const reasonText = useReasonText()
   const red = items.filter(({ light }) => light === 'red')
+  const following = counted - red.length
   const because = (item: WallItem) => [item.unitName ?? '', item.why[0] ? reasonText(item.why[0]) : ''].join('　')
   return (
-    <Section title={t('red', { count: red.length })}>
+    <Section title={t(following > 0 ? 'redAndFollowing' : 'red', { count: red.length, following })}>
       <Folded rows={red} few={8} all={t('allRed', { count: red.length })}>
         {(item) => (
           <li key={item.itemId} className={aim?.itemId === item.itemId ? 'is-aim' : undefined}>

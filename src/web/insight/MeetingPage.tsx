@@ -26,9 +26,11 @@ function Meeting({ view }: { readonly view: MeetingView }) {
   const t = useText(messages)
   const navigate = useNavigate()
   const columns = useColumns()
-  const { red, yellow } = view.whole.lights
+  const { count, lights } = view.whole
+  const { red, yellow } = lights
+  const lead = { count, red, yellow, silent: view.silentUnits.length, today: view.today }
   return (
-    <Page title={t('meeting')} lead={t('meetingLead', { red, yellow, silent: view.silentUnits.length })}>
+    <Page title={t('meeting')} lead={t('meetingLead', lead)}>
       {view.silentUnits.length > 0 && (
         <Section title={t('silent', { count: view.silentUnits.length })}>
           <ul className="leader__list leader__list--columns">
@@ -48,6 +50,7 @@ function Meeting({ view }: { readonly view: MeetingView }) {
       <Gaps items={view.gaps} />
       <Misses items={view.misses} />
       <Section title={t('exceptions')}>
+        <Listed view={view} />
         {view.exceptions.length === 0 ? (
           <Empty text={t('noExceptions')} />
         ) : (
@@ -62,6 +65,17 @@ function Meeting({ view }: { readonly view: MeetingView }) {
       </Section>
     </Page>
   )
+}
+
+/** What the list holds of the red and yellow ones that are counted above it. */
+function Listed({ view }: { readonly view: MeetingView }) {
+  const t = useText(messages)
+  const all = view.whole.lights.red + view.whole.lights.yellow
+  const own = view.exceptions.filter(({ item }) => item.light === 'red' || item.light === 'yellow').length
+  const warned = view.exceptions.length - own
+  if (view.exceptions.length === 0) return null
+  const [following, part] = [all - own, warned > 0 ? t('listedWarned', { warned }) : '']
+  return <p className="note">{`${t(following > 0 ? 'listedOwn' : 'listed', { all, own, following })}${part}`}</p>
 }
 
 interface ItemsProps {

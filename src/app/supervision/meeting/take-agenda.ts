@@ -1,5 +1,5 @@
 import { localDateAt } from '#core/kit'
-import { rollUp } from '#core/insight'
+import { ownReasons, rollUp } from '#core/insight'
 import type { ProjectedEnd, Standing } from '#core/insight'
 import type { AgendaFact, AgendaFacts, MissFact, SourceFact } from '#core/publishing'
 import { type ItemStanding, loadSealedStandings, loadStandings, weighExceptions } from '#app/insight'
@@ -66,7 +66,7 @@ function tableOf({ items }: LoadedStandings, sealed: SealedStandings | null, bas
   })
 }
 
-/** A task that only takes the light of its indicators is not talked about beside them. */
+/** What is talked about, heaviest first. */
 function linesOf({ frame }: LoadedStandings, table: readonly OnTable[]): readonly AgendaFact[] {
   const campaigns = new Map(frame.campaigns.map(({ no, name }) => [no, name]))
   const known = new Map(table.map((row) => [row.item.row.item.itemId, row]))
@@ -77,11 +77,18 @@ function linesOf({ frame }: LoadedStandings, table: readonly OnTable[]): readonl
     if (!row || (light !== 'red' && light !== 'yellow')) return []
     const { item, standing, ledger, source } = row
     const { campaignNo, title } = item.row.item
-    const reasons = standing.why.filter((reason) => reason.light === light && reason.rule !== 'indicatorOfTask')
-    if (reasons.length === 0) return []
     return [
       {
-        ...{ itemId, title, light, grounds, reasons, source, actual: standing.actual, claim: ledger.claim },
+        ...{
+          itemId,
+          title,
+          light,
+          grounds,
+          reasons: ownReasons(standing),
+          source,
+          actual: standing.actual,
+          claim: ledger.claim,
+        },
         campaignName: (campaignNo === null ? undefined : campaigns.get(campaignNo)) ?? '',
         unitId: item.row.reportingUnitId,
         unitName: item.row.reportingUnitName ?? '',

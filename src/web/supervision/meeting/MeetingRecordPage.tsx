@@ -33,6 +33,10 @@ function MeetingRecord({ page }: { readonly page: MeetingPage }) {
   const t = useText(messages)
   const { meeting, followUps } = page
   const { agenda } = meeting
+  const count = agenda.lines.length
+  const { red = 0, yellow = 0 } = agenda.whole.lights
+  const following = red + yellow - count
+  const listed = t(following > 0 ? 'agendaOwn' : 'agendaAside', { all: red + yellow, count, following })
   return (
     <Page
       title={t('title', { number: meeting.number })}
@@ -47,7 +51,7 @@ function MeetingRecord({ page }: { readonly page: MeetingPage }) {
           <FollowUps followUps={followUps} />
         </Section>
       )}
-      <Section title={t('agenda')} aside={<small>{t('agendaAside', { count: agenda.lines.length })}</small>}>
+      <Section title={t('agenda')} aside={<small>{listed}</small>}>
         <AgendaLines page={page} />
       </Section>
       {(page.lines.length > 0 || page.may.includes('addLine')) && (

@@ -41,7 +41,11 @@ export const meetingMessages = {
   },
   followUps: { zh: '上次议定事项落实情况', en: 'What became of the last meeting' },
   agenda: { zh: '议程', en: 'Agenda' },
-  agendaAside: { zh: '{count}项异常，按轻重排列', en: '{count} exceptions, heaviest first' },
+  agendaAside: { zh: '红黄灯{count}项，按轻重排列', en: 'Red and yellow: {count}, heaviest first' },
+  agendaOwn: {
+    zh: '红黄灯{all}项，自身滞后的{count}项按轻重列后；其余{following}项任务随所含指标亮灯，不另列',
+    en: 'Red and yellow: {all}. Listed: {count} that lag by themselves, heaviest first; the other {following} are tasks that follow their indicators',
+  },
   noAgenda: { zh: '没有红灯和黄灯。', en: 'No red or yellow lights.' },
   more: { zh: '展开其余{count}项', en: 'Show the other {count}' },
   ownLines: { zh: '其他议题', en: 'Other matters' },
