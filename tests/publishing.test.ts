@@ -72,7 +72,7 @@ describe('a briefing', () => {
     const { documents } = must(await listDocuments(contextOf('coordinator')))
     const page = await pageOf(documents[0]?.documentId ?? '')
     expect(wordsOf(page)).toMatch(/第3号封存；2026年6月；新签约亿元以上项目；区招商局；报告[0-9a-f]{12}。/)
-    expect(wordsOf(page)).toContain('发布数；2026年5月；规模以上工业增加值增速；区统计局统计月报5，2026-06-20。')
+    expect(wordsOf(page)).toContain('发布数；2026年5月；规模以上工业增加值增速；区统计局统计月报5，2026年6月20日。')
   })
 
   it('stands once on a seal', async () => {

@@ -1,4 +1,5 @@
 import { localDateAt, nextPeriod, periodById } from '#core/kit'
+import { dayName } from '#core/publishing'
 import type {
   AbsenceFact,
   AheadFact,
@@ -12,7 +13,7 @@ import type {
   SealFact,
   SourceFact,
 } from '#core/publishing'
-import { rollUp } from '#core/insight'
+import { ownReasons, rollUp } from '#core/insight'
 import type { SealedAbsence, SealPayload } from '#core/reporting'
 import {
   type FigureSource,
@@ -115,17 +116,15 @@ function lightFacts(items: readonly SealedStanding[]): LightFacts {
   return { count, lights, progress }
 }
 
-/** Heaviest first. A task that only takes the light of its indicators is not listed beside them. */
+/** Heaviest first. */
 function behindOf({ frame, items, seal }: SealedStandings): readonly BehindFact[] {
   const names = new Map(frame.campaigns.map(({ no, name }) => [no, name]))
   const known = new Map(items.map((item) => [item.row.item.itemId, item]))
-  return weighExceptions(items)
-    .flatMap(({ itemId }) => {
-      const item = known.get(itemId)
-      const light = item?.standing.light
-      return item && (light === 'red' || light === 'yellow') ? [behindFact(item, light, names, seal)] : []
-    })
-    .filter(({ reasons }) => reasons.length > 0)
+  return weighExceptions(items).flatMap(({ itemId }) => {
+    const item = known.get(itemId)
+    const light = item?.standing.light
+    return item && (light === 'red' || light === 'yellow') ? [behindFact(item, light, names, seal)] : []
+  })
 }
 
 /** Open time nodes of the next period, and targets whose last day lies in it; by day, then in the plan's order. */
@@ -160,7 +159,7 @@ function behindFact(
     light,
     actual: standing.actual,
     unit: item.kind === 'indicator' ? item.target.unit : '',
-    reasons: standing.why.filter((reason) => reason.light === light && reason.rule !== 'indicatorOfTask'),
+    reasons: ownReasons(standing),
     source: sourceFact(source, seal),
   }
 }
@@ -178,7 +177,12 @@ export function sourceFact(source: FigureSource | null, seal: SealedStandings['s
     case 'correction':
       return { kind, periodId, sealSeq: source.sealSeq, reference: source.correctionId.slice(-ID_PRINTED) }
     case 'release':
-      return { kind, periodId, sealSeq: null, reference: `${source.body}${source.document}，${source.releasedOn}` }
+      return {
+        kind,
+        periodId,
+        sealSeq: null,
+        reference: `${source.body}${source.document}，${dayName(source.releasedOn)}`,
+      }
   }
 }
 

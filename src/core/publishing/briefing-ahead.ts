@@ -1,6 +1,6 @@
 import { nextPeriod, periodById } from '#core/kit'
-import type { AheadFact, BriefingFacts } from './briefing-facts.ts'
-import { figure, heading, paragraph, periodName, text } from './briefing-runs.ts'
+import type { AheadFact, BriefingFacts, SealFact } from './briefing-facts.ts'
+import { dayName, figure, heading, paragraph, periodName, text } from './briefing-runs.ts'
 import type { DocumentBlock, TableBlock } from './views.ts'
 
 /** So many nodes stand in the text. */
@@ -15,11 +15,11 @@ export function aheadBlocks({ seal, ahead }: BriefingFacts): readonly DocumentBl
   return [
     heading('下一旬到期事项'),
     paragraph(`${next}到期、尚未完成的时间节点`, count, `${more}。`),
-    aheadTable(ahead.slice(0, NEAREST)),
+    aheadTable(seal, ahead.slice(0, NEAREST)),
   ]
 }
 
-function aheadTable(nodes: readonly AheadFact[]): TableBlock {
+function aheadTable(seal: SealFact, nodes: readonly AheadFact[]): TableBlock {
   return {
     kind: 'table',
     columns: [
@@ -29,7 +29,7 @@ function aheadTable(nodes: readonly AheadFact[]): TableBlock {
       { header: '责任单位', width: 3, align: 'left' },
     ],
     rows: nodes.map(({ title, unitName, label, due }) => [
-      [text(due)],
+      [text(dayName(due, seal))],
       [text(title)],
       [text(label === '' ? '达到目标' : label)],
       [text(unitName)],

@@ -11,8 +11,8 @@ export function annexBlocks(facts: BriefingFacts): readonly DocumentBlock[] {
   const { seal, behind, problems, orders } = facts
   const tables: readonly (readonly [string, TableBlock])[] = [
     ...(behind.length > HEAVIEST ? [['红灯、黄灯事项', allBehind(seal, behind)] as const] : []),
-    ...(isShownWhole(problems) ? [] : [['问题整改', problemTable(problems, true)] as const]),
-    ...(isShownWhole(orders) ? [] : [['督办单', orderTable(orders, true)] as const]),
+    ...(isShownWhole(problems) ? [] : [['问题整改', problemTable(seal, problems, true)] as const]),
+    ...(isShownWhole(orders) ? [] : [['督办单', orderTable(seal, orders, true)] as const]),
   ]
   if (tables.length === 0) return []
   const numbered = tables.flatMap(([words, table], index) => [heading(`附表${index + 1}　${words}`), table])

@@ -37,17 +37,18 @@ function lightRow(seal: SealFact, key: string, name: string, { count, lights, pr
 export const HEAVIEST = 10
 
 /** The heaviest of the red and yellow items with what decides their light; how many there are, and where the rest stands. */
-export function behindBlocks({ seal, behind }: BriefingFacts): readonly DocumentBlock[] {
+export function behindBlocks({ seal, whole, behind }: BriefingFacts): readonly DocumentBlock[] {
   if (behind.length === 0) return [paragraph('本旬无滞后事项。')]
   const count = (light: BehindFact['light']) => behind.filter((item) => item.light === light).length
+  const following = whole.lights.red + whole.lights.yellow - behind.length
   const all: readonly (TextRun | string)[] = [
-    ...[
-      '红灯',
-      figure(seal, 'behind/red', count('red'), '项'),
-      '、黄灯',
-      figure(seal, 'behind/yellow', count('yellow'), '项'),
-    ],
-    ...(behind.length > HEAVIEST ? [`，较突出的${HEAVIEST}项如下，全部事项见附表1。`] : ['，如下。']),
+    ...['自身滞后的红灯', figure(seal, 'behind/red', count('red'), '项')],
+    ...['、黄灯', figure(seal, 'behind/yellow', count('yellow'), '项')],
+    behind.length > HEAVIEST ? `，较突出的${HEAVIEST}项如下，全部事项见附表1` : '，如下',
+    ...(following > 0
+      ? ['；另有', figure(seal, 'behind/following', following, '项'), '任务随所含指标亮灯，只列指标']
+      : []),
+    '。',
   ]
   return [paragraph(...all), behindTable(seal, behind.slice(0, HEAVIEST))]
 }
@@ -74,7 +75,7 @@ function behindTable(seal: SealFact, items: readonly BehindFact[]): TableBlock {
       actualCell(seal, item),
       reasonRuns(seal, item),
     ]),
-    note: '注：先红后黄，同灯按确保类目标、欠序时过半、未报、受阻、自报与实际不符等计重；任务因所含指标滞后而亮灯的，只列指标。',
+    note: '注：先红后黄，同灯按确保类目标、欠序时过半、未报、受阻、自报与实际不符等计重。',
   }
 }
 

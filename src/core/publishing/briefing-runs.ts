@@ -18,9 +18,12 @@ export const heading = (words: string): DocumentBlock => ({ kind: 'heading', lev
 /** What a period is called in Chinese: 2026年7月中旬. */
 export const periodName = (periodId: string): string => periodWords(periodById(periodId)).zh
 
-/** A day as a document says it, the seal's year left out: 7月31日. Any other text stays as it is. */
-export const dayWords = (seal: SealFact, day: string): string =>
-  spokenDate(day, { language: 'zh', timeZone: 'UTC', year: periodById(seal.periodId).first.slice(0, 4) })
+/** A day as a document says it: 2026年7月31日; with a seal its year is left out: 7月31日. Any other text stays as it is. */
+export const dayName = (day: string, seal: SealFact | null = null): string =>
+  spokenDate(day, {
+    ...{ language: 'zh', timeZone: 'UTC' },
+    year: seal && periodById(seal.periodId).first.slice(0, 4),
+  })
 
 /** A figure under its name in the seal. Names are kept short: Word cuts them at 64 characters. */
 export function figure(seal: SealFact, name: string, value: string | number, unit = '', footnote?: string): FigureRun {
@@ -87,7 +90,7 @@ function oneReason(seal: SealFact, itemId: string, reason: Reason): readonly Tex
       const name = /^\{(\w+)\}$/.exec(part)?.[1]
       if (name === undefined) return part === '' ? [] : [text(part)]
       const value = inputs[name] ?? ''
-      if (parseDecimal(value) === null) return [text(dayWords(seal, value))]
+      if (parseDecimal(value) === null) return [text(dayName(value, seal))]
       const shown = printed(value)
       return [statedByPlan.includes(name) ? text(shown) : figure(seal, `${itemId}/${name}`, shown)]
     })

@@ -1,5 +1,5 @@
-import type { BriefingFacts, OrderFact, ProblemFact } from './briefing-facts.ts'
-import { figure, paragraph, text } from './briefing-runs.ts'
+import type { BriefingFacts, OrderFact, ProblemFact, SealFact } from './briefing-facts.ts'
+import { dayName, figure, paragraph, text } from './briefing-runs.ts'
 import type { DocumentBlock, TableBlock } from './views.ts'
 
 const problemStates: Readonly<Record<ProblemFact['state'], string>> = {
@@ -49,7 +49,7 @@ export function problemBlocks({ seal, problems }: BriefingFacts): readonly Docum
       ...['在办问题', count('open', open.length), '，其中逾期', count('overdue', overdue)],
       ...['；新销号', count('closed', problems.length - open.length), whole(problems, '逾期和被退回的', pressing)],
     ),
-    ...(pressing.length === 0 ? [] : [problemTable(pressing)]),
+    ...(pressing.length === 0 ? [] : [problemTable(seal, pressing)]),
   ]
 }
 
@@ -70,12 +70,12 @@ export function orderBlocks({ seal, orders }: BriefingFacts): readonly DocumentB
       ...['在办督办单', count('open', open.length), '，其中逾期', count('overdue', overdue)],
       ...['；新办结', count('closed', orders.length - open.length), whole(orders, '逾期的', pressing)],
     ),
-    ...(pressing.length === 0 ? [] : [orderTable(pressing)]),
+    ...(pressing.length === 0 ? [] : [orderTable(seal, pressing)]),
   ]
 }
 
 /** Problems line by line; `compact` for the annex, which has the caption in its heading. */
-export function problemTable(problems: readonly ProblemFact[], compact = false): TableBlock {
+export function problemTable(seal: SealFact, problems: readonly ProblemFact[], compact = false): TableBlock {
   return {
     kind: 'table',
     ...(compact ? { compact } : { caption: '问题整改' }),
@@ -84,14 +84,14 @@ export function problemTable(problems: readonly ProblemFact[], compact = false):
       [text(String(number))],
       [text(title)],
       [text(unitName ?? '待定')],
-      [text(dueOn ?? '—')],
+      [text(dueOn === null ? '—' : dayName(dueOn, seal))],
       [text(`${problemStates[state]}${lateWord(overdue)}${refusedClaims > 0 ? `，退回${refusedClaims}次` : ''}`)],
     ]),
   }
 }
 
 /** Orders line by line; `compact` for the annex, which has the caption in its heading. */
-export function orderTable(orders: readonly OrderFact[], compact = false): TableBlock {
+export function orderTable(seal: SealFact, orders: readonly OrderFact[], compact = false): TableBlock {
   return {
     kind: 'table',
     ...(compact ? { compact } : { caption: '督办单' }),
@@ -100,7 +100,7 @@ export function orderTable(orders: readonly OrderFact[], compact = false): Table
       [text(String(number))],
       [text(title)],
       [text(unitName)],
-      [text(replyDueOn)],
+      [text(dayName(replyDueOn, seal))],
       [text(`${orderStates[state]}${lateWord(overdue)}`)],
     ]),
   }

@@ -50,6 +50,9 @@ const blocksOf = (given: BriefingFacts): readonly DocumentBlock[] =>
 const wordsOf = (runs: readonly TextRun[]): string =>
   runs.map((run) => (run.kind === 'text' ? run.text : `${run.value}${run.unit}`)).join('')
 
+const paragraphsOf = (blocks: readonly DocumentBlock[]): string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' ? [wordsOf(block.runs)] : []))
+
 const headingsOf = (blocks: readonly DocumentBlock[]): string[] =>
   blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
 
@@ -62,6 +65,7 @@ describe('a ten-day briefing', () => {
   it('has the ten heaviest in its text and all of them, each with its source, in the annex', () => {
     const blocks = blocksOf(facts({ behind: times(14, behind) }))
     expect(tableUnder(blocks, '滞后事项')?.rows).toHaveLength(10)
+    expect(paragraphsOf(blocks)).toContain('自身滞后的红灯7项、黄灯7项，较突出的10项如下，全部事项见附表1。')
     const annex = tableUnder(blocks, '附表1　红灯、黄灯事项')
     expect(annex).toMatchObject({ compact: true })
     expect(annex?.rows.map((row) => wordsOf(row[6] ?? []))).toEqual(
@@ -87,6 +91,23 @@ describe('a ten-day briefing', () => {
     expect(headingsOf(blocks)).toEqual(['总体情况', '滞后事项', '报送和更正', '问题整改和督办', '下一旬到期事项'])
   })
 
+  it('says how many of the red and yellow are not listed, and why', () => {
+    expect(paragraphsOf(blocksOf(facts({ behind: times(9, behind) })))).toContain(
+      '自身滞后的红灯7项、黄灯2项，如下；另有5项任务随所含指标亮灯，只列指标。',
+    )
+  })
+
+  it('says days as people do, and those of another year with theirs', () => {
+    const asked = [problem(1), { ...problem(2), dueOn: '2025-12-31' }]
+    const overdue = { rule: 'onceOverdue', light: 'red', inputs: { due: '2026-05-29' }, periodId: null } as const
+    const blocks = blocksOf(facts({ behind: [{ ...behind(1), reasons: [overdue] }], problems: asked }))
+    expect(wordsOf(tableUnder(blocks, '滞后事项')?.rows[0]?.[5] ?? [])).toBe('应于5月29日前实现，尚未实现')
+    expect(tableUnder(blocks, '问题整改和督办')?.rows.map((row) => wordsOf(row[3] ?? []))).toEqual([
+      ...['7月10日', '2025年12月31日'],
+    ])
+    expect(JSON.stringify(blocks)).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+  })
+
   it('keeps only overdue problems in the text where there are many', () => {
     const blocks = blocksOf(facts({ problems: times(7, problem) }))
     expect(tableUnder(blocks, '问题整改和督办')?.rows.map((row) => wordsOf(row[0] ?? []))).toEqual(['2'])
@@ -96,9 +117,10 @@ describe('a ten-day briefing', () => {
   it('names who was late and what falls due in the next dekad', () => {
     const late = [{ unitName: '区文旅体局', titles: ['游客'] }]
     const blocks = blocksOf(facts({ late, ahead: times(9, node) }))
-    const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? [wordsOf(block.runs)] : []))
+    const words = paragraphsOf(blocks)
     expect(words).toContain('逾期报送的：区文旅体局（游客）。')
     expect(words).toContain('2026年7月下旬到期、尚未完成的时间节点9个，最近的8个如下。')
     expect(tableUnder(blocks, '下一旬到期事项')?.rows).toHaveLength(8)
+    expect(wordsOf(tableUnder(blocks, '下一旬到期事项')?.rows[0]?.[0] ?? [])).toBe('7月31日')
   })
 })

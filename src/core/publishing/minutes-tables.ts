@@ -1,5 +1,5 @@
 import { dec, decimalText } from '#core/kit'
-import { heading, paragraph, text } from './briefing-runs.ts'
+import { dayName, heading, paragraph, text } from './briefing-runs.ts'
 import type { AgendaFact, AgendaFacts, FollowUpFact } from './minutes-facts.ts'
 import type { DocumentBlock, TableBlock } from './views.ts'
 
@@ -25,7 +25,7 @@ export function followUpBlocks(followUps: readonly FollowUpFact[]): readonly Doc
         [text(`第${meetingNumber}次`)],
         [text(orderNumber === null ? words : `${words}（督办单第${orderNumber}号）`)],
         [text(unitName || '—')],
-        [text(dueOn ?? '—')],
+        [text(dueOn === null ? '—' : dayName(dueOn))],
         [text(fates[fate])],
       ]),
     },

@@ -1,14 +1,7 @@
-import type { LocalDate } from '#core/kit'
-import { reasonRuns, figure, heading, paragraph, periodName, sourceWords, text } from './briefing-runs.ts'
+import { reasonRuns, dayName, figure, heading, paragraph, periodName, sourceWords, text } from './briefing-runs.ts'
 import { followUpBlocks, gapBlocks, missBlocks, otherBlocks, short } from './minutes-tables.ts'
 import type { AgendaFact, AgendaFacts, DecisionFact, MinutesFacts } from './minutes-facts.ts'
 import type { DocumentBlock, OfficialDocumentView, TextRun } from './views.ts'
-
-/** 2026年7月22日 */
-export function dayName(day: LocalDate): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
 
 /**
  * The minutes of a meeting (纪要): what became of the last one, each line that was talked about with its figures, what was said and what

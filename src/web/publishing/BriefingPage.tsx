@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { spokenDate } from '#core/kit'
 import { publishingContract as contract, type Briefing, type BriefingTexts } from '#adapters/http/contract/publishing'
 import { addressOf, periodName, useAction, useEndpoint, useLanguage, useText } from '#web/kit'
 import { Button, Dialog, ErrorNote, Loaded, Page } from '#web/ui'
@@ -69,7 +70,7 @@ function PaperSheet({ briefing, texts, onChange }: SheetProps) {
         <p className="paper__issue">{head.issue}</p>
         <p className="paper__line">
           <span>{texts.editor}</span>
-          <span>{head.date}</span>
+          <span>{spokenDate(head.date, { language: 'zh', timeZone: 'UTC', year: null })}</span>
         </p>
       </header>
       <h2 className="paper__title">{title}</h2>
