@@ -15,6 +15,16 @@ const LONG = new RegExp(
   `(每(?:一|个)?|按)(日|天|周|双周|两周|2周|半月|半个月|旬|月|季度|季|半年|年)(?:度)?(?!内|产|均|计划|轻|间|前|来)((?:[^,。;的每]{0,12}[前内],)?[^,。;的每]{0,40}?)(${ACT}|报(?=[送给至到市县区省镇乡领呈]))(?!\\d(?!\\d?[次遍轮]))`,
   'g',
 )
+/** 每季度抽取不少于15%的任务开展现场核查: how much is looked at stands between. */
+const SAMPLED = new RegExp(
+  `每(?:一|个)?(周|双周|半月|旬|月|季度|季|半年|年)(?:度)?(?:随机)?(?:抽取|抽选|选取|选择)[^,。;]{2,24}?(?:开展|进行|组织)([^,。;的]{0,6}${ACT})`,
+  'g',
+)
+/** 每季度首月20日前,由甲牵头提出排名,经审定后通报: the day is set apart; what is told, at the end. */
+const BY_DAY = new RegExp(
+  `每(月|季度|季|半年|年)(?:度)?[^,。;每]{0,6}?\\d{1,2}日(?:之?前|以前),[^。;每]{4,80}?(通报|报送|上报|公布)(?=[,。;]|$)`,
+  'g',
+)
 /** 半年开展一次专项督查: how often stands without 每. */
 const ONCE = new RegExp(
   `(?<![每上下前后本\\d])(半年|季度|月|年)(?:开展|组织|进行|召开|形成|听取)(?:一|1)次([^,。;的]{0,12}?)(${ACT})`,
@@ -24,9 +34,9 @@ const ONCE = new RegExp(
 const ONE_REPORT = new RegExp(`(${UNIT})一(报)(?![表告送])`, 'g')
 /** 年中、年底各开展一次评估: twice a year. */
 const TWICE_A_YEAR = new RegExp(`年中、年[底末](?:各|分别)?(?:开展|组织|进行)(?:一|1)次([^,。;的]{0,8}?)(${ACT})`, 'g')
-/** “周盯进、旬协调、月通报”: a row of beats in quotes or before 制度, whatever the acts are called, as long as one of them is known. */
+/** “周盯进、旬协调、月通报”, 推动日管控、周排查要求落地: a row of beats in quotes or before 制度, whatever the acts are called, as long as one of them is known. */
 const QUOTED_ROW = new RegExp(
-  `(?:“|实行|建立|坚持|落实|执行|推行|健全)((?:${UNIT}[\\u4e00-\\u9fff]{1,4}[、,]){1,5}${UNIT}[\\u4e00-\\u9fff]{1,4}?)(?:”|制度|机制)`,
+  `(?:“|实行|建立|坚持|落实|执行|推行|健全|推动)((?:${UNIT}[\\u4e00-\\u9fff]{1,4}[、,]){1,5}${UNIT}[\\u4e00-\\u9fff]{1,4}?)(?:”|制度|机制|要求)`,
   'g',
 )
 const QUOTED_PART = new RegExp(`(${UNIT})([\\u4e00-\\u9fff]{1,4})`, 'g')
@@ -74,7 +84,9 @@ const SHAPES: readonly (readonly [RegExp, Reads])[] = [
   [QUOTED_ROW, quotedBeats],
   [REPORT, reportBeat],
   [LONG, longBeat],
-  [NOUN, inGroups(1, 2)],
+  [SAMPLED, inGroups(1, 2)],
+  [BY_DAY, inGroups(1, 2)],
+  [NOUN, nounBeat],
   [ONCE, inGroups(1, 3)],
   [ONE_REPORT, inGroups(1, 2)],
   [TWICE_A_YEAR, (match, start) => beat(match, start, '半年', match[2])],
@@ -89,14 +101,14 @@ function beats(words: string, start: number): Beat[] {
   )
   const found: Beat[] = []
   for (const one of [...other, ...short].sort((a, b) => a.at - b.at || a.end - b.end)) {
-    if (!found.some((known) => (one.at < known.end && known.at < one.end) || sameBeat(one, known))) found.push(one)
+    if (!found.some((known) => (one.at < known.end && known.at < one.end) || sameNoun(one, known))) found.push(one)
   }
   return found
 }
 
-/** What one sentence says twice (年度总结报送…,每年1月10日前形成年度总结) is one beat. */
-function sameBeat(one: Beat, other: Beat): boolean {
-  return one.period === other.period && one.act === other.act
+/** A report or meeting that one sentence names twice (建立月例会制度,…每月例会) is one beat. */
+function sameNoun(one: Beat, other: Beat): boolean {
+  return one.period === other.period && one.act === other.act && /总结|报表|例会/.test(one.act)
 }
 
 function quotedBeats(row: RegExpExecArray, start: number): Beat[] {
@@ -105,6 +117,13 @@ function quotedBeats(row: RegExpExecArray, start: number): Beat[] {
   return matchesOf(QUOTED_PART, words).flatMap((match) =>
     beat(match, start + row.index + row[0].indexOf(words), match[1], match[2]),
   )
+}
+
+/** (三)组织半年评估。 A title names what is told below. */
+function nounBeat(match: RegExpExecArray, start: number, words: string): Beat[] {
+  const isTitle =
+    /^[(\d][^,。;]{0,4}$/.test(words.slice(0, match.index)) && words.length - match.index - match[0].length <= 1
+  return isTitle ? [] : beat(match, start, match[1], match[2])
 }
 
 function reportBeat(match: RegExpExecArray, start: number): Beat[] {
@@ -121,19 +140,22 @@ const THREE_DAYS = /^(?:\d{1,2}[日号]?、){2}\d{1,2}[日号]/
 function longBeat(match: RegExpExecArray, start: number, words: string): Beat[] {
   if (COUNTED.test(match[3] ?? '')) return []
   if (match[2] === '年' && YEARS_OUTPUT.test(words.slice(match.index + match[0].length))) return []
-  if (match[3]?.includes('听取')) return beat(match, start, match[2], `听取${match[4] ?? ''}`)
+  const heard = match[3]?.indexOf('听取') ?? -1
+  if (heard >= 0) return beat(match, start, match[2], `${match[3]?.slice(heard) ?? ''}${match[4] ?? ''}`)
   if (match[2] === '月' && THREE_DAYS.test(match[3] ?? '')) return beat(match, start, '旬', match[4])
-  if (!/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
+  // 每季度向常务会议报告: a body that is told.
+  const toBody = match[4] === '会议' && match[3]?.includes('向')
+  if (!toBody && !/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
   const rest = /^[^,。;]*/.exec(words.slice(match.index))?.[0] ?? match[0]
   const act = matchesOf(ACTS, rest).at(-1)?.[0] ?? match[4]
   return beat(match, start, match[2], act)
 }
 
-const NAME = /《[^《》]{1,60}》/g
+const NAME = /《[^《》]{1,60}》|“[^“”]{1,20}”(?=平台|系统|小程序|专栏|模块)/g
 
-/** Names of documents prescribe nothing: their words are blanked, offsets kept. */
+/** Names of documents and systems (“某某督查”平台) prescribe nothing: their words are blanked, offsets kept. */
 function withoutNames(words: string): string {
-  return words.includes('《') ? words.replace(NAME, (name) => '·'.repeat(name.length)) : words
+  return /[《“]/.test(words) ? words.replace(NAME, (name) => '·'.repeat(name.length)) : words
 }
 
 /** Beats that stand in one row are one cadence: 旬调度、月通报、季讲评. */
