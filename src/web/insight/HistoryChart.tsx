@@ -6,9 +6,12 @@ import { shown } from './figures.ts'
 import { itemMessages as messages } from './item-messages.ts'
 import { monthMarks } from './month-marks.ts'
 import { useNarrow } from './use-narrow.ts'
+import { placeValue, type Word } from './value-place.ts'
 
 const HEIGHT = 220
 const PADDING = 26
+/** As the style sheet has them. */
+const [LABEL_SIZE, VALUE_SIZE] = [12, 15]
 /** Drawn at about the width that it is shown at, so that its words keep their size on a phone. */
 const WIDTHS = { wide: 760, narrow: 380 } as const
 /** As many months can be named side by side. */
@@ -27,6 +30,7 @@ export function HistoryChart({ chart, item }: HistoryChartProps) {
   const width = WIDTHS[screen]
   const drawn = sparkline({ ...chart, width, height: HEIGHT, padding: PADDING })
   const months = monthMarks(chart.span, { width, padding: PADDING, most: MOST_MARKS[screen] })
+  const target = useTargetWord(chart, drawn, width)
   const [first, last] = [drawn.dots[0], drawn.dots.at(-1)]
   const earliest = chart.figures.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0]
   return (
@@ -55,19 +59,42 @@ export function HistoryChart({ chart, item }: HistoryChartProps) {
             {shown(earliest.value)}
           </text>
         )}
-        {last && item.actual !== null && (
-          <text x={Math.min(last.x + 8, width - 70)} y={last.y - 8} className="chart__value">
-            {shown(item.actual)}
+        {target && (
+          <text x={target.x} y={target.y} textAnchor={target.anchor} className="chart__label">
+            {target.text}
           </text>
         )}
-        {chart.target !== null && drawn.askedPath !== '' && (
-          <text x={width - 4} y={targetHeight(chart, drawn) - 6} textAnchor="end" className="chart__label">
-            {`${t('target')} ${shown(chart.target)}${chart.unit}`}
-          </text>
+        {last && item.actual !== null && (
+          <Value text={shown(item.actual)} dot={last} width={width} taken={target ? [target] : []} />
         )}
       </svg>
       <p className="chart__legend">{t('chartLegend')}</p>
     </Section>
+  )
+}
+
+/** The target's word at the right edge, at the height of its line; none where nothing is asked along the way. */
+function useTargetWord(chart: ItemChart, drawn: ReturnType<typeof sparkline>, width: number): Word | null {
+  const t = useText(messages)
+  if (chart.target === null || drawn.askedPath === '') return null
+  const text = `${t('target')} ${shown(chart.target)}${chart.unit}`
+  return { text, x: width - 4, y: targetHeight(chart, drawn) - 6, anchor: 'end', size: LABEL_SIZE }
+}
+
+interface ValueProps {
+  readonly text: string
+  readonly dot: { readonly x: number; readonly y: number }
+  readonly width: number
+  readonly taken: readonly Word[]
+}
+
+/** What the last dot says, beside the other words. */
+function Value({ text, dot, width, taken }: ValueProps) {
+  const { x, y, anchor } = placeValue(dot, { text, width, taken, size: VALUE_SIZE, bottom: HEIGHT - PADDING - 4 })
+  return (
+    <text x={x} y={y} textAnchor={anchor} className="chart__value">
+      {text}
+    </text>
   )
 }
 
