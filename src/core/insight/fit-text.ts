@@ -15,14 +15,17 @@ export function textWidth(text: string, fontSize: number): number {
   return width * fontSize
 }
 
-/** The text, or as much of its beginning as fits into a width, ending in …; empty where not even that fits. */
+/** What is kept or cut whole: a number with its sign and its per cent (1,234 is never read as 12…), else a single character. */
+const PIECES = /[-−+≥≤]?\d[\d,.]*%?|./gsu
+
+/** The text, or as much of its beginning as fits into a width, ending in …; no number is cut. Empty where not even that fits. */
 export function fitText(text: string, width: number, fontSize: number): string {
   if (textWidth(text, fontSize) <= width) return text
   let [kept, used] = ['', fontSize]
-  for (const character of text) {
-    used += widthOf(character) * fontSize
+  for (const [piece] of text.matchAll(PIECES)) {
+    used += textWidth(piece, fontSize)
     if (used > width) break
-    kept += character
+    kept += piece
   }
-  return kept === '' ? '' : `${kept}…`
+  return kept === '' ? '' : `${kept.trimEnd()}…`
 }

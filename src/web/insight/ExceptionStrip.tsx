@@ -39,13 +39,40 @@ export function ExceptionStrip({ wall, onSelect }: ExceptionStripProps) {
 
 /** One exception as one line: light, title, and the reason that decides. */
 export function ExceptionLine({ item, onSelect }: { readonly item: WallItem } & Pick<ExceptionStripProps, 'onSelect'>) {
+  const t = useText(messages)
   const reasonText = useReasonText()
-  const [decisive] = item.why
+  const why = item.why[0] ? reasonText(item.why[0]) : ''
   return (
-    <button type="button" className="strip__item" onClick={() => onSelect(item.itemId)}>
+    <button
+      type="button"
+      className="strip__item"
+      aria-label={[t(item.light), item.title, why].join(' ')}
+      onClick={() => onSelect(item.itemId)}
+    >
       <LightMark light={item.light} bare />
-      <span className="strip__name">{item.title}</span>
-      {decisive && <span className="strip__why">{reasonText(decisive)}</span>}
+      <span className="strip__name">
+        <WholeNumbers text={item.title} />
+      </span>
+      {why !== '' && (
+        <span className="strip__why">
+          <WholeNumbers text={why} />
+        </span>
+      )}
     </button>
+  )
+}
+
+const NUMBERS = /([-−+≥≤]?\d[\d,.]*%?)/u
+
+/** A text that may end in …: each of its numbers stands whole or not at all. */
+function WholeNumbers({ text }: { readonly text: string }) {
+  return text.split(NUMBERS).map((piece, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="strip__number">
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
   )
 }
