@@ -30,13 +30,20 @@ const BEFORE_REJECT =
   /(?:每|比|较|自|从|对|截至目前|有效期|试行期|有效期至|每年|同比|按照?|日期|(?:发布|公开|生成|发文|更新|印发)时间|(?<!—)—|(?<!-)-|(?<=[\d年月日季度底末前])、|〔|\[|\/)$/
 /** A half year or a quarter that opens a clause dates what follows, save where figures of it are told. */
 const CLAUSE_START = /(?:^|[,;。:])$/
-const TOLD = /^(?:以来|的|,?[^,。;]{0,16}(?:增长|同比|增速|累计|增幅|下降))/
+const TOLD = /^(?:以来|的|“|,?[^,。;]{0,16}(?:增长|同比|增速|累计|增幅|下降))/
+/** 2月2日,某次会议审议通过的《…》: the day of what is over. */
+const OVER = /^,[^,。;]{0,24}(?:审议通过|印发|召开)(?:的|了)/
+/** 5月和10月各开展一次: each of the months ends a duty. */
+const EACH = /^(?:[、和]\d{1,2}月){0,6}各(?:开展|组织|举办|进行|召开)/
+/** 一季度集中开工项目不少于100个: how much of it a quarter has, no duty that ends with it. */
+const COUNTED = /^[^,。;\d]{2,20}(?:不少于|不低于|达到)\d{1,8}[个家项场次批]/
 /** 力争2060年前实现碳中和等因素: what is borne in mind is no date of the plan. */
 const CONSIDERED = /^[^,。;]{0,16}等(?:相关|有关|多重)?(?:因素|背景|形势)/
-const DUTY_AFTER = /^(?:,|前|完成|建成|实现|发布|召开|印发|出台|启动|形成|组织|报送|开展|开工|投产|制定|与)/
+const DUTY_AFTER =
+  /^(?:,|前|举办|举行|各?开展|完成|建成|实现|发布|召开|印发|出台|启动|形成|组织|报送|开展|开工|投产|制定|与)/
 /** 停车场9月投入使用, 12月建成通航: the month says when the work is in use, wherever it stands. */
 const IN_USE_AFTER =
-  /^(?:份)?(?:全面|正式|全线|全部|基本)?(?:投入使用|投用|投产|投运|建成|竣工|完工|通车|启用|交付|通航|通水|上线)(?!以来|后|的)/
+  /^(?:份)?(?:全面|正式|全线|全部|基本)?(?:投入使用|投用|投产|投运|建成|竣工|完工|通车|启用|交付|通航|通水|上线|启动|开工|开诊|封顶)(?!以来|后|的)/
 /** 组织第四季度集中开工活动: the quarter says which, not by when. */
 const HELD_IN = /(?:组织|举办|召开|参加|做好|抓好)$/
 /** 上半年工作总结, 上半年签约项目: of which half something is. */
@@ -46,7 +53,8 @@ const BALANCE = /^(?:余额|存栏|结余|总数|常住人口|人口|存量|保�
 /** 确保上半年全线进场施工, 力争2023年达到70%. */
 const AIMED = /(?:确保|力争|争取|计划|预计)$/
 /** 机场改扩建一季度启动, 住宅项目上半年全部交付: what is then reached, wherever the half year stands. */
-const REACHED_AFTER = /^[^,。;]{0,10}(?:完成|建成|实现|开工|投产|启动|交付|竣工|投用|投运|通车)(?!的|情况|后)/
+const REACHED_AFTER =
+  /^[^,。;]{0,10}(?:完成|建成|实现|开工|投产|启动|交付|竣工|投用|投运|通车|(?:达到?|不低于|超过)(?=\d{1,3}(?:\.\d{1,2})?%))(?!的|情况|后|项目)/
 /** 考核年度为2024年1月1日至12月31日: a period, no date of a duty. */
 const PERIOD_BEFORE = /(?:年度|周期|期间|时段|区间|范围)(?:为|是|指)[\d年月日自从]{0,14}$/
 const FIVE_YEARS: Readonly<Record<string, number>> = { 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035, 十七: 2040 }
@@ -82,20 +90,25 @@ function clampDay(year: number, month: number, day: number): LocalDate {
     : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** 到2025年、2026年、2027年, 分别于5月、8月、11月底前: a list that opens as a deadline. */
+const DATE_LIST = /(?:到(?:\d{4}年、){1,4}|于(?:\d{1,2}月、){1,4})$/
+
 /** 3月底、6月底、9月底分别达到…: the next of a list of dates. */
 function isListed(before: string, part: string | undefined): boolean {
-  return part !== undefined && /(?<!每)\d月(?:底|末|\d{1,2}日)?前?、$/.test(before)
+  return (part !== undefined && /(?<!每)\d月(?:底|末|\d{1,2}日)?前?、$/.test(before)) || DATE_LIST.test(before)
 }
 
 /** A date is a deadline where a word makes it one: 到2025年, 9月底前, 年底前, or a month that opens a duty. */
 function isDeadline(match: RegExpMatchArray, before: string, after: string): boolean {
   const [, prefix, year, , month, day, part, half, yearEnd, tail, front] = match
+  if (month && !day && EACH.test(after)) return true
   if ((BEFORE_REJECT.test(before) && !isListed(before, part ?? day)) || CONSIDERED.test(after)) return false
   if (year && !month && !half && !yearEnd)
     return (
       prefix === '到' ||
       (prefix === '至' && !/\d年?$/.test(before)) ||
       front !== undefined ||
+      DATE_LIST.test(before) ||
       (AIMED.test(before) && /^(?:达到|实现|完成|建成|全面|基本)/.test(after))
     )
   if (yearEnd && !front && !tail && BALANCE.test(after)) return false
@@ -106,9 +119,10 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       yearEnd === '年内' ||
       prefix === '到' ||
       year !== undefined ||
-      /^[^,。;]{0,16}(?:完成|建成|实现|达到)/.test(after)
+      /^[^,。;]{0,16}(?:完成|建成|实现|达到|接入|上线|投用|投产|交付|竣工|通车|启用)/.test(after)
     )
-  if (half && (HELD_IN.test(before) || NAMED_AFTER.test(after))) return false
+  if (half && (HELD_IN.test(before) || NAMED_AFTER.test(after) || (match[0].endsWith('季度') && COUNTED.test(after))))
+    return false
   if (half)
     return (
       front !== undefined ||
@@ -118,7 +132,7 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
       REACHED_AFTER.test(after) ||
       ((CLAUSE_START.test(before) || AIMED.test(before)) && !TOLD.test(after))
     )
-  if (!month) return false
+  if (!month || OVER.test(after)) return false
   const marked =
     isListed(before, part ?? day) ||
     front !== undefined ||
@@ -128,7 +142,7 @@ function isDeadline(match: RegExpMatchArray, before: string, after: string): boo
     prefix === '到'
   return (
     marked ||
-    (!day && IN_USE_AFTER.test(after)) ||
+    (!day && (IN_USE_AFTER.test(after) || (/[;,]$/.test(before) && after.startsWith(')')))) ||
     (DUTY_AFTER.test(after) && /(?:^|[,;。:)]|^\d{1,2}[.、])$/.test(before)) ||
     (day !== undefined && prefix !== undefined)
   )
@@ -164,10 +178,10 @@ function readSentence(context: ReadingContext, start: number, end: number): void
   let stated: { readonly year: number; readonly month: number } | null = null
   for (const match of matchesOf(DATE, words)) {
     if (match[0].length < 2 || !/[年月季]/.test(match[0]) || isMaskedAt(start + match.index)) continue
-    const before = words.slice(Math.max(0, match.index - 6), match.index)
+    const before = words.slice(Math.max(0, match.index - 24), match.index)
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 24)
     if (!isDeadline(match, before, after)) continue
-    if (match[1] === '至' && PERIOD_BEFORE.test(words.slice(Math.max(0, match.index - 24), match.index))) continue
+    if (match[1] === '至' && PERIOD_BEFORE.test(before)) continue
     const goesOn = stated !== null && Number(match[4]) >= stated.month && !match[3] ? stated.year : null
     const base = goesOn ?? draft.year
     const year = match[2]
