@@ -165,8 +165,10 @@ function Groups({ view }: { readonly view: UnitView }) {
 function Duties({ duties }: Pick<UnitView, 'duties'>) {
   const t = useText(messages)
   const columns = useDutyColumns()
+  const [count, grouped] = [duties.length, duties.filter(({ throughGroup }) => throughGroup !== null).length]
+  const said = grouped === 0 ? count : t('dutyCounts', { count, own: count - grouped, grouped })
   return (
-    <Section title={t('dutiesOf')} aside={<span className="chip">{duties.length}</span>}>
+    <Section title={t('dutiesOf')} aside={<span className="chip">{said}</span>}>
       {duties.length === 0 ? (
         <p className="quiet">{t('noDuties')}</p>
       ) : (

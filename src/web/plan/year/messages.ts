@@ -3,8 +3,8 @@ export const yearMessages = {
   title: { zh: '{unit}年度计划', en: 'The year of {unit}' },
   plain: { zh: '本单位年度计划', en: 'The unit’s own year' },
   lead: {
-    zh: '{plans}个方案，{items}项，其中填报{reports}项',
-    en: 'Plans: {plans}. Items: {items}, {reports} of them to report',
+    zh: '{plans}个方案，{items}项（含随所在单位组承担的），其中填报{reports}项',
+    en: 'Plans: {plans}. Items: {items} (those through groups included), {reports} of them to report',
   },
   unit: { zh: '单位', en: 'Unit' },
   chooseUnit: { zh: '选择单位', en: 'Choose a unit' },
@@ -49,5 +49,5 @@ export const yearMessages = {
     en: '{signed} of {all} units have signed for version {version}',
   },
   missing: { zh: '未签收', en: 'not signed' },
-  items: { zh: '{count}项', en: '{count} items' },
+  items: { zh: '{count}项（含单位组）', en: 'items: {count} (groups included)' },
 } as const
