@@ -38,7 +38,7 @@ export function askRoutes(
     const found = await reporting.findTwins(context, { planId, campaignNo, list })
     if (!found.ok) return found
     const twins = found.value.map(({ because, asked, other }) => ({
-      ...{ because, title: asked.title, otherTitle: other.title },
+      ...{ because, title: asked.title, path: asked.path, otherTitle: other.title, otherPath: other.path },
       ...{ otherPlan: other.planTitle, otherCadence: other.cadenceName },
     }))
     return accept({ twins })

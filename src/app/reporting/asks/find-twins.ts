@@ -1,5 +1,13 @@
 import { type Result, accept, refuse } from '#core/kit'
-import { askedIn, type AskedThing, type CadenceScope, isAskedOfUnits, type Twin, twinAsks } from '#core/reporting'
+import {
+  askedIn,
+  type AskedThing,
+  type CadenceScope,
+  isAskedOfUnits,
+  toldApart,
+  type Twin,
+  twinAsks,
+} from '#core/reporting'
 import { type Context, requireRight, type Stores } from '#app/kit'
 import type { CadenceRow } from '../calendar-ports.ts'
 import type { ItemInForce } from '../ports.ts'
@@ -64,7 +72,14 @@ const placeOf = ({ planTitle, planYear, cadenceId, name }: CadenceRow): Place =>
 function thingOf({ item, reportingUnitId }: ItemInForce, place: Place): AskedThing {
   const target = item.kind === 'indicator' ? item.target : null
   return {
-    ...{ itemId: item.itemId, kind: item.kind, title: item.title, frequency: item.frequency, unitId: reportingUnitId },
+    ...{
+      itemId: item.itemId,
+      kind: item.kind,
+      title: item.title,
+      path: item.path,
+      frequency: item.frequency,
+      unitId: reportingUnitId,
+    },
     ...{ subject: target?.subject ?? item.title, figureUnit: target?.unit ?? null },
     ...place,
   }
@@ -86,8 +101,7 @@ export async function requireTwinReason(
   const [first] = twins
   if (!first) return accept(null)
   if (reason.trim() === '') {
-    const { asked, other } = first
-    return refuse('ask.twin', { count: twins.length, title: asked.title, other: other.title }, 'reason')
+    return refuse('ask.twin', { count: twins.length, ...toldApart(first) }, 'reason')
   }
   const rows = twins.map(({ asked, other }) => ({
     ...{ twinId: context.newId(), itemId: asked.itemId, otherItemId: other.itemId },

@@ -1,3 +1,4 @@
+import type { Span } from '#core/kit'
 import type { ItemKind } from '#core/plan'
 import type { AskedLines, FormClass, Twin } from '#core/reporting'
 
@@ -34,11 +35,25 @@ export interface AskedField {
   readonly asks: number
 }
 
+/** A field as it is stored: with the version of its plan that is in force, and the sentence's place in the issued text. */
+export interface AskedFieldRow extends AskedField {
+  readonly planId: string
+  readonly version: number
+  readonly sentence: Span | null
+}
+
 /** An ask that overlaps another one, with the reason that was given. */
 export interface TwinRow {
   readonly because: Twin['because']
+  readonly itemId: string
   readonly title: string
+  /** Where its plan has it: 附件1/二/（一）/1. */
+  readonly path: string
+  readonly planTitle: string
+  readonly otherItemId: string
   readonly otherTitle: string
+  readonly otherPath: string
+  readonly otherPlanTitle: string
   readonly cadenceName: string
   readonly reason: string
   readonly decidedAt: string
@@ -51,7 +66,7 @@ export interface AskStore {
   askedLines(year: number, now: string): Promise<readonly AskedLinesRow[]>
   monthlyAsks(year: number, timeZone: string): Promise<readonly MonthlyAsk[]>
   /** The fields that were asked in a month, `2026-M07`. */
-  askedFields(month: string, timeZone: string): Promise<readonly AskedField[]>
+  askedFields(month: string, timeZone: string): Promise<readonly AskedFieldRow[]>
   formClasses(): Promise<readonly FormClass[]>
   /** Adds answers to the histogram of a form; nothing else of them is kept. False where there is no such cadence. */
   addFormTimes(

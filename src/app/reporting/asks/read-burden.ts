@@ -1,7 +1,8 @@
 import { type Result, accept } from '#core/kit'
 import { type BurdenLine, burdenAccount, formIdOf, formMedians, minutesText } from '#core/reporting'
-import { type Context, requireRight } from '#app/kit'
-import type { AskedField, MonthlyAsk, TwinRow } from './ports.ts'
+import { cellsApart } from '#core/plan'
+import { type Context, requireRight, type Stores } from '#app/kit'
+import type { AskedField, AskedFieldRow, MonthlyAsk, TwinRow } from './ports.ts'
 
 /** The burden of a unit by a cadence in the month, with their names. */
 export interface NamedBurden extends BurdenLine {
@@ -38,7 +39,7 @@ export async function readBurden(
   return context.read(async (stores) => {
     const medians = formMedians(await stores.asks.formClasses())
     const asks = await stores.asks.monthlyAsks(Number(month.slice(0, 4)), context.timeZone)
-    const fields = await stores.asks.askedFields(month, context.timeZone)
+    const fields = await withCellsApart(stores, await stores.asks.askedFields(month, context.timeZone))
     const records = asks.map(({ unitId, cadenceId, kind, month: own, asks: count }) => ({
       ...{ unitId, askerId: cadenceId, formId: formIdOf(cadenceId, kind), month: own, asks: count },
     }))
@@ -60,6 +61,21 @@ export async function readBurden(
       twins: await stores.asks.twins(),
     })
   })
+}
+
+/** Fields with the words of table rows as one line: 1｜招商｜新签约项目24个. */
+async function withCellsApart(stores: Stores, rows: readonly AskedFieldRow[]): Promise<readonly AskedField[]> {
+  const texts = new Map<string, readonly string[]>()
+  for (const { planId, version } of rows)
+    if (!texts.has(planId))
+      texts.set(
+        planId,
+        (await stores.insight.issuedTexts(planId, version)).map(({ text }) => text),
+      )
+  return rows.map(({ planId, version: _, sentence, ...field }) => ({
+    ...field,
+    quote: cellsApart({ sentence, quote: field.quote }, texts.get(planId) ?? []),
+  }))
 }
 
 function monthsOf(asks: readonly MonthlyAsk[], medians: ReadonlyMap<string, number>): BurdenMonth[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, instantAt, workCalendar } from '#core/kit'
 import { acceptorDelay, type AskedLines, answeringOf, silentPeriods } from './answering.ts'
 import { burdenAccount, formMedians, timeClass } from './burden.ts'
-import { type AskedThing, twinAsks } from './twin-ask.ts'
+import { type AskedThing, toldApart, twinAsks } from './twin-ask.ts'
 import { workingClock } from './working-hours.ts'
 
 const timeZone = 'Asia/Shanghai'
@@ -149,7 +149,15 @@ describe('the burden account', () => {
 
 describe('twins among asks', () => {
   const thing = (itemId: string, part: Partial<AskedThing> = {}): AskedThing => ({
-    ...{ itemId, kind: 'indicator', title: itemId, subject: '新签约项目', figureUnit: '个', frequency: 'dekad' },
+    ...{
+      itemId,
+      kind: 'indicator',
+      title: itemId,
+      path: '',
+      subject: '新签约项目',
+      figureUnit: '个',
+      frequency: 'dekad',
+    },
     ...{ unitId: 'trade', planTitle: '总体方案', planYear: 2026, cadenceId: 'old', cadenceName: '旬调度', ...part },
   })
   const ids = (twins: ReturnType<typeof twinAsks>) =>
@@ -169,6 +177,19 @@ describe('twins among asks', () => {
     ['asked of nobody', thing('a', { unitId: null }), thing('a', { unitId: null }), []],
   ])('%s', (_, asked, other, expected) => {
     expect(ids(twinAsks([asked], [other]))).toEqual(expected)
+  })
+
+  it('names two of one title by where they stand, and by their plans where these are two', () => {
+    const twin = (other: Partial<AskedThing>) => {
+      const part = { title: '限额以上商贸单位', path: '附件1/二/1' }
+      return { asked: thing('a', part), other: thing('b', { ...part, ...other }), because: 'sameSubject' as const }
+    }
+    expect(toldApart(twin({ path: '附件2/三' }))).toEqual({
+      title: '限额以上商贸单位（附件1/二/1）',
+      other: '限额以上商贸单位（附件2/三）',
+    })
+    expect(toldApart(twin({ planTitle: '招商方案' })).other).toBe('限额以上商贸单位（招商方案 附件1/二/1）')
+    expect(toldApart(twin({ path: '' })).other).toBe('限额以上商贸单位')
   })
 
   it('finds them inside one cadence too, each pair once', () => {

@@ -5,6 +5,8 @@ export interface AskedThing {
   readonly itemId: string
   readonly kind: ItemKind
   readonly title: string
+  /** Where its plan has it: 附件1/二/（一）/1. */
+  readonly path: string
   /** What is counted, as the target names it; the title of an item without a figure. */
   readonly subject: string
   /** Unit of measure; null = no figure. */
@@ -24,6 +26,16 @@ export interface Twin {
   readonly other: AskedThing
   /** sameItem = by two cadences; sameSubject = two items speak of the same figure. */
   readonly because: 'sameItem' | 'sameSubject'
+}
+
+/** Two asks as they are told apart: by title, and by where each stands in its plan, with the plan where they are of two. */
+export function toldApart({ asked, other }: Twin): { readonly title: string; readonly other: string } {
+  const isOnePlan = asked.planTitle === other.planTitle && asked.planYear === other.planYear
+  const named = ({ title, planTitle, path }: AskedThing): string => {
+    const place = [isOnePlan ? '' : planTitle, path].filter((part) => part !== '').join(' ')
+    return place === '' ? title : `${title}（${place}）`
+  }
+  return { title: named(asked), other: named(other) }
 }
 
 /** Spaces, quotes, brackets and dots do not make another subject: “新签约 项目” = 新签约项目. */

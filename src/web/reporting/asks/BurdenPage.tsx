@@ -161,13 +161,13 @@ function Twins({ twins }: { readonly twins: BurdenView['twins'] }) {
         <p className="asks__note">{t('noTwins')}</p>
       ) : (
         <ul className="twins">
-          {twins.map(({ because, title, otherTitle, cadenceName, reason, decidedAt, decidedByName }) => (
-            <li key={`${title} ${otherTitle} ${cadenceName}`}>
-              {because === 'sameItem' ? t('twinSame', { title }) : t('twinSubject', { title, other: otherTitle })}
+          {twins.map((twin) => (
+            <li key={`${twin.itemId} ${twin.otherItemId} ${twin.cadenceName}`}>
+              {twin.because === 'sameItem' ? t('twinSame', { title: twin.title }) : <TwinPlaces twin={twin} />}
               <small className="list__sub">
                 {t('twinWhy', {
-                  ...{ cadence: cadenceName, reason, who: decidedByName },
-                  moment: decidedAt,
+                  ...{ cadence: twin.cadenceName, reason: twin.reason, who: twin.decidedByName },
+                  moment: twin.decidedAt,
                 })}
               </small>
             </li>
@@ -175,5 +175,31 @@ function Twins({ twins }: { readonly twins: BurdenView['twins'] }) {
         </ul>
       )}
     </Section>
+  )
+}
+
+/** Both items with their places in the plans, each a link: they often have one title. */
+function TwinPlaces({ twin }: { readonly twin: BurdenView['twins'][number] }) {
+  const t = useText(messages)
+  const { itemId, title, path, planTitle, otherItemId, otherTitle, otherPath, otherPlanTitle } = twin
+  const placeOf = (plan: string, place: string) => [planTitle === otherPlanTitle ? '' : plan, place].join(' ').trim()
+  return (
+    <>
+      {t('twinSubject')}
+      <PlacedItem itemId={itemId} title={title} place={placeOf(planTitle, path)} />
+      {t('twinAnd')}
+      <PlacedItem itemId={otherItemId} title={otherTitle} place={placeOf(otherPlanTitle, otherPath)} />
+    </>
+  )
+}
+
+function PlacedItem({ itemId, title, place }: { itemId: string; title: string; place: string }) {
+  return (
+    <>
+      <Link to="/items/$itemId" params={{ itemId }}>
+        {title}
+      </Link>{' '}
+      {place !== '' && <span className="chip">{place}</span>}
+    </>
   )
 }

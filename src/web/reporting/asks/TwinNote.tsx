@@ -4,6 +4,9 @@ import { TextField } from '#web/ui'
 import './asks.css'
 import { askMessages as messages } from './messages.ts'
 
+/** A title with its place in the plan: two asks for one thing often have one title. */
+const placed = (title: string, path: string): string => (path === '' ? title : `${title} (${path})`)
+
 /** So many are named; the rest are counted. */
 const NAMED = 5
 
@@ -29,10 +32,10 @@ export function TwinNote({ ask: { planId, campaignNo, list, acts }, reason, setR
     <div className="note note--error">
       <p>{t('twinsFound', { count: data.twins.length })}</p>
       <ul className="twins">
-        {data.twins.slice(0, NAMED).map(({ title, otherTitle, otherCadence, otherPlan }) => (
-          <li key={`${title} ${otherTitle} ${otherCadence}`}>
+        {data.twins.slice(0, NAMED).map(({ because, title, path, otherTitle, otherPath, otherCadence, otherPlan }) => (
+          <li key={`${title} ${path} ${otherTitle} ${otherPath} ${otherCadence}`}>
             {t('twinElsewhere', {
-              title: title === otherTitle ? title : `${title} = ${otherTitle}`,
+              title: because === 'sameItem' ? title : `${placed(title, path)} = ${placed(otherTitle, otherPath)}`,
               cadence: otherCadence || '—',
               plan: otherPlan,
             })}

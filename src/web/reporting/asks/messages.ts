@@ -66,7 +66,8 @@ export const askMessages = {
   twins: { zh: '重复要数及原因', en: 'Asked twice, and why' },
   noTwins: { zh: '没有重复要的。', en: 'Nothing is asked twice.' },
   twinSame: { zh: '“{title}”另有调度在要', en: '“{title}” is asked by another cadence as well' },
-  twinSubject: { zh: '“{title}”与“{other}”口径相同', en: '“{title}” is the same as “{other}”' },
+  twinSubject: { zh: '两处口径相同：', en: 'Two places ask for the same: ' },
+  twinAnd: { zh: '与', en: ' and ' },
   twinWhy: { zh: '{cadence}：{reason}（{who}，{moment}）', en: '{cadence}: {reason} ({who}, {moment})' },
   twinsFound: {
     zh: '其中 {count} 项已经在要：',

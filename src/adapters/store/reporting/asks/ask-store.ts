@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
-import type { AskedField, AskedLinesRow, AskStore, MonthlyAsk, TwinRow } from '#app/reporting'
+import type { AskedFieldRow, AskedLinesRow, AskStore, MonthlyAsk, TwinRow } from '#app/reporting'
 import { formIdOf } from '#core/reporting'
 import type { Tables } from '../../schema/tables.ts'
 
@@ -140,7 +140,8 @@ async function readMonthly(
 
 const fieldSchema = z.object({
   ...{ itemId: z.string(), title: z.string(), quote: z.string(), kind, cadenceId: z.string(), askerName: z.string() },
-  ...{ units: z.number(), asks: z.number() },
+  ...{ units: z.number(), asks: z.number(), planId: z.string(), version: z.number() },
+  sentence: z.object({ start: z.number(), end: z.number() }).nullable(),
 })
 
 async function readFields(
@@ -148,11 +149,11 @@ async function readFields(
   regionId: string,
   month: string,
   timeZone: string,
-): Promise<readonly AskedField[]> {
+): Promise<readonly AskedFieldRow[]> {
   const found = await sql`
     with ${askers(regionId)}
     select x.item_id as "itemId", i.title, coalesce(i.body ->> 'quote', '') as quote, i.kind, x.cadence_id as "cadenceId",
-      c.name as "askerName", x.units, x.asks
+      c.name as "askerName", x.units, x.asks, i.plan_id as "planId", pl.current_version as version, i.body -> 'sentence' as sentence
     from (
       select l.region_id, l.item_id, l.cadence_id, count(distinct l.unit_id)::int as units, count(*)::int as asks
       from period p
@@ -160,23 +161,29 @@ async function readFields(
       where p.region_id = ${regionId} and ${monthOf(timeZone)} = ${month}
       group by l.region_id, l.item_id, l.cadence_id) x
     join plan_item i on i.region_id = x.region_id and i.item_id = x.item_id
+    join plan pl on pl.region_id = i.region_id and pl.plan_id = i.plan_id
     join asker c on c.cadence_id = x.cadence_id
     order by x.asks desc, i.order_no, x.item_id`.execute(tx)
   return z.array(fieldSchema).parse(found.rows)
 }
 
 const twinSchema = z.object({
-  ...{ isSame: z.boolean(), title: z.string(), otherTitle: z.string(), cadenceName: z.string(), reason: z.string() },
+  ...{ isSame: z.boolean(), itemId: z.string(), title: z.string(), path: z.string(), planTitle: z.string() },
+  ...{ otherItemId: z.string(), otherTitle: z.string(), otherPath: z.string(), otherPlanTitle: z.string() },
+  ...{ cadenceName: z.string(), reason: z.string() },
   ...{ decidedAt: z.string(), decidedByName: z.string() },
 })
 
 async function readTwins(tx: Transaction<Tables>, regionId: string): Promise<readonly TwinRow[]> {
   const found = await sql`
-    select t.item_id = t.other_item_id as "isSame", i.title, o.title as "otherTitle", c.name as "cadenceName", t.reason,
-      t.decided_at as "decidedAt", coalesce(a.display_name, '') as "decidedByName"
+    select t.item_id = t.other_item_id as "isSame", i.item_id as "itemId", i.title, i.path, ip.title as "planTitle",
+      o.item_id as "otherItemId", o.title as "otherTitle", o.path as "otherPath", op.title as "otherPlanTitle",
+      c.name as "cadenceName", t.reason, t.decided_at as "decidedAt", coalesce(a.display_name, '') as "decidedByName"
     from twin_ask t
     join plan_item i on i.region_id = t.region_id and i.item_id = t.item_id
     join plan_item o on o.region_id = t.region_id and o.item_id = t.other_item_id
+    join plan ip on ip.region_id = i.region_id and ip.plan_id = i.plan_id
+    join plan op on op.region_id = o.region_id and op.plan_id = o.plan_id
     join cadence c on c.region_id = t.region_id and c.cadence_id = t.cadence_id
     left join account a on a.region_id = t.region_id and a.account_id = t.decided_by
     where t.region_id = ${regionId} order by t.decided_at desc, i.order_no`.execute(tx)
