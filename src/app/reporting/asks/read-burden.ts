@@ -72,9 +72,9 @@ async function withCellsApart(stores: Stores, rows: readonly AskedFieldRow[]): P
         planId,
         (await stores.insight.issuedTexts(planId, version)).map(({ text }) => text),
       )
-  return rows.map(({ planId, version: _, sentence, ...field }) => ({
-    ...field,
-    quote: cellsApart({ sentence, quote: field.quote }, texts.get(planId) ?? []),
+  return rows.map(({ itemId, title, quote, kind, cadenceId, askerName, units, asks, planId, sentence }) => ({
+    ...{ itemId, title, kind, cadenceId, askerName, units, asks },
+    quote: cellsApart({ sentence, quote }, texts.get(planId) ?? []),
   }))
 }
 
