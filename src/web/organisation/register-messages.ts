@@ -1,3 +1,5 @@
+import { signingGapMessages } from '#web/kit'
+
 export const registerMessages = {
   units: { zh: '机构', en: 'Units' },
   unitsLead: {
@@ -21,18 +23,7 @@ export const registerMessages = {
   noReporter: { zh: '无人填报', en: 'nobody reports' },
   noSigner: { zh: '无人审签', en: 'nobody signs' },
   onePerson: { zh: '只有一人', en: 'one person only' },
-  noReporterText: {
-    zh: '{unit}承担任务，但没有填报人。请系统管理员开户，安全管理员授权。',
-    en: '{unit} has duties but nobody who reports. The administrator opens an account, the security officer grants the role.',
-  },
-  noSignerText: {
-    zh: '{unit}没有审签人：填报后无人能审签。请安全管理员授权，或由原审签人办理代理。',
-    en: '{unit} has nobody who signs what is reported. The security officer grants the role, or the signer names a stand-in.',
-  },
-  onePersonText: {
-    zh: '{unit}的填报和审签是同一人：自己填报的，自己不能审签。请安全管理员再授权一人，或办理代理。',
-    en: 'In {unit} one person reports and signs, and nobody signs what he reported. The security officer grants a second person the role, or a stand-in is named.',
-  },
+  ...signingGapMessages,
   addUnit: { zh: '新增单位', en: 'Add a unit' },
   edit: { zh: '修改', en: 'Edit' },
   end: { zh: '停用', en: 'End' },
