@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { HistoryEntry, ItemView } from '#adapters/http/contract/insight'
 import { useLanguage, useText } from '#web/kit'
 import { Button, type Column, DataTable, Empty, Figure } from '#web/ui'
+import { correctedFigure } from './corrected-figure.ts'
 import { periodName, shown } from './figures.ts'
 import { itemMessages as messages } from './item-messages.ts'
 import { insightMessages } from './messages.ts'
@@ -44,12 +45,7 @@ function useColumns(view: ItemView, open: (entry: HistoryEntry) => void): readon
     id: 'figure',
     title: named(t('figure')),
     figure: true,
-    cell: (entry) =>
-      entry.report?.noChange ? (
-        <span className="chip">{t('noChange')}</span>
-      ) : (
-        <Figure value={entry.figure === null ? null : shown(entry.figure)} />
-      ),
+    cell: (entry) => <Reported entry={entry} />,
   }
   const accumulated: Column<HistoryEntry> = {
     id: 'accumulated',
@@ -75,6 +71,20 @@ function useColumns(view: ItemView, open: (entry: HistoryEntry) => void): readon
       ),
     },
   ]
+}
+
+/** What was reported; a corrected figure is struck out, with what it was corrected to beside it. */
+function Reported({ entry }: { readonly entry: HistoryEntry }) {
+  const t = useText(messages)
+  const figure = (value: string | null) => <Figure value={value === null ? null : shown(value)} />
+  const told = entry.report?.noChange ? <span className="chip">{t('noChange')}</span> : figure(entry.figure)
+  const corrected = correctedFigure(entry)
+  if (corrected === null) return told
+  return (
+    <>
+      {corrected.old !== null && <del>{told}</del>} <ins title={t('correctedTo')}>{figure(corrected.now)}</ins>
+    </>
+  )
 }
 
 function Said({ entry }: { readonly entry: HistoryEntry }) {

@@ -54,6 +54,7 @@ export const itemMessages = {
   byLink: { zh: '由链接填报', en: 'by link' },
   bySheet: { zh: '由表格填报', en: 'by sheet' },
   sealLine: { zh: '第{seq}号封存，{hash}', en: 'Seal {seq}, {hash}' },
+  correctedTo: { zh: '更正为', en: 'corrected to' },
   correctionLine: { zh: '{old} → {new}：{reason}', en: '{old} → {new}: {reason}' },
   notApproved: { zh: '尚未批准', en: 'not yet approved' },
   nothing: { zh: '无', en: 'none' },
