@@ -9,14 +9,22 @@ interface PanelCellProps {
   readonly metric: Metric
 }
 
+/** What was given, once nothing can be changed any more. */
+export function GivenCell({ sheet, object, metric }: PanelCellProps) {
+  const t = useText(messages)
+  const said = saidOf({ sheet, object, metric })
+  return <>{said ? (said.score ?? t('abstain')) : '—'}</>
+}
+
+const saidOf = ({ sheet, object, metric }: PanelCellProps) =>
+  sheet.scores.find(({ metricId, objectId }) => metricId === metric.metricId && objectId === object.objectId)
+
 /** One score: saved when the field is left; a refused one stays as typed with its reason. */
 export function PanelCell({ sheet, object, metric }: PanelCellProps) {
   const t = useText(messages)
   const { language } = useLanguage()
-  const { planId, periodId, closed } = sheet
-  const said = sheet.scores.find(
-    ({ metricId, objectId }) => metricId === metric.metricId && objectId === object.objectId,
-  )
+  const { planId, periodId } = sheet
+  const said = saidOf({ sheet, object, metric })
   const [typed, setTyped] = useState(said?.score ?? '')
   const give = useAction(contract.givePanelScore)
   const abstained = said !== undefined && said.score === null
@@ -42,7 +50,6 @@ export function PanelCell({ sheet, object, metric }: PanelCellProps) {
         inputMode="decimal"
         aria-label={label}
         aria-invalid={give.error ? true : undefined}
-        disabled={closed}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={leave}
@@ -52,7 +59,6 @@ export function PanelCell({ sheet, object, metric }: PanelCellProps) {
         className="panel__abstain"
         aria-label={`${label} ${t('abstain')}`}
         aria-pressed={abstained}
-        disabled={closed}
         onClick={abstain}
       >
         {t('abstain')}

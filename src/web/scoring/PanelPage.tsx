@@ -4,7 +4,7 @@ import { periodName, useEndpoint, useLanguage, useText } from '#web/kit'
 import { Empty, Loaded, Page, Section, SideScroll } from '#web/ui'
 import { leagueNames } from './league-words.ts'
 import { scoringMessages as messages } from './messages.ts'
-import { PanelCell } from './PanelCell.tsx'
+import { GivenCell, PanelCell } from './PanelCell.tsx'
 import './scoring.css'
 
 /** A panel member's own sheet: objects by metrics, guidance above. */
@@ -79,7 +79,11 @@ function PanelLeague({ league, sheet }: { readonly league: LeagueKind; readonly 
                   {object.may ? (
                     sheet.metrics.map((metric) => (
                       <td key={metric.metricId} data-label={metric.words[language]}>
-                        <PanelCell sheet={sheet} object={object} metric={metric} />
+                        {sheet.closed ? (
+                          <GivenCell {...{ sheet, object, metric }} />
+                        ) : (
+                          <PanelCell {...{ sheet, object, metric }} />
+                        )}
                       </td>
                     ))
                   ) : (
