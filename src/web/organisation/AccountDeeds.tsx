@@ -24,7 +24,7 @@ export function AccountDeeds({ me, account, open, makeLink, release }: AccountDe
   const newCode = () => release.mutate({ params }, { onSuccess: ({ code }) => open({ kind: 'code', code }) })
   const manages = holds(me, 'administrator') && !account.disabledAt && account.guard !== 'machine'
   return (
-    <>
+    <span className="nowrap">
       {manages && (
         <>
           <Button look="quiet" onClick={newLink}>
@@ -47,6 +47,6 @@ export function AccountDeeds({ me, account, open, makeLink, release }: AccountDe
           )}
         </>
       )}
-    </>
+    </span>
   )
 }

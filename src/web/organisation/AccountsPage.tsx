@@ -18,6 +18,9 @@ export function AccountsPage() {
   return <Loaded query={me}>{(known) => <Accounts me={known} />}</Loaded>
 }
 
+/** The others are found by the search, or stand there at a press. */
+const FIRST_ROWS = 30
+
 function Accounts({ me }: { readonly me: Me }) {
   const t = useText(messages)
   const accounts = useEndpoint(organisationContract.accounts)
@@ -35,7 +38,14 @@ function Accounts({ me }: { readonly me: Me }) {
       actions={manages && <Button onClick={() => setOpened({ kind: 'add' })}>{t('add')}</Button>}
     >
       {holds(me, 'securityOfficer') && <ProposedGrants />}
-      <TextField label={t('search')} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+      <div className="toolbar">
+        <TextField
+          label={t('search')}
+          type="search"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </div>
       <ErrorNote error={revoke.error ?? makeLink.error ?? release.error} />
       <Loaded query={accounts}>
         {(data) => (
@@ -44,6 +54,7 @@ function Accounts({ me }: { readonly me: Me }) {
             columns={columns}
             rows={data.accounts.filter((account) => matches(account, search))}
             rowKey={(account) => account.accountId}
+            atFirst={FIRST_ROWS}
           />
         )}
       </Loaded>
@@ -106,7 +117,7 @@ function useColumns(me: Me, { revoke, ...deeds }: AccountActions): readonly Colu
     { id: 'login', title: t('login'), cell: (account) => account.login },
     { id: 'name', title: t('displayName'), cell: (account) => account.displayName },
     { id: 'roles', title: t('roles'), cell: roles },
-    { id: 'state', title: t('state'), cell: (account) => stateOf(account, t) },
+    { id: 'state', title: t('state'), cell: (account) => <span className="nowrap">{stateOf(account, t)}</span> },
     { id: 'actions', title: '', cell: (account) => <AccountDeeds me={me} account={account} {...deeds} /> },
   ]
 }

@@ -162,6 +162,9 @@ function Groups({ view }: { readonly view: UnitView }) {
   )
 }
 
+/** A unit that is one of a group has a hundred. */
+const FIRST_DUTIES = 20
+
 function Duties({ duties }: Pick<UnitView, 'duties'>) {
   const t = useText(messages)
   const columns = useDutyColumns()
@@ -177,6 +180,7 @@ function Duties({ duties }: Pick<UnitView, 'duties'>) {
           columns={columns}
           rows={duties}
           rowKey={(duty) => `${duty.itemId} ${duty.role} ${duty.throughGroup ?? ''}`}
+          atFirst={FIRST_DUTIES}
         />
       )}
     </Section>

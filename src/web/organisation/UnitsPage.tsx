@@ -107,7 +107,7 @@ function useUnitColumns(): readonly Column<RegisterUnit>[] {
   return [
     { id: 'unit', title: t('unit'), cell: nameOf },
     { id: 'kind', title: t('kind'), cell: (unit) => kinds.find(({ value }) => value === unit.kind)?.label },
-    { id: 'aliases', title: t('aliases'), cell: (unit) => <span className="quiet">{unit.aliases.join('、')}</span> },
+    { id: 'aliases', title: t('aliases'), cell: aliasesOf },
     { id: 'people', title: t('people'), figure: true, cell: (unit) => (unit.kind === 'group' ? '' : unit.people) },
     { id: 'members', title: t('members'), figure: true, cell: (unit) => (unit.kind === 'group' ? unit.members : '') },
     { id: 'duties', title: t('duties'), figure: true, cell: (unit) => unit.duties },
@@ -123,3 +123,7 @@ function UnitState({ unit }: { readonly unit: RegisterUnit }) {
   if (unit.endedAt !== null) return <span className="quiet">{t('ended')}</span>
   return unit.gap === null ? null : <span className="chip chip--warn">{t(unit.gap)}</span>
 }
+
+/** Nothing at all where there is none: on a phone its title would stand alone. */
+const aliasesOf = ({ aliases }: RegisterUnit) =>
+  aliases.length > 0 && <span className="quiet">{aliases.join('、')}</span>

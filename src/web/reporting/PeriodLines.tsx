@@ -12,6 +12,9 @@ import { StateWords } from './UnderWay.tsx'
 type Line = PeriodView['lines'][number]
 type Text = ReturnType<typeof useText<typeof messages>>
 
+/** So many lines stand there before all of them are asked for. */
+const FIRST_LINES = 50
+
 /** Lines of a period with what was said and what it counts as; after the seal each can be corrected. */
 export function PeriodLines({ view, lines }: { readonly view: PeriodView; readonly lines: readonly Line[] }) {
   const t = useText(messages)
@@ -26,6 +29,7 @@ export function PeriodLines({ view, lines }: { readonly view: PeriodView; readon
         columns={columnsOf(t, mayCorrect ? setCorrecting : null)}
         rows={lines}
         rowKey={keyOf}
+        atFirst={FIRST_LINES}
       />
       {correcting && <CorrectDialog line={correcting} onClose={() => setCorrecting(null)} />}
     </>
