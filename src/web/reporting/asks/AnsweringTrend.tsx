@@ -16,7 +16,12 @@ export function AnsweringTrend({ periods }: { readonly periods: readonly Period[
       <figcaption>
         {title} <small>{t('trendKey')}</small>
       </figcaption>
-      <svg viewBox={`0 0 ${periods.length * (BAR + GAP)} ${HEIGHT + 1}`} role="img" aria-label={title}>
+      <svg
+        viewBox={`0 0 ${periods.length * (BAR + GAP)} ${HEIGHT + 1}`}
+        preserveAspectRatio="xMinYMid"
+        role="img"
+        aria-label={title}
+      >
         {periods.map((period, index) => {
           const x = index * (BAR + GAP)
           const [answered, inTime] = [height(period.answered, period), height(period.inTime, period)]
