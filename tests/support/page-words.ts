@@ -32,7 +32,7 @@ async function allMessages(): Promise<readonly Pair[]> {
 }
 
 /** Where a message takes in a value. */
-const PLACE = /\{\w+\}/
+const PLACE = /\{\w+(?:\|[^|{}]*\|[^|{}]*)?\}/
 
 /** A message as a whole line, anything where its places are. */
 function lineOf(message: string): RegExp {
@@ -54,7 +54,7 @@ function isOneOf(messages: readonly string[]): (text: string) => boolean {
 
 /** Enough letters outside of its places to be told from data. */
 const tells = (language: 'zh' | 'en', message: string): boolean => {
-  const own = message.replace(/\{\w+\}/g, '')
+  const own = message.replace(new RegExp(PLACE, 'g'), '')
   return language === 'zh' ? (own.match(/\p{Script=Han}/gu) ?? []).length >= 3 : /[a-z]{4}/.test(own)
 }
 

@@ -12,7 +12,7 @@ export const insightRefusals = {
   },
   'schedule.monthsNotTwelve': {
     zh: '上年月份应为12个数，现为{count}个。请逐月补齐，没有的月份填0。',
-    en: 'Last year has twelve months, {count} figures were given. Give one for each month, 0 where there was none.',
+    en: 'Last year has twelve months, {count} {count|figure was|figures were} given. Give one for each month, 0 where there was none.',
   },
   'schedule.monthNotFigure': {
     zh: '上年{month}月的“{text}”不是不小于0的数。请改为数字。',

@@ -20,7 +20,7 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
     zh: '已完成并经核实：{actual}{unit}（目标{target}{unit}）',
     en: 'Met and verified: {actual} {unit} (target {target})',
   },
-  redLineBroken: { zh: '触碰红线：已发生{events}起', en: 'Red line broken: {events} event(s)' },
+  redLineBroken: { zh: '触碰红线：已发生{events}起', en: 'Red line broken: {events} {events|event|events}' },
   redLineKept: { zh: '红线未触碰', en: 'Red line kept' },
   capExceeded: { zh: '超过上限：{actual}{unit}，上限{limit}{unit}', en: 'Over the cap: {actual} of {limit} {unit}' },
   capOverPace: {
@@ -72,23 +72,23 @@ export const lightRuleWords: Readonly<Record<LightRule, Words>> = {
   nodesKept: { zh: '时间节点{done}/{all}已完成', en: '{done} of {all} time nodes done' },
   nodeOverdue: {
     zh: '节点“{label}”应于{due}完成，逾期{days}天',
-    en: 'Node "{label}" was due on {due}, {days} days ago',
+    en: 'Node "{label}" was due on {due}, {days} {days|day|days} ago',
   },
   nodeFarOverdue: {
     zh: '节点“{label}”应于{due}完成，逾期{days}天，超过一期',
-    en: 'Node "{label}" was due on {due}, {days} days ago, over one period',
+    en: 'Node "{label}" was due on {due}, {days} {days|day|days} ago, over one period',
   },
   silent: { zh: '到期未报', en: 'Silent past due' },
-  silentFurther: { zh: '连续{run}期未报', en: 'Silent for {run} periods in a row' },
+  silentFurther: { zh: '连续{run}期未报', en: 'Silent for {run} {run|period|periods} in a row' },
   claimedBehind: { zh: '单位自报滞后', en: 'The unit itself says: behind' },
   claimedBlocked: { zh: '单位自报受阻', en: 'The unit itself says: blocked' },
   milestoneMissed: {
     zh: '阶段目标{value}{unit}应于{on}达到，实际{actual}{unit}，逾期{days}天',
-    en: 'Stage target {value} {unit} was due on {on}, {actual} reached, {days} days ago',
+    en: 'Stage target {value} {unit} was due on {on}, {actual} reached, {days} {days|day|days} ago',
   },
   milestoneFarMissed: {
     zh: '阶段目标{value}{unit}应于{on}达到，实际{actual}{unit}，逾期{days}天，超过一期',
-    en: 'Stage target {value} {unit} was due on {on}, {actual} reached, {days} days ago, over one period',
+    en: 'Stage target {value} {unit} was due on {on}, {actual} reached, {days} {days|day|days} ago, over one period',
   },
   indicatorOfTask: { zh: '随所含指标“{title}”亮灯', en: 'Follows its indicator “{title}”' },
 }
@@ -229,7 +229,7 @@ export const sensedRuleWords: Readonly<Partial<Record<LightRule, Readonly<Partia
     },
   },
   silent: { release: { zh: '到期未发布', en: 'Not released when due' } },
-  silentFurther: { release: { zh: '连续{run}期未发布', en: 'Not released for {run} periods in a row' } },
+  silentFurther: { release: { zh: '连续{run}期未发布', en: 'Not released for {run} {run|period|periods} in a row' } },
   missed: { verdict: { zh: '到期未达到要求', en: 'Missed on its due day' } },
 }
 

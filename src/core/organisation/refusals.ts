@@ -14,7 +14,7 @@ export const organisationRefusals = {
   'auth.wrongCredentials': { zh: '账号或密码不对。', en: 'The account or the password is wrong.' },
   'auth.throttled': {
     zh: '尝试次数过多，请 {minutes} 分钟后再试。',
-    en: 'Too many attempts. Try again in {minutes} minutes.',
+    en: 'Too many attempts. Try again in {minutes} {minutes|minute|minutes}.',
   },
   'auth.linkInvalid': {
     zh: '链接无效、已用过或已过期。请向管理员要新的链接。',
@@ -71,7 +71,7 @@ export const organisationRefusals = {
   },
   'region.clockTooFar': {
     zh: '时钟一次最多向前拨 {days} 天。请分次拨。',
-    en: 'The clock moves forward by at most {days} days at a time.',
+    en: 'The clock moves forward by at most {days} {days|day|days} at a time.',
   },
   'proposal.notFound': {
     zh: '有的授权已经办过。请刷新后再办。',

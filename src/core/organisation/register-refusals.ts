@@ -15,7 +15,7 @@ export const registerRefusals = {
   'unit.mergedAway': { zh: '此单位已并入他单位，不能恢复。', en: 'This unit was merged into another and stays so.' },
   'unit.stillAnswers': {
     zh: '此单位仍承担 {items} 项任务或指标。请先修订方案，或并入承接的单位。',
-    en: 'This unit still answers for {items} items. Amend the plan first, or merge it into the unit that takes over.',
+    en: 'This unit still answers for {items} {items|item|items}. Amend the plan first, or merge it into the unit that takes over.',
   },
   'unit.mergeItself': { zh: '不能并入自身。请选另一个单位。', en: 'A unit is not merged into itself. Choose another.' },
   'unit.mergeKinds': {
@@ -67,7 +67,7 @@ export const registerRefusals = {
   },
   'delegation.tooLong': {
     zh: '代理一次至多 {days} 天。时间更长请办交接。',
-    en: 'A delegation lasts at most {days} days. Hand over instead.',
+    en: 'A delegation lasts at most {days} {days|day|days}. Hand over instead.',
   },
   'roster.noSheet': {
     zh: '没有“单位”“单位组成员”“人员与角色”这几张表。请用模板填写。',
@@ -118,7 +118,7 @@ export const registerRefusals = {
   },
   'roster.refusedRows': {
     zh: '有 {count} 行不能导入，全部未导入。请照提示改正后重新检查。',
-    en: '{count} rows cannot be imported, so nothing was. Mend them as said and check again.',
+    en: '{count} {count|row|rows} cannot be imported, so nothing was. Mend them as said and check again.',
   },
   'roster.changedSince': {
     zh: '检查之后名册有了变动，未导入。请重新检查后再确认。',

@@ -35,7 +35,7 @@ export const planRefusals = {
   },
   'plan.notReady': {
     zh: '还有 {count} 处必须先处理，才能印发：{first}',
-    en: '{count} points must be settled before publishing. See “Open points”.',
+    en: '{count} {count|point|points} must be settled before publishing. See “Open points”.',
   },
   'plan.nothingToMerge': { zh: '请至少选两项同类的内容再合并。', en: 'Choose at least two of the same kind to merge.' },
   'plan.kindDiffers': {
@@ -83,7 +83,7 @@ export const planRefusals = {
   },
   'finalAccount.periodsOpen': {
     zh: '还有{count}期没有封存，封存后才能销账。',
-    en: '{count} periods are not sealed yet; seal them first.',
+    en: '{count} {count|period is|periods are} not sealed yet; seal them first.',
   },
   'finalAccount.notClosed': {
     zh: '账还没有结，直接改即可。',

@@ -24,7 +24,7 @@ export const publishingRefusals = {
   'briefing.nameMissing': { zh: '请填写简报名称和编印单位。', en: 'Name the briefing and its editor.' },
   'publication.undecided': {
     zh: '还有 {count} 个字段未审查。请逐项或按规则处理后再发布。',
-    en: '{count} fields are not reviewed yet. Decide them one by one or by rule, then publish.',
+    en: '{count} {count|field is|fields are} not reviewed yet. Decide them one by one or by rule, then publish.',
   },
   'publication.reasonMissing': {
     zh: '此决定与默认规则不同，请写明理由。',

@@ -32,7 +32,7 @@ export const cadenceRefusals = {
   'calendar.noDays': { zh: '文件中没有日期。', en: 'The file holds no day.' },
   'calendar.fileFaulty': {
     zh: '有{count}行看不懂（自第{row}行起），没有载入。请先试读、改好再传。',
-    en: '{count} rows cannot be read, from row {row} on; nothing was loaded. Mend them first.',
+    en: '{count} {count|row|rows} cannot be read, from row {row} on; nothing was loaded. Mend them first.',
   },
   'calendar.rowWithoutDay': { zh: '第{row}行没有日期：{text}', en: 'Row {row} has no date: {text}' },
   'calendar.rowWithoutKind': {

@@ -56,6 +56,6 @@ export const proofWords = {
   },
   'proof.auditUnlinked': {
     zh: '{count} 条日志标为已入链，链中却没有。',
-    en: '{count} log rows are marked as linked, but the chain does not hold them.',
+    en: '{count} log {count|row is|rows are} marked as linked, but the chain does not hold them.',
   },
 } as const satisfies Record<string, Words>

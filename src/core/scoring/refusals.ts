@@ -34,7 +34,7 @@ export const scoringRefusals = {
   'score.periodNotOver': { zh: '评价期（{period}）尚未结束。', en: 'The period {period} is not over yet.' },
   'score.notSealed': {
     zh: '本季还有 {count} 期没有封存。请先封存，再评价。',
-    en: '{count} periods of this quarter are not sealed. Seal them, then evaluate.',
+    en: '{count} {count|period|periods} of this quarter {count|is|are} not sealed. Seal them, then evaluate.',
   },
   'score.nothingSealed': { zh: '本季没有封存的数据，无从评价。', en: 'Nothing is sealed in this quarter.' },
   'score.alreadyRun': {

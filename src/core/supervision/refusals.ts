@@ -89,7 +89,7 @@ export const supervisionRefusals = {
   },
   'escalation.tooFar': {
     zh: '各级距到期日不超过{days}个工作日。',
-    en: 'A level lies at most {days} working days from the due day.',
+    en: 'A level lies at most {days} working {days|day|days} from the due day.',
   },
   'escalation.hoursNotOpen': {
     zh: '发送时点填1至6个整点，在{from}时至{to}时之间，不重复。',
@@ -122,7 +122,7 @@ export const supervisionRefusals = {
   },
   'channel.timeout': {
     zh: '{host} 在{seconds}秒内没有应答。',
-    en: '{host} did not answer within {seconds} seconds.',
+    en: '{host} did not answer within {seconds} {seconds|second|seconds}.',
   },
   'channel.status': {
     zh: '{host} 应答 HTTP {status}，没有收下。',

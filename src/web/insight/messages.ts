@@ -2,7 +2,10 @@ import { claimMessages } from '#web/kit'
 
 export const insightMessages = {
   wall: { zh: '挂图', en: 'Wall' },
-  wallLead: { zh: '{count}项，截至{today}；实时灯，未封存', en: '{count} items on {today}; live lights, not sealed' },
+  wallLead: {
+    zh: '{count}项，截至{today}；实时灯，未封存',
+    en: '{count} {count|item|items} on {today}; live lights, not sealed',
+  },
   sealed: { zh: '上次封存：{period}', en: 'Last seal: {period}' },
   neverSealed: { zh: '尚未封存过', en: 'Nothing sealed yet' },
   plan: { zh: '方案', en: 'Plan' },
@@ -41,7 +44,7 @@ export const insightMessages = {
   progress: { zh: '完成进度', en: 'Progress' },
   target: { zh: '目标', en: 'Target' },
   asOf: { zh: '数据截至', en: 'Figure of' },
-  ageDays: { zh: '{date}（{days}天前）', en: '{date} ({days} days ago)' },
+  ageDays: { zh: '{date}（{days}天前）', en: '{date} ({days} {days|day|days} ago)' },
   claim: { zh: '单位自报', en: 'The unit says' },
   official: { zh: '上次封存的灯', en: 'At the last seal' },
   projected: { zh: '按近期走势到期', en: 'Trend leads to' },
@@ -56,7 +59,7 @@ export const insightMessages = {
   pending: { zh: '待认可', en: 'to accept' },
   silent: { zh: '{run}期未报', en: 'silent {run}×' },
   unreleased: { zh: '{run}期未发布', en: 'not released {run}×' },
-  openProblems: { zh: '{count}个问题未销号', en: '{count} open problem(s)' },
+  openProblems: { zh: '{count}个问题未销号', en: '{count} open {count|problem|problems}' },
   theRest: { zh: '其余{count}项', en: 'The other {count}' },
   foldRest: { zh: '收起其余{count}项', en: 'Fold the other {count}' },
   noUnit: { zh: '未明确单位', en: 'no unit' },

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import { spokenDate } from '#core/kit'
+import { oneOrMany, spokenDate } from '#core/kit'
 import { RegionTimeContext } from './region-time.ts'
 
 export type Language = 'zh' | 'en'
@@ -43,9 +43,9 @@ export function useLanguage(): LanguageState {
   return useContext(LanguageContext)
 }
 
-/** Fills `{name}` in a text. */
+/** Fills `{name}` in a text, and chooses in `{name|one|many}`. */
 export function fill(text: string, values: Values = {}): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return oneOrMany(text, values).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
 /** Says a day or a moment (ISO 8601) in the reader's language and his region's zone: every date of every page goes through here. */

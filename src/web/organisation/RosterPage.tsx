@@ -23,7 +23,7 @@ const messages = {
   found: { zh: '检查结果', en: 'What it would do' },
   leftOut: {
     zh: '“{sheet}”表 {rows} 行不归您导入，已略过。',
-    en: '{rows} rows of {sheet} are left out: others import them.',
+    en: '{rows} {rows|row|rows} of {sheet} {rows|is|are} left out: others import them.',
   },
   nothing: { zh: '与现有名册一致，没有要导入的。', en: 'Nothing differs from the register.' },
   mend: { zh: '请改正下列各行后重新检查。', en: 'Mend these rows, then check again.' },
@@ -34,7 +34,7 @@ const messages = {
   words: { zh: '变化 / 处理办法', en: 'Change or remedy' },
   done: {
     zh: '已导入：单位 {units}，单位组 {groups}，开户 {accounts}，提请授权 {roles}。',
-    en: 'Imported: {units} units, {groups} groups, {accounts} accounts, {roles} roles proposed.',
+    en: 'Imported: {units} {units|unit|units}, {groups} {groups|group|groups}, {accounts} {accounts|account|accounts}, {roles} {roles|role|roles} proposed.',
   },
   units: { zh: '单位', en: 'Units' },
   groups: { zh: '单位组成员', en: 'Groups' },

@@ -2,7 +2,7 @@ export const organisationMessages = {
   accounts: { zh: '账号', en: 'Accounts' },
   accountsLead: {
     zh: '{count} 个账号。开户由系统管理员办，授权由安全管理员办。',
-    en: '{count} accounts. The administrator opens them, the security officer grants roles.',
+    en: '{count} {count|account|accounts}. The administrator opens them, the security officer grants roles.',
   },
   login: { zh: '账号名', en: 'Account' },
   displayName: { zh: '称谓（岗位，不写个人姓名）', en: 'Shown as (a post, not a person’s name)' },
@@ -49,7 +49,7 @@ export const organisationMessages = {
   proposed: { zh: '待确认的授权', en: 'Roles to confirm' },
   proposedLead: {
     zh: '{by}开户时依方案提出 {count} 项授权，确认后生效。',
-    en: '{count} roles proposed by {by} with the accounts of the plan’s units. They count once you confirm.',
+    en: '{count} {count|role|roles} proposed by {by} with the accounts of the plan’s units. They count once you confirm.',
   },
   confirmAll: { zh: '全部确认（{count} 项）', en: 'Confirm all {count}' },
   confirmOne: { zh: '确认', en: 'Confirm' },

@@ -43,7 +43,7 @@ export const registerMessages = {
   },
   merged: {
     zh: '已并入。{count} 项角色待安全管理员确认。',
-    en: 'Merged. {count} roles wait for the security officer.',
+    en: 'Merged. {count} {count|role waits|roles wait} for the security officer.',
   },
   endText: {
     zh: '停用后不再出现在新方案和授权中，历史仍可查。',

@@ -141,7 +141,7 @@ export const planMessages = {
   notATask: { zh: '不作任务', en: 'Not a task' },
   delete: { zh: '删除', en: 'Delete' },
   source: { zh: '原文', en: 'Source' },
-  alsoAt: { zh: '另见 {count} 处', en: 'also in {count} places' },
+  alsoAt: { zh: '另见 {count} 处', en: 'also in {count} {count|place|places}' },
   byHand: { zh: '人工添加，原文无此句', en: 'Added by hand; not in the text' },
 
   conflict: {
@@ -216,7 +216,7 @@ export const planMessages = {
   severityError: { zh: '错误', en: 'Error' },
   severityQuestion: { zh: '存疑', en: 'Question' },
   severityNote: { zh: '提示', en: 'Note' },
-  morePlaces: { zh: '另有 {count} 处', en: 'and {count} more places' },
+  morePlaces: { zh: '另有 {count} 处', en: 'and {count} more {count|place|places}' },
   mute: { zh: '静音', en: 'Mute' },
   unmute: { zh: '取消静音', en: 'Unmute' },
   muteReason: { zh: '为什么不成立？', en: 'Why does it not hold?' },
@@ -237,17 +237,20 @@ export const planMessages = {
   },
   publishCounts: {
     zh: '指标 {indicator}、任务 {task}、项目 {project}、政策 {policy}；单位 {units} 个，专班 {taskForces} 个。',
-    en: '{indicator} indicators, {task} tasks, {project} projects, {policy} policies; {units} units, {taskForces} task forces.',
+    en: '{indicator} {indicator|indicator|indicators}, {task} {task|task|tasks}, {project} {project|project|projects}, {policy} {policy|policy|policies}; {units} {units|unit|units}, {taskForces} task {taskForces|force|forces}.',
   },
-  publishBlocked: { zh: '还有 {count} 处必须先处理。', en: '{count} points must be settled first.' },
+  publishBlocked: { zh: '还有 {count} 处必须先处理。', en: '{count} {count|point|points} must be settled first.' },
   publishOpen: {
     zh: '另有 {count} 处待定，可以印发后再补。',
-    en: '{count} further points are open; they may be settled later.',
+    en: '{count} further {count|point is|points are} open; they may be settled later.',
   },
   showBlockers: { zh: '逐一处理', en: 'Show them' },
   reason: { zh: '说明（修订理由等）', en: 'Note (such as the reason of the amendment)' },
 
-  planLead: { zh: '{year} 年度，第 {version} 版，{items} 项', en: '{year}, version {version}, {items} items' },
+  planLead: {
+    zh: '{year} 年度，第 {version} 版，{items} 项',
+    en: '{year}, version {version}, {items} {items|item|items}',
+  },
   finalAccount: { zh: '年度决算', en: 'Final account' },
   yearToYear: { zh: '历年对比', en: 'Year to year' },
   readText: { zh: '看原文', en: 'Read the text' },
@@ -277,7 +280,7 @@ export const planMessages = {
     zh: '没有符合条件的事项。放宽筛选，或看另一张清单。',
     en: 'No item matches. Widen the filter, or look at another list.',
   },
-  resultCount: { zh: '{count} 项', en: '{count} items' },
+  resultCount: { zh: '{count} 项', en: '{count} {count|item|items}' },
   clearFilter: { zh: '清除筛选', en: 'Clear' },
 
   difference: { zh: '第 {from} 版 → 第 {to} 版', en: 'Version {from} → version {to}' },

@@ -24,11 +24,11 @@ export const reportingMessages = {
   overdueSince: { zh: '已于{moment}截止，现在报按迟报记', en: 'was due {moment}; now counts as late' },
   burden: {
     zh: '{who}发起，发给{units}个单位，共{lines}项，其中您{own}项',
-    en: 'Asked by {who} of {units} units, {lines} items; {own} of them yours',
+    en: 'Asked by {who} of {units} {units|unit|units}, {lines} {lines|item|items}; {own} of them yours',
   },
   last: { zh: '上次', en: 'last' },
   lastNone: { zh: '尚无', en: 'none yet' },
-  sameRun: { zh: '已{count}期无变化', en: 'unchanged for {count} periods' },
+  sameRun: { zh: '已{count}期无变化', en: 'unchanged for {count} {count|period|periods}' },
   figureOf: { zh: '{period}数', en: 'figure for {period}' },
   yearToDate: { zh: '年初以来累计', en: 'running total of the year' },
   perPeriod: { zh: '本期数', en: 'of the period' },

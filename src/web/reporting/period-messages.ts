@@ -11,9 +11,12 @@ export const periodMessages = {
   openNext: { zh: '开启{period}', en: 'Open {period}' },
   ask: {
     zh: '发给{units}个单位，共{items}项，{moment}截止。',
-    en: '{items} items of {units} units, due {moment}.',
+    en: '{items} {items|item|items} of {units} {units|unit|units}, due {moment}.',
   },
-  unowned: { zh: '{count}项没有填报单位，本期不报：', en: '{count} items have no reporting unit and are not asked:' },
+  unowned: {
+    zh: '{count}项没有填报单位，本期不报：',
+    en: '{count} {count|item has no reporting unit and is|items have no reporting unit and are} not asked:',
+  },
   period: { zh: '期', en: 'Period' },
   dueAt: { zh: '截止', en: 'Due' },
   state: { zh: '状态', en: 'State' },
@@ -59,7 +62,7 @@ export const periodMessages = {
     zh: '应报{lines}项：计入{counted}，待认可{pending}，未报{silent}，迟报{late}',
     en: '{lines} asked: {counted} counted, {pending} waiting, {silent} silent, {late} late',
   },
-  burden: { zh: '{who}发起，发给{units}个单位', en: 'Asked by {who} of {units} units' },
+  burden: { zh: '{who}发起，发给{units}个单位', en: 'Asked by {who} of {units} {units|unit|units}' },
   corrections: { zh: '更正', en: 'Corrections' },
   noCorrections: { zh: '本期没有更正。', en: 'No corrections in this period.' },
   correct: { zh: '更正', en: 'Correct' },

@@ -39,7 +39,10 @@ export const scoringMessages = {
   differs: { zh: '复算不一致：', en: 'Recomputed, and it differs: ' },
   differsResult: { zh: '结果与输入不符；', en: 'the result does not follow from its inputs; ' },
   differsInputs: { zh: '输入与封存数据或记录不符；', en: 'the inputs do not follow from seals and records; ' },
-  differsTrails: { zh: '{count}处与轨迹不符。', en: '{count} places do not follow from their trail.' },
+  differsTrails: {
+    zh: '{count}处与轨迹不符。',
+    en: '{count} {count|place does|places do} not follow from their trail.',
+  },
   scheme: { zh: '评价方案', en: 'Scheme' },
   schemeLine: {
     zh: '第{version}版，自{period}起施行，{at}公布',
@@ -76,7 +79,7 @@ export const scoringMessages = {
   scoreRun: { zh: '上期评价', en: 'period before' },
   document: { zh: '文件', en: 'document' },
   way: { zh: '应达{asked}，实达{moved}', en: '{asked} asked, {moved} reached' },
-  rate: { zh: '目标{stated}，差{gap}个百分点', en: 'target {stated}, {gap} points short' },
+  rate: { zh: '目标{stated}，差{gap}个百分点', en: 'target {stated}, {gap} {gap|point|points} short' },
   rateAhead: { zh: '目标{stated}，已达到', en: 'target {stated}, reached' },
   met: { zh: '已达到', en: 'met' },
   notMet: { zh: '未达到', en: 'not met' },

@@ -4,7 +4,7 @@ import { Button } from './Button.tsx'
 import { SideScroll } from './SideScroll.tsx'
 
 const words = {
-  others: { zh: '显示其余 {count} 行', en: 'Show the other {count} rows' },
+  others: { zh: '显示其余 {count} 行', en: 'Show the other {count} {count|row|rows}' },
 } as const
 /** A table is not cut for the sake of a few rows. */
 const FEW = 5

@@ -3,7 +3,7 @@ export const ganttMessages = {
   ganttOf: { zh: '甘特图：{span}', en: 'Gantt: {span}' },
   lead: {
     zh: '{items}项、{nodes}个节点，截至{today}：{late}个逾期，{moved}个偏离基线',
-    en: '{items} items, {nodes} nodes on {today}: {late} overdue, {moved} moved from the baseline',
+    en: '{items} {items|item|items}, {nodes} {nodes|node|nodes} on {today}: {late} overdue, {moved} moved from the baseline',
   },
   campaign: { zh: '行动', en: 'Campaign' },
   unit: { zh: '单位', en: 'Unit' },

@@ -2,11 +2,11 @@ export const yearsMessages = {
   account: { zh: '年度决算', en: 'Final account' },
   accountLead: {
     zh: '{year}年共{count}项：完成{met}项，未完成{missed}项，无法判定{unknown}项；{closed}个部分已销账',
-    en: '{year}: {count} lines, {met} met, {missed} missed, {unknown} cannot be told; {closed} parts closed',
+    en: '{year}: {count} {count|line|lines}, {met} met, {missed} missed, {unknown} cannot be told; {closed} {closed|part|parts} closed',
   },
   accountSoFar: {
     zh: '{year}年共{count}项，截至今天：完成{met}项，尚未完成{missed}项，无法判定{unknown}项',
-    en: '{year}: {count} lines, so far {met} met, {missed} not met yet, {unknown} cannot be told',
+    en: '{year}: {count} {count|line|lines}, so far {met} met, {missed} not met yet, {unknown} cannot be told',
   },
   back: { zh: '回到方案', en: 'Back to the plan' },
   docx: { zh: '下载docx', en: 'As docx' },
@@ -53,7 +53,7 @@ export const yearsMessages = {
   noneFound: { zh: '没有符合的事项。', en: 'Nothing matches.' },
   toPlans: { zh: '载入另一年度的方案', en: 'Load the plan of another year' },
   years: { zh: '历年对比', en: 'Year to year' },
-  yearsLead: { zh: '{rows}项已对应，{open}项待确认', en: '{rows} matters linked, {open} to confirm' },
+  yearsLead: { zh: '{rows}项已对应，{open}项待确认', en: '{rows} {rows|matter|matters} linked, {open} to confirm' },
   noYears: {
     zh: '还没有跨年对应的事项。有两个年度的方案后，相近的指标会在此提示。',
     en: 'Nothing is linked yet. With plans of two years, likely pairs are suggested here.',

@@ -15,8 +15,8 @@ export const askMessages = {
     en: '{period}: {share}% complete, {change} on the period before',
   },
   trendFirst: { zh: '{period}完整率 {share}%', en: '{period}: {share}% complete' },
-  up: { zh: '高 {points} 点', en: 'up {points} points' },
-  down: { zh: '低 {points} 点', en: 'down {points} points' },
+  up: { zh: '高 {points} 点', en: 'up {points} {points|point|points}' },
+  down: { zh: '低 {points} 点', en: 'down {points} {points|point|points}' },
   same: { zh: '持平', en: 'the same' },
   trendKey: { zh: '深色按时，浅色迟报，空白未报', en: 'dark: in time, pale: late, blank: silent' },
   byUnit: { zh: '按单位', en: 'By unit' },
@@ -44,7 +44,7 @@ export const askMessages = {
   burdenTitle: { zh: '负担账', en: 'Burden account' },
   burdenLead: {
     zh: '{month}：向 {units} 个单位要了 {asks} 项，约 {minutes} 分钟。',
-    en: '{month}: {asks} asks of {units} units, about {minutes} minutes.',
+    en: '{month}: {asks} {asks|ask|asks} of {units} {units|unit|units}, about {minutes} {minutes|minute|minutes}.',
   },
   burdenNone: { zh: '{month}没有要过数。', en: 'Nothing was asked in {month}.' },
   burdenNote: {
@@ -75,5 +75,5 @@ export const askMessages = {
   },
   twinElsewhere: { zh: '{title}：{cadence}（{plan}）', en: '{title}: {cadence} ({plan})' },
   twinReason: { zh: '还要再要的原因', en: 'Why they are asked again' },
-  aboutMinutes: { zh: '约 {minutes} 分钟', en: 'about {minutes} minutes' },
+  aboutMinutes: { zh: '约 {minutes} 分钟', en: 'about {minutes} {minutes|minute|minutes}' },
 } as const

@@ -13,7 +13,10 @@ export const filledSheetMessages = {
   theirs: { zh: '系统中', en: 'In the system' },
   outcome: { zh: '将', en: 'What happens' },
   files: { zh: '报送', en: 'will be filed' },
-  leftEmpty: { zh: '另有{count}行未填，不报。', en: ' {count} rows are not filled in and are left.' },
+  leftEmpty: {
+    zh: '另有{count}行未填，不报。',
+    en: ' {count} {count|row is not filled in and is|rows are not filled in and are} left.',
+  },
   empty: { zh: '未填，不报', en: 'not filled in, left' },
   same: { zh: '已经报过，相同', en: 'reported already, the same' },
   conflict: { zh: '与同事填的不同，请选定', en: 'a colleague said otherwise: choose' },

@@ -2,7 +2,7 @@ export const reconciliationMessages = {
   reconciliations: { zh: '对账', en: 'Reconciliation' },
   lead: {
     zh: '{count}轮对账，{open}轮进行中（其中{unsettled}项差异未结）',
-    en: '{count} rounds, {open} open (with {unsettled} differences unsettled)',
+    en: '{count} {count|round|rounds}, {open} open (with {unsettled} {unsettled|difference|differences} unsettled)',
   },
   none: {
     zh: '还没有对账。两个单位各报一份数据，差异逐项认定、双方签认；从这里或从日历上的对账开始。',
@@ -39,7 +39,7 @@ export const reconciliationMessages = {
   close: { zh: '结束本轮', en: 'Close the round' },
   closeText: {
     zh: '结束后数据和签认不再变动，{count}项未结差异写入简报，并带入下一轮。',
-    en: 'Afterwards nothing of the round changes; {count} unsettled differences stand in the briefing and in the next round.',
+    en: 'Afterwards nothing of the round changes; {count} unsettled {count|difference stands|differences stand} in the briefing and in the next round.',
   },
   differences: { zh: '差异', en: 'Differences' },
   noDifferences: { zh: '双方数据没有差异。', en: 'Both sides agree.' },
@@ -68,7 +68,10 @@ export const reconciliationMessages = {
   take: { zh: '录入', en: 'Take' },
   upload: { zh: '上传xlsx、csv', en: 'Upload xlsx or csv' },
   taken: { zh: '已录入{count}项', en: '{count} taken' },
-  nothingTaken: { zh: '有{count}行读不出，未录入：', en: '{count} rows cannot be read; nothing was taken:' },
+  nothingTaken: {
+    zh: '有{count}行读不出，未录入：',
+    en: '{count} {count|row|rows} cannot be read; nothing was taken:',
+  },
   row: { zh: '第{row}行：{fault}', en: 'Row {row}: {fault}' },
   keyMissing: { zh: '缺编号', en: 'no key' },
   keyTwice: { zh: '编号“{text}”重复', en: '“{text}” is there twice' },

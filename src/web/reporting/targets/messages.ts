@@ -91,7 +91,7 @@ export const targetMessages = {
     zh: '数据不一致：基数{baseline}加已新增{added}应为{expected}，总数报为{stated}。',
     en: 'The figures differ: baseline {baseline} and {added} added make {expected}, the total reported is {stated}.',
   },
-  mentions: { zh: '方案另有{count}处提到', en: 'Said in {count} more places of the plan' },
+  mentions: { zh: '方案另有{count}处提到', en: 'Said in {count} more {count|place|places} of the plan' },
   conflicts: { zh: '方案中数值不同的提法', en: 'Said with another figure' },
   conflictLine: { zh: '“{title}”写为{value}{unit}（{path}）', en: '“{title}” says {value} {unit} ({path})' },
   released: { zh: '发布日程', en: 'Release calendar' },

@@ -1,7 +1,10 @@
 export const meetingMessages = {
   meetings: { zh: '会商', en: 'Meetings' },
   allMeetings: { zh: '全部会商', en: 'All meetings' },
-  meetingsLead: { zh: '{count}次会商，{open}次纪要未印发', en: '{count} meetings, {open} without issued minutes' },
+  meetingsLead: {
+    zh: '{count}次会商，{open}次纪要未印发',
+    en: '{count} {count|meeting|meetings}, {open} without issued minutes',
+  },
   noMeetings: { zh: '还没有会商记录。', en: 'No meetings yet.' },
   plan: { zh: '召集会商', en: 'Call a meeting' },
   live: { zh: '实时异常', en: 'Exceptions now' },
@@ -27,7 +30,7 @@ export const meetingMessages = {
   leadLive: { zh: '依据{day}实时数据', en: 'From live figures of {day}' },
   leadCounts: {
     zh: '共{count}项：红灯{red}，黄灯{yellow}；{silent}个单位有到期未报',
-    en: '{count} items: {red} red, {yellow} yellow; {silent} units silent',
+    en: '{count} {count|item|items}: {red} red, {yellow} yellow; {silent} {silent|unit|units} silent',
   },
   retakeSealed: { zh: '按封存重取议程', en: 'Take again from the seal' },
   retakeLive: { zh: '按实时重取议程', en: 'Take again, live' },
@@ -88,7 +91,7 @@ export const meetingMessages = {
     en: 'target {target}, heads for {end} ({low} to {high})',
   },
   silent: { zh: '到期未报', en: 'Silent' },
-  silentLine: { zh: '{items}项', en: '{items} items' },
+  silentLine: { zh: '{items}项', en: '{items} {items|item|items}' },
   attendance: { zh: '参会', en: 'Attendance' },
   post: { zh: '职务', en: 'Post' },
   presence: { zh: '到会', en: 'Presence' },

@@ -20,9 +20,9 @@ export const noticeMessages = {
   unblock: { zh: '堵点“{subject}”待答复', en: 'Blockage “{subject}”: to answer' },
   arbitrate: { zh: '“{subject}”职责争议待裁定', en: '“{subject}”: whose duty it is, to decide' },
   due: { zh: '{moment} 到期', en: 'due {moment}' },
-  before: { zh: '按规则在到期前 {days} 个工作日发出', en: 'sent by rule {days} working days before' },
+  before: { zh: '按规则在到期前 {days} 个工作日发出', en: 'sent by rule {days} working {days|day|days} before' },
   onDue: { zh: '按规则在到期当日发出', en: 'sent by rule on the due day' },
-  after: { zh: '按规则在到期后 {days} 个工作日发出', en: 'sent by rule {days} working days after' },
+  after: { zh: '按规则在到期后 {days} 个工作日发出', en: 'sent by rule {days} working {days|day|days} after' },
   next: { zh: '仍未办的，{day}{level}', en: 'if still open, {level} on {day}' },
   ahead: { zh: '将要发出', en: 'What comes next' },
   aheadLead: {
@@ -46,9 +46,9 @@ export const noticeMessages = {
   sheet: { zh: '填报、审签、认可', en: 'Reporting, signing, accepting' },
   order: { zh: '督办、堵点、职责', en: 'Orders, blockages, duties' },
   problem: { zh: '问题整改', en: 'Putting problems right' },
-  daysBefore: { zh: '到期前 {days} 个工作日', en: '{days} working days before' },
+  daysBefore: { zh: '到期前 {days} 个工作日', en: '{days} working {days|day|days} before' },
   daysOn: { zh: '到期当日', en: 'on the due day' },
-  daysAfter: { zh: '到期后 {days} 个工作日', en: '{days} working days after' },
+  daysAfter: { zh: '到期后 {days} 个工作日', en: '{days} working {days|day|days} after' },
   hoursAt: {
     zh: '工作日 {hours} 发出；20 时至次日 8 时和休息日不发，留到下一个时点。',
     en: 'Sent on working days at {hours}. Nothing leaves from 20:00 to 8:00 or on rest days; it waits.',
@@ -79,8 +79,8 @@ export const noticeMessages = {
   listing: { zh: '建议挂牌督办', en: 'Listing proposed' },
   referral: { zh: '建议移送', en: 'Referral proposed' },
   warningUnanswered: { zh: '{day} 警示后仍未办', en: 'nothing done since the warning of {day}' },
-  claimsRefused: { zh: '申报被退 {count} 次', en: '{count} claims refused' },
-  rebound: { zh: '反弹 {count} 次', en: 'came back {count} times' },
+  claimsRefused: { zh: '申报被退 {count} 次', en: '{count} {count|claim|claims} refused' },
+  rebound: { zh: '反弹 {count} 次', en: 'came back {count} {count|time|times}' },
 } as const
 
 export const channelMessages = {

@@ -1,4 +1,4 @@
-import { type Refusal, type Words, kitRefusals, spokenDate } from '#core/kit'
+import { type Refusal, type Words, kitRefusals, oneOrMany, spokenDate } from '#core/kit'
 import { insightRefusals } from '#core/insight'
 import { organisationRefusals, registerRefusals } from '#core/organisation'
 import { planRefusals } from '#core/plan'
@@ -34,7 +34,7 @@ export function knownRefusals(): Readonly<Record<string, Words>> {
 export function refusalWords(refusal: Refusal, language: Language): string {
   const found = words[refusal.code]
   const text = found ? found[language] : refusal.code
-  return text.replace(/\{(\w+)\}/g, (_, name: string) =>
+  return oneOrMany(text, refusal.detail ?? {}).replace(/\{(\w+)\}/g, (_, name: string) =>
     spokenDate(String(refusal.detail?.[name] ?? ''), { language, timeZone: 'Asia/Shanghai', year: null }),
   )
 }
