@@ -16,6 +16,15 @@ describe('clauses', () => {
     ['由县水利局牵头会同县财政局建立台账。', 'lead 县水利局, support 县财政局'],
     ['县水利局会同县财政局建立任务台账。', 'lead 县水利局, support 县财政局'],
     ['干部教育由县人社局、县委党校共同负责。', 'lead 县人社局, lead 县委党校'],
+    ['由县果业中心牵头、县农业局和县供销社配合，推进改造。', 'lead 县果业中心, support 县农业局, support 县供销社'],
+    ['由县发改局牵头、会同行业部门提前谋划。', 'lead 县发改局, support 行业部门'],
+    ['由县统计局牵头考核，县政协提案机构配合提供数据。', 'lead 县统计局, support 县政协提案机构'],
+    ['此项由县商务局牵头，县供销社及有关县（区）配合。', 'lead 县商务局, support 县供销社, support 有关县（区）'],
+    ['具体由县发改局、县交通局按职责分工负责。', 'responsible 县发改局, responsible 县交通局'],
+    ['六大行动由对应的专项工作组牵头推进。', 'lead 对应的专项工作组'],
+    ['专班召集人对所承担的行动总牵头。', 'lead 专班召集人'],
+    ['处置土地30亩。（要素保障组、各相关县直部门）', 'responsible 要素保障组, responsible 各相关县直部门'],
+    ['改造设施2处，责任单位：青石镇人民政府；完成时限：5月底前。', 'responsible 青石镇人民政府'],
     ['建成景区1家。（县文旅局，青石镇，安河市）', 'responsible 县文旅局, responsible 青石镇, responsible 安河市'],
     ['改造小区26个（县住建局，10月底前完成）；打通道路4条。', 'responsible 县住建局'],
     ['修订规程。（考核责任单位：县发改局）', 'responsible 县发改局'],
@@ -40,6 +49,8 @@ describe('clauses', () => {
   it.each([
     '县发改局会同有关部门加强调度。',
     '加强会同研究。',
+    '对进度滞后的乡镇，由县纪委监委会同县督查办约谈负责人。',
+    '按照“谁牵头、谁负责”，要求一致：抓好落实。',
     '有“牵头”字样的，由该单位牵头。',
     '各牵头单位对所牵头的任务负总责。',
     '每条产业链由1名县领导联系，1个县直部门牵头推进。',
@@ -90,6 +101,17 @@ describe('clauses', () => {
     expect(duties('一、分工', '（一）县商务局牵头负责商贸流通企业的安全管理，督促落实主体责任。')).toEqual([
       '正文/一/（一） lead 县商务局',
     ])
+  })
+
+  it('that closes an item or opens it speaks for the whole item', () => {
+    const owners = (text: string) => read('一、任务', `（一）建平台。${text}`).indicators.map(({ owner }) => owner)
+    expect(owners('新增库容6万吨。更新车辆50辆。本项任务由县商务局牵头，县财政局配合。')).toEqual([
+      '县商务局',
+      '县商务局',
+    ])
+    expect(owners('办结率达到98%。由县信访局牵头，按月通报办理情况。')).toEqual(['县信访局'])
+    expect(owners('由县数据局牵头，年内接入企业300家。满足率保持在95%以上。')).toEqual(['县数据局', '县数据局'])
+    expect(owners('推广联运，由县交通局牵头，今年培育线路5条。新增泊位2个。')).toEqual(['县交通局', null])
   })
 
   it('that opens a sentence covers the figures of that sentence alone', () => {

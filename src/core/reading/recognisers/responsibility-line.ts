@@ -1,6 +1,8 @@
 import type { ReadingContext, Recogniser } from '../kernel.ts'
+import { firstOuter } from '../text/brackets.ts'
 import type { Sentence } from '../tree/sentences.ts'
 import { dutyHeadingAt, pathOf } from '../tree/tree.ts'
+import type { PlanTree } from '../tree/tree.ts'
 import { readClause, startsWithLabel } from '../units/clause.ts'
 
 const MAX_LINE = 1200
@@ -12,6 +14,14 @@ function labelStart(text: string, start: number): number {
   let at = start
   while (BULLETS.includes(text.charAt(at)) && at - start < 3) at++
   return at
+}
+
+/** 改造水厂2处,责任单位:某镇人民政府;完成时限:5月底前。 Where behind a comma a clause begins; -1 where none does. */
+function labelInside({ text }: PlanTree, { start, end }: Sentence): number {
+  if (!/[,;][^,;:]{0,6}(?:单位|部门|处室|科室|牵头):/.test(text.slice(start, end))) return -1
+  for (let at = firstOuter(text, start, end, ',;'); at < end; at = firstOuter(text, at + 1, end, ',;'))
+    if (startsWithLabel(text, at + 1)) return at + 1
+  return -1
 }
 
 /** A run of label lines is one clause: 牵头单位：… and 责任单位：… on the next line are read together. */
@@ -27,6 +37,8 @@ function runs({ tree }: ReadingContext): Sentence[][] {
       if (follows && last) last.push(sentence)
       else found.push([sentence])
     }
+    const inside = labelled ? -1 : labelInside(tree, sentence)
+    if (inside > 0) found.push([{ ...sentence, start: inside }])
     previous = labelled ? sentence : null
   }
   return found

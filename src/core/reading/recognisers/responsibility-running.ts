@@ -10,14 +10,15 @@ import { matchesOf } from '../text/matches.ts'
 /** 牵头 that gives somebody a duty; 牵头单位 is a label (为牵头单位 is none), 牵头抓总 general accountability, 牵头负责人 a noun. */
 const LEAD =
   /(?:作?为|是)总?牵头(?:单位|部门)|(?:要|应)牵头(?=[\u4e00-\u9fff])|(?:为总|总|为|分别|共同|联合|负责)?(?<!所)牵头(?!抓总|单位|部门|负责人|人|作用|领导|科室|或)/g
-const CHARGE = /由([^,。;:由]{2,60}?)(?:具体|共同|分别|统一)?负责(?!人|同志|任|解释)/g
+const CHARGE =
+  /由([^,。;:由]{2,60}?)(?:具体|共同|分别|统一|(按(?:照|各自)?(?:职责|分工|职能){1,2}))?负责(?!人|同志|任|解释)/g
 /** Without one of these words nobody who helps is named. */
 const HELPS = /配合|参[与加]|协[助办同]|会同|支持|负责|落实|承[担办]|责任|实施|职责/
 const LEADS = /牵头|主办/
 const BOUNDARY = ',。;:由〔“”》\n'
 const TOGETHER = /会同/g
 /** 由甲牵头,会同乙对…: who is called in supports. */
-const CALLED_IN = /^,?会同/
+const CALLED_IN = /^[,、]?会同/
 /** Nobody is named: whoever is concerned. */
 const UNNAMED = /^(?:有关|相关|各(?!镇|乡|县|区|市|街)|其他)/
 /** A rule of the text, no body: 本章各条首列单位为牵头单位. */
@@ -54,11 +55,17 @@ function behindMark(text: string, start: number): number {
   return start + (atLine ? (markAt(text, start)?.length ?? 0) : 0)
 }
 
+/** 召集人对所负责的任务|总牵头: for what, behind the name of a post. */
+function nameOnly(text: string, { start, end }: { readonly start: number; readonly end: number }): number {
+  const post = /^[^对]{2,16}(?=对所)/.exec(text.slice(start, end))?.[0] ?? ''
+  return looksLikePost(post) ? start + post.length : end
+}
+
 /** The names before `end`: back to the last mark or 由, if all of them read as bodies or as one post. */
 function namesBefore(text: string, end: number, from: number): Names[] | null {
   const start = behindMark(text, namesStart(text, end, from))
   if (end - start < 2) return null
-  const pieces = splitUnits(text, start, end).map((piece) => ({ at: piece.start, end: piece.end }))
+  const pieces = splitUnits(text, start, end).map((piece) => ({ at: piece.start, end: nameOnly(text, piece) }))
   const words = pieces.map((piece) => text.slice(piece.at, piece.end))
   if (words.some((word) => RULE.test(word) || THAT_BODY.test(word))) return null
   if (words.length > 0 && words.every(looksLikeUnit)) return pieces
@@ -67,7 +74,7 @@ function namesBefore(text: string, end: number, from: number): Names[] | null {
     words.every((word) => looksLikePost(word) || looksLikeUnit(word)) &&
     words.some(looksLikePost)
   ) {
-    return words.every(looksLikePost) ? [{ at: start, end }] : pieces
+    return words.every(looksLikePost) ? [{ at: start, end: pieces.at(-1)?.end ?? end }] : pieces
   }
   return null
 }
@@ -76,10 +83,11 @@ function namesBefore(text: string, end: number, from: number): Names[] | null {
 function helpersAfter(text: string, from: number, sentenceEnd: number): { at: number; end: number; role: DutyRole }[] {
   const found: { at: number; end: number; role: DutyRole }[] = []
   let at = from
-  while (text.charAt(at) === ',') {
+  while (',、'.includes(text.charAt(at)) && at < sentenceEnd) {
     const end = helpEnd(text, at + 1, sentenceEnd)
     if (end < 0) break
-    const { marked, duties } = readClause(text, at + 1, end)
+    const whole = readClause(text, at + 1, end)
+    const { marked, duties } = whole.marked ? whole : readClause(text, at + 1, helpWordEnd(text, at + 1, end))
     if (!marked || LEADS.test(text.slice(at, end)) || !namesAreUnits(text, duties)) break
     found.push(...duties.map((duty) => ({ at: duty.at, end: duty.end, role: helping(duty.role) })))
     at = end
@@ -133,12 +141,22 @@ function helpEnd(text: string, from: number, sentenceEnd: number): number {
   return HELPS.test(text.slice(from, end)) ? end : -1
 }
 
+/** 市统计局、市商务局配合|提供数据: behind the role word stands what is done. */
+function helpWordEnd(text: string, from: number, end: number): number {
+  const word = /^.{2,200}?(?:配合|参与|协助|协同)(?=[\u4e00-\u9fff]{2,10}$)/.exec(text.slice(from, end))
+  return word ? from + word[0].length : end
+}
+
+/** 约谈, 问责: what is done to those who fail is no duty of the plan. */
+const CALLS_TO_ACCOUNT = /^[^,。;]{0,30}(?:约谈|问责|追责)/
+
 function add(
   { tree, draft, trace }: ReadingContext,
   names: readonly Names[],
   wordAt: number,
   wordEnd: number,
   sentenceEnd: number,
+  role: DutyRole = 'lead',
 ): void {
   const first = names[0]
   if (!first) return
@@ -148,10 +166,12 @@ function add(
   const callsAt = [wordAt, wordEnd, end].find((from) => CALLED_IN.test(tree.text.slice(from, from + 3)))
   const called = callsAt === undefined ? null : CALLED_IN.exec(tree.text.slice(callsAt, callsAt + 3))
   const from = (callsAt ?? end) + (called?.[0].length ?? 0)
+  // 甲牵头、乙配合: the helpers' part follows at once.
+  const rest = tree.text.charAt(wordEnd) === '、' ? wordEnd : end
   const helpers = called
     ? calledIn(tree.text, from, sentenceEnd).map((name) => ({ ...name, role: 'support' as DutyRole }))
-    : helpersAfter(tree.text, end, sentenceEnd)
-  const duties = [...names.map((name) => ({ ...name, role: 'lead' as DutyRole })), ...helpers]
+    : helpersAfter(tree.text, rest, sentenceEnd)
+  const duties = [...names.map((name) => ({ ...name, role })), ...helpers]
   const path = pathOf(dutyHeadingAt(tree, at))
   draft.assignments.push({
     at,
@@ -182,6 +202,7 @@ export const responsibilityRunning: Recogniser = {
       for (const match of matchesOf(TOGETHER, words)) {
         const at = sentence.start + match.index
         const names = namesBefore(tree.text, at, sentence.start)
+        if (CALLS_TO_ACCOUNT.test(words.slice(match.index))) continue
         if (names && names.length === 1 && calledIn(tree.text, at + 2, sentence.end).length > 0)
           add(context, names, at, at, sentence.end)
       }
@@ -189,7 +210,7 @@ export const responsibilityRunning: Recogniser = {
         if (match[1]?.includes('牵头')) continue
         const end = sentence.start + match.index + 1 + (match[1]?.length ?? 0)
         const names = namesBefore(tree.text, end, sentence.start)
-        if (names) add(context, names, end, end, sentence.end)
+        if (names) add(context, names, end, end, sentence.end, match[2] ? 'responsible' : 'lead')
       }
     }
   },

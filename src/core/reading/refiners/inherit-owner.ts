@@ -1,5 +1,5 @@
 import { countUpTo } from '#core/kit'
-import type { FoundAssignment, Refiner } from '../kernel.ts'
+import type { Draft, FoundAssignment, Refiner } from '../kernel.ts'
 import { isNumbered } from '../tree/node.ts'
 import { dutyHeadingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
@@ -89,6 +89,54 @@ function topics(tree: PlanTree, assignments: readonly FoundAssignment[]): Map<nu
   return found
 }
 
+/** 本项任务由甲牵头,乙配合。 The sentence speaks of the item that it closes. */
+const OF_ITEM =
+  /^(?:(?:本|此|该|上述|以上)(?:[项条]|各项)?(?:任务|工作|事项|内容|目标|指标|措施)?|具体(?:工作|任务)?|相关工作)$/
+
+function closesItem(tree: PlanTree, one: FoundAssignment): boolean {
+  const sentence = tree.sentences[countUpTo(tree.sentences, one.at, ({ start }) => start) - 1]
+  return sentence !== undefined && OF_ITEM.test(tree.text.slice(sentence.start, one.at))
+}
+
+/** The running clauses of each sentence, in order. */
+function bySentence(tree: PlanTree, assignments: readonly FoundAssignment[]): Map<number, FoundAssignment[]> {
+  const found = new Map<number, FoundAssignment[]>()
+  for (const one of assignments) {
+    if (one.form !== 'running') continue
+    const index = countUpTo(tree.sentences, one.at, ({ start }) => start) - 1
+    found.set(index, [...(found.get(index) ?? []), one])
+  }
+  return found
+}
+
+/** …要求,由甲牵头,乙参与,今年培育线路15条: the last clause before a figure in its sentence. */
+function before(within: ReadonlyMap<number, readonly FoundAssignment[]>, sentence: number, at: number) {
+  return within.get(sentence)?.findLast((one) => one.at < at) ?? null
+}
+
+/**
+ * The only clause of an item, by its path, where it speaks for all of it: it opens the words behind the item's
+ * title ((六)建平台。由甲牵头,…) or its last sentence (…。由甲牵头,按月通报。), or the first sentence promises nothing itself (按照…要求,由甲牵头,健全体系。建成中心7个。).
+ */
+function soleClauses(tree: PlanTree, { assignments, indicators }: Draft): Map<string, FoundAssignment> {
+  const counted = new Map<string, number>()
+  for (const { path } of assignments) counted.set(path, (counted.get(path) ?? 0) + 1)
+  const found = new Map<string, FoundAssignment>()
+  for (const one of assignments) {
+    const heading = dutyHeadingAt(tree, one.at)
+    if (one.form !== 'running' || counted.get(one.path) !== 1 || heading?.path !== one.path) continue
+    const index = countUpTo(tree.sentences, one.at, ({ start }) => start) - 1
+    const previous = tree.sentences[index - 1]
+    const isFirst = (previous?.start ?? 0) < heading.node.titleEnd
+    const besideTitle = isFirst && previous?.paragraph === tree.sentences[index]?.paragraph
+    const isLast = (tree.sentences[index + 1]?.start ?? Number.POSITIVE_INFINITY) >= heading.scopeEnd
+    const opens = tree.sentences[index]?.start === one.at
+    const promises = indicators.some(({ sentence }) => sentence === index)
+    if (opens ? besideTitle || isLast : isFirst && !promises) found.set(one.path, one)
+  }
+  return found
+}
+
 /** What may stand behind the last name of a clause that closes a sentence. */
 const ROLE_END = /^(?:等?(?:部门|单位)?|按(?:照)?职责分工|共同|具体|牵头|负责|配合|参与|协助|落实|抓好|组织|实施)*。?$/
 
@@ -112,10 +160,15 @@ export const inheritOwner: Refiner = {
     const closing = new Set(
       openings.filter((one) => isWholeSentence(tree.text, one, sentenceFrom(tree, one.at)?.end ?? 0)),
     )
-    const clauses = draft.assignments.filter((one) => one.form !== 'running' || closing.has(one))
+    const clauses = draft.assignments.filter(
+      (one) => one.form !== 'running' || closing.has(one) || closesItem(tree, one),
+    )
+    const formal = draft.assignments.filter((one) => one.form !== 'running')
+    const sole = soleClauses(tree, draft)
     const lifted = liftedClauses(tree, clauses)
     const above = clausesAbove(tree, [...clauses, ...openings])
     const ending = endings(tree, draft.assignments)
+    const within = bySentence(tree, draft.assignments)
     const topic = topics(tree, draft.assignments)
     const owners = new Map<FoundAssignment, string>()
     for (const indicator of draft.indicators) {
@@ -124,7 +177,10 @@ export const inheritOwner: Refiner = {
         opening(tree, running, indicator.sentence) ??
         ending.get(indicator.sentence) ??
         topic.get(tree.sentences[indicator.sentence]?.paragraph ?? -1) ??
+        covering(tree, formal, indicator.figureAt) ??
+        before(within, indicator.sentence, indicator.figureAt) ??
         covering(tree, clauses, indicator.figureAt) ??
+        sole.get(indicator.path) ??
         overWholeItem(above, indicator.path)
       if (!clause) continue
       const owner = owners.get(clause) ?? leadsOf(tree, clause).join('、')

@@ -23,8 +23,12 @@ const MAX_NAME = 40
 /** 信用监管科 of a bureau's own plan; not 学科, 专科, 儿科, which are no bodies. */
 const DIVISION = /^(?:各|有关|相关)?[\u4e00-\u9fff、]{2,12}(?<![学专本全百内外儿妇眼骨牙理工文社分])科$/
 
+/** 有关市(州), 沿江各市: places as a whole. */
+const PLACES = /^(?:各|有关|相关|沿[线江海河边]){1,2}(?:[省市县区州旗镇乡]|街道)(?:\([^()]{1,6}\))?$/
+
 /** 区住建局(交通局), 市中心〈本部〉: a bracket may close the name. */
 function endsAsUnit(name: string): boolean {
+  if (name.length < 12 && PLACES.test(name)) return true
   if (UNIT(name) !== '' || (name.endsWith('科') && DIVISION.test(name))) return true
   if (!/[)〉]$/.test(name)) return false
   const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('〈'))
@@ -75,6 +79,8 @@ function trimPiece(text: string, start: number, end: number): UnitPiece | null {
   let to = end
   while (from < to && '等:.、,;和及与'.includes(text.charAt(from))) from++
   while (to > from && endsLoosely(text, to)) to--
+  // 配合处室:甲处、乙处): the bracket was opened on a line before.
+  if (text.charAt(to - 1) === ')' && !text.slice(from, to).includes('(')) to--
   if (text.charAt(to - 1) === '以' && '及'.includes(text.charAt(to))) to--
   const open = openEnd(text.slice(from, to))
   if (open && open.index > 0) return { start: from, end: from + open.index, open: true }
