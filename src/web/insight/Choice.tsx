@@ -1,4 +1,4 @@
-import { useText } from '#web/kit'
+import { useText, useMarks } from '#web/kit'
 import { insightMessages as messages } from './messages.ts'
 
 interface ChoiceProps {
@@ -13,6 +13,7 @@ interface ChoiceProps {
 /** A narrow choice whose first entry names what it narrows. */
 export function Choice({ label, value, options, onChoose, className }: ChoiceProps) {
   const t = useText(messages)
+  const marks = useMarks()
   return (
     <select
       className={`input ${className}`}
@@ -20,7 +21,7 @@ export function Choice({ label, value, options, onChoose, className }: ChoicePro
       value={value}
       onChange={(event) => onChoose(event.target.value)}
     >
-      <option value="">{`${label}：${t('all')}`}</option>
+      <option value="">{`${label}${marks.colon}${t('all')}`}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { HistoryEntry, ItemView } from '#adapters/http/contract/insight'
-import { useLanguage, useText } from '#web/kit'
+import { useLanguage, useText, useMarks } from '#web/kit'
 import { Button, type Column, DataTable, Empty, Figure } from '#web/ui'
 import { correctedFigure } from './corrected-figure.ts'
 import { periodName, shown } from './figures.ts'
@@ -90,8 +90,9 @@ function Reported({ entry }: { readonly entry: HistoryEntry }) {
 function Said({ entry }: { readonly entry: HistoryEntry }) {
   const t = useText(messages)
   const words = useText(insightMessages)
+  const marks = useMarks()
   const { report, release } = entry
-  if (release) return <>{`${release.body}，${release.document}`}</>
+  if (release) return <>{`${release.body}${marks.comma}${release.document}`}</>
   if (!report) return null
   return (
     <>
@@ -103,9 +104,10 @@ function Said({ entry }: { readonly entry: HistoryEntry }) {
 
 function States({ entry }: { readonly entry: HistoryEntry }) {
   const t = useText(messages)
+  const marks = useMarks()
   const { report, release, verifiedBy, corrections } = entry
   const state = release ? 'released' : report?.state
-  const marks: readonly (readonly [boolean, keyof typeof messages])[] = [
+  const states: readonly (readonly [boolean, keyof typeof messages])[] = [
     [state === 'released', 'released'],
     [state === 'submitted', 'submitted'],
     [state === 'signed', 'signed'],
@@ -117,6 +119,6 @@ function States({ entry }: { readonly entry: HistoryEntry }) {
     [corrections.some((one) => one.approved !== null), 'corrected'],
     [corrections.some((one) => one.approved === null), 'correctionPending'],
   ]
-  const said = marks.filter(([holds]) => holds).map(([, mark]) => t(mark))
-  return <span className="nowrap">{said.join('，')}</span>
+  const said = states.filter(([holds]) => holds).map(([, mark]) => t(mark))
+  return <span className="nowrap">{said.join(marks.comma)}</span>
 }

@@ -35,12 +35,13 @@ function Campaign({ campaign: { no, name, live }, items, search, onSelect, onSea
   const part = no ?? 'none'
   const [heavy, rest] = [items.filter(isHeavy), items.filter((item) => !isHeavy(item))]
   const mayFold = !isNarrowed(search) && rest.length > FEW
+  const title = no === null ? t('outside') : name
   const isWhole = !mayFold || isOpened(search.all, part)
   const ordered = mayFold ? [...heavy.toSorted(redFirst), ...(isWhole ? rest : [])] : items
   return (
-    <section className="wall-list">
+    <section className="wall-list" aria-label={title}>
       <h2>
-        {no === null ? t('outside') : name}
+        {title}
         {live.progress !== null && <small>{percent(live.progress)}</small>}
       </h2>
       <ul>

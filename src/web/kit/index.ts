@@ -10,3 +10,4 @@ export { readingOf, useAction, useEndpoint, useSecretEndpoint, useSessionChange 
 export { holds, useMe } from './use-me.ts'
 export { When } from './When.tsx'
 export { signingGapMessages } from './signing-gap-words.ts'
+export { useMarks } from './marks.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { registerContract } from '#adapters/http/contract/organisation'
 import type { OutputOf } from '#adapters/http/contract/kit'
-import { useAction, useEndpoint, useText } from '#web/kit'
+import { useAction, useEndpoint, useText, useMarks } from '#web/kit'
 import { Button, ErrorNote, Section, SelectField } from '#web/ui'
 import './organisation.css'
 import { registerMessages as messages } from './register-messages.ts'
@@ -42,6 +42,7 @@ export function ItemPosts({ itemId }: { readonly itemId: string }) {
 
 function Holding({ posts }: Pick<Posts, 'posts'>) {
   const t = useText(messages)
+  const marks = useMarks()
   const present = posts.find(({ until }) => until === null)
   const past = posts.filter(({ until }) => until !== null)
   return (
@@ -49,7 +50,7 @@ function Holding({ posts }: Pick<Posts, 'posts'>) {
       {present ? (
         <>
           {present.unitName}
-          {present.title}（{present.holder ?? t('vacant')}）
+          {`${present.title}${marks.open}${present.holder ?? t('vacant')}${marks.close}`}
         </>
       ) : (
         <span className="quiet">{t('noPost')}</span>

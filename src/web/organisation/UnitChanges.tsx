@@ -1,5 +1,5 @@
 import type { UnitView } from '#adapters/http/contract/organisation'
-import { useText, When } from '#web/kit'
+import { useText, When, useMarks } from '#web/kit'
 import { Section } from '#web/ui'
 import { registerMessages as messages } from './register-messages.ts'
 import { useKinds } from './use-kinds.ts'
@@ -28,6 +28,7 @@ const THINGS = {
 export function UnitChanges({ changes }: Pick<UnitView, 'changes'>) {
   const t = useText(messages)
   const kinds = useKinds()
+  const marks = useMarks()
   if (changes.length === 0) return null
   const inWords = (thing: string, text: string): string => {
     if (text === '') return t('nothing')
@@ -43,7 +44,8 @@ export function UnitChanges({ changes }: Pick<UnitView, 'changes'>) {
             <span className="quiet">{change.byName}</span>
             {Object.entries(change.changed).map(([thing, [before, after]]) => (
               <div key={thing}>
-                {thingOf(thing)}：
+                {thingOf(thing)}
+                {marks.colon}
                 {before === ''
                   ? inWords(thing, after)
                   : t('changedTo', { before: inWords(thing, before), after: inWords(thing, after) })}

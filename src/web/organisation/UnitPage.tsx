@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { registerContract, type UnitView } from '#adapters/http/contract/organisation'
-import { holds, useEndpoint, useMe, useText } from '#web/kit'
+import { holds, useEndpoint, useMarks, useMe, useText } from '#web/kit'
 import { type Column, DataTable, Loaded, Page, Section } from '#web/ui'
 import { daysText } from './days-text.ts'
 import './organisation.css'
@@ -27,6 +27,7 @@ export function UnitPage() {
 function Unit({ view }: { readonly view: UnitView }) {
   const t = useText(messages)
   const kinds = useKinds()
+  const marks = useMarks()
   const { unit } = view
   const lead = [
     kinds.find(({ value }) => value === unit.kind)?.label,
@@ -35,7 +36,7 @@ function Unit({ view }: { readonly view: UnitView }) {
         ? ''
         : t('ended')
       : t('mergedInto', { name: unit.mergedIntoName }),
-    unit.aliases.length > 0 ? `${t('aliases')}：${unit.aliases.join('、')}` : '',
+    unit.aliases.length > 0 ? `${t('aliases')}${marks.colon}${unit.aliases.join(marks.and)}` : '',
   ]
   return (
     <Page
@@ -100,9 +101,10 @@ function People({ view }: { readonly view: UnitView }) {
 
 function usePersonColumns(): readonly Column<UnitView['people'][number]>[] {
   const t = useText(messages)
+  const { open, close } = useMarks()
   const roleOf = (one: UnitView['people'][number]) =>
     t(one.role as 'reporter') +
-    (one.standsInForName === null ? '' : `（${t('standsIn', { name: one.standsInForName })}）`)
+    (one.standsInForName === null ? '' : `${open}${t('standsIn', { name: one.standsInForName })}${close}`)
   return [
     { id: 'who', title: t('person'), cell: (one) => one.displayName },
     { id: 'role', title: t('role'), cell: roleOf },
@@ -116,7 +118,7 @@ function Members({ view }: { readonly view: UnitView }) {
   const present = view.members.filter(({ from, until }) => (from ?? '') <= today && (until === null || until > today))
   const others = view.members.filter((one) => !present.includes(one))
   return (
-    <Section title={`${t('membersOf')}（${present.length}）`}>
+    <Section title={t('membersOf')} aside={<span className="chip">{present.length}</span>}>
       {present.length === 0 ? <p className="quiet">{t('noMembers')}</p> : <Names members={present} />}
       {others.length > 0 && (
         <>

@@ -1,7 +1,7 @@
 import { type FocusEvent, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { SheetLine } from '#adapters/http/contract/reporting'
-import { useText } from '#web/kit'
+import { useText, useMarks } from '#web/kit'
 import { Button, ErrorNote } from '#web/ui'
 import { AskAnswer } from './AskAnswer.tsx'
 import { AskMore } from './AskMore.tsx'
@@ -59,6 +59,7 @@ function NotOurs({ line }: { readonly line: SheetLine }) {
 function AskHead({ line }: { readonly line: SheetLine }) {
   const t = useText(messages)
   const words = useWords()
+  const marks = useMarks()
   const { item, last, figurePeriodId } = line
   const unit = item.target?.unit ?? ''
   return (
@@ -75,7 +76,7 @@ function AskHead({ line }: { readonly line: SheetLine }) {
         {item.accumulation && (
           <span>
             {t('figureOf', { period: words.period(figurePeriodId) })}
-            {'，'}
+            {marks.comma}
             {t(item.accumulation)}
           </span>
         )}

@@ -1,4 +1,4 @@
-import { useText } from '#web/kit'
+import { useText, useMarks } from '#web/kit'
 import { Button } from '#web/ui'
 import { reportingMessages as messages } from './messages.ts'
 import { type LeftDraft, useDrafts } from './use-drafts.ts'
@@ -13,6 +13,7 @@ interface LeftDraftsProps {
 export function LeftDrafts({ left, onForget }: LeftDraftsProps) {
   const t = useText(messages)
   const words = useWords()
+  const marks = useMarks()
   if (left.length === 0) return null
   return (
     <div className="note note--error" role="status">
@@ -21,8 +22,8 @@ export function LeftDrafts({ left, onForget }: LeftDraftsProps) {
         {left.map((one) => (
           <li key={one.key}>
             {[words.period(periodOf(one)), one.title].filter(Boolean).join(' ')}
-            {'：'}
-            {saidText(one)}{' '}
+            {marks.colon}
+            {saidParts(one).join(marks.semicolon)}{' '}
             <Button look="quiet" onClick={() => onForget(one)}>
               {t('forgetDraft')}
             </Button>
@@ -47,7 +48,7 @@ function LeftOf({ accountId }: { readonly accountId: string }) {
 /** A line is named by cadence, period and item. */
 const periodOf = ({ key }: LeftDraft): string => key.split(' ')[1] ?? ''
 
-const saidText = ({ said: { figure, parts, paragraph, blockage } }: LeftDraft): string =>
-  [figure && shown(figure), parts && `${parts.numerator}/${parts.denominator}`, paragraph, blockage?.what]
-    .filter(Boolean)
-    .join('；')
+const saidParts = ({ said: { figure, parts, paragraph, blockage } }: LeftDraft): readonly unknown[] =>
+  [figure && shown(figure), parts && `${parts.numerator}/${parts.denominator}`, paragraph, blockage?.what].filter(
+    Boolean,
+  )

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type FormEvent, useState } from 'react'
 import { reportingContract, type Series } from '#adapters/http/contract/reporting'
-import { useAction, useText } from '#web/kit'
+import { useAction, useText, useMarks } from '#web/kit'
 import { Button, ErrorNote, TextArea, TextField } from '#web/ui'
 import { type BadRow, readReleaseTable, type ReleaseRow } from './release-table.ts'
 import { releaseMessages as messages } from './release-messages.ts'
@@ -87,13 +87,16 @@ function SourceFields({ source, onChange }: { readonly source: Source; readonly 
 
 function BadRows({ bad }: { readonly bad: readonly BadRow[] }) {
   const t = useText(messages)
+  const marks = useMarks()
   return (
     <div className="note note--error" role="alert">
       <p>{t('badRows', { count: bad.length })}</p>
       <ul>
         {bad.map(({ line, fault, text }) => (
           <li key={line}>
-            {t('line', { line })}：{t(fault, { name: text, text })}
+            {t('line', { line })}
+            {marks.colon}
+            {t(fault, { name: text, text })}
           </li>
         ))}
       </ul>

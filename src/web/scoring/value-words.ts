@@ -41,10 +41,10 @@ export function valueWords(values: Values, t: Say): string {
   if (score !== undefined) return score === 'abstained' ? t('abstained') : t('scored', { score })
   if (before !== undefined) return t('moved', { before: shown(before), now: shown(now) })
   if (takes !== undefined && (kind === 'refusedClaim' || kind === 'rebound' || kind === 'errorFoundByOthers'))
-    return `${t(kind)}，${t('takes', { takes })}`
+    return `${t(kind)} · ${t('takes', { takes })}`
   const extra = [
     values['commitment'] === 'strive' ? t('strive') : '',
     values['silent'] === 'true' ? t('silent') : '',
   ].filter((word) => word !== '')
-  return [basisWords(values, t), ...extra].join('；')
+  return [basisWords(values, t), ...extra].join(' · ')
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { daysBetween } from '#core/kit'
 import type { ScheduleView } from '#adapters/http/contract/insight'
-import { useDateText, useText, When } from '#web/kit'
+import { useDateText, useText, When, useMarks } from '#web/kit'
 import { Button, type Column, DataTable, LightMark, Section } from '#web/ui'
 import { shown } from '../figures.ts'
 import { NodesEditor } from './NodesEditor.tsx'
@@ -18,6 +18,7 @@ export function NodesPart({ view }: { readonly view: ScheduleView }) {
   const late = nodes.filter(({ light }) => light === 'yellow' || light === 'red').length
   const columns = useColumns(view)
   const said = useDateText()
+  const marks = useMarks()
   return (
     <Section
       title={nodes.length === 0 ? t('nodes') : t('nodesAnswer', { done, all: nodes.length, late })}
@@ -38,7 +39,9 @@ export function NodesPart({ view }: { readonly view: ScheduleView }) {
       {start !== null && <p className="note">{t('startsOn', { day: start })}</p>}
       {dropped.length > 0 && (
         <p className="note">
-          {t('dropped', { nodes: dropped.map(({ label, due }) => `${label}（${said(due)}）`).join('、') })}
+          {t('dropped', {
+            nodes: dropped.map(({ label, due }) => `${label}${marks.open}${said(due)}${marks.close}`).join(marks.and),
+          })}
         </p>
       )}
       {isChanging && <NodesEditor view={view} onDone={() => setChanging(false)} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type ScheduleView, scheduleContract } from '#adapters/http/contract/insight'
-import { useAction, useDateText, useText } from '#web/kit'
+import { useAction, useDateText, useText, useMarks } from '#web/kit'
 import { Button, ErrorNote, Section, TextField } from '#web/ui'
 import { scheduleMessages as messages } from './schedule-messages.ts'
 
@@ -30,6 +30,7 @@ export function ScheduleHistory({ view }: { readonly view: ScheduleView }) {
 function ChangeWords({ change }: { readonly change: Change }) {
   const t = useText(messages)
   const said = useDateText()
+  const marks = useMarks()
   const { body, decided, proposed, reason, source } = change
   const state = decided === null ? 'waiting' : decided.approved ? 'approved' : 'refused'
   const by = (act: { readonly name: string; readonly at: string }) => t('by', { name: act.name, at: act.at })
@@ -42,7 +43,9 @@ function ChangeWords({ change }: { readonly change: Change }) {
       <p>{reason}</p>
       <small>{[by(proposed), source === null ? '' : t('sourceIs', { source })].filter(Boolean).join('　')}</small>
       {decided && <small>{[t(state), by(decided), decided.note].filter(Boolean).join('　')}</small>}
-      {body.part === 'nodes' && <small>{body.nodes.map(({ label, due }) => `${said(due)} ${label}`).join('；')}</small>}
+      {body.part === 'nodes' && (
+        <small>{body.nodes.map(({ label, due }) => `${said(due)} ${label}`).join(marks.semicolon)}</small>
+      )}
     </>
   )
 }

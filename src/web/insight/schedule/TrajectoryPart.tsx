@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dec } from '#core/kit'
 import { type ScheduleView, scheduleContract, type Trajectory } from '#adapters/http/contract/insight'
-import { useAction, useLanguage, useText } from '#web/kit'
+import { useAction, useLanguage, useText, useMarks } from '#web/kit'
 import { Button, type Column, DataTable, Section } from '#web/ui'
 import { periodName, percent, shown } from '../figures.ts'
 import { scheduleMessages as messages } from './schedule-messages.ts'
@@ -110,6 +110,7 @@ interface TableProps {
 function TrajectoryTable({ rows, unit, hasDraft }: TableProps) {
   const t = useText(messages)
   const { language } = useLanguage()
+  const marks = useMarks()
   const figure = (id: string, title: string, of: (row: Line) => string | null): Column<Line> => ({
     ...{ id, title, figure: true },
     cell: (row) => {
@@ -121,7 +122,7 @@ function TrajectoryTable({ rows, unit, hasDraft }: TableProps) {
     { id: 'period', title: t('period'), cell: ({ periodId }) => periodName(periodId, language) },
     { id: 'share', title: t('share'), figure: true, cell: ({ pace }) => percent(pace) },
     ...(hasDraft ? [figure('drafted', t('drafted'), ({ drafted }) => drafted)] : []),
-    figure('asked', unit === '' ? t('asked') : `${t('asked')}（${unit}）`, ({ asked }) => asked),
+    figure('asked', unit === '' ? t('asked') : `${t('asked')}${marks.open}${unit}${marks.close}`, ({ asked }) => asked),
     figure('baseline', t('baseline'), ({ baseline }) => baseline),
     figure('actual', t('actual'), ({ actual }) => actual),
     figure('gap', t('gap'), ({ actual, asked }) =>

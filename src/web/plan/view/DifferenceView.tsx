@@ -1,5 +1,5 @@
 import type { WireDifference } from '#adapters/http/contract/plan'
-import { useText } from '#web/kit'
+import { useText, useMarks } from '#web/kit'
 import { planMessages } from '../messages.ts'
 import { useFieldText } from './use-field-text.ts'
 
@@ -7,6 +7,7 @@ import { useFieldText } from './use-field-text.ts'
 export function DifferenceView({ difference }: { readonly difference: WireDifference }) {
   const t = useText(planMessages)
   const { added, removed, changed, unchanged, meta, units } = difference
+  const marks = useMarks()
   const same =
     added.length + removed.length + changed.length + meta.length + units.added.length + units.removed.length === 0
   if (same) return <p>{t('differenceNone')}</p>
@@ -25,7 +26,8 @@ export function DifferenceView({ difference }: { readonly difference: WireDiffer
       <Changes changed={changed} />
       {(units.added.length > 0 || units.removed.length > 0) && (
         <p>
-          {t('unit')}：
+          {t('unit')}
+          {marks.colon}
           {[...units.added.map((name) => `＋${name}`), ...units.removed.map((name) => `－${name}`)].join('　')}
         </p>
       )}

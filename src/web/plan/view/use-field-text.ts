@@ -1,4 +1,4 @@
-import { useText } from '#web/kit'
+import { useText, useMarks } from '#web/kit'
 import { type FieldWord, fieldWords } from '../field-words.ts'
 import { planMessages } from '../messages.ts'
 
@@ -40,11 +40,12 @@ const labels: Readonly<Record<string, keyof typeof planMessages>> = {
 export function useFieldText() {
   const t = useText(planMessages)
   const words = useText(fieldWords)
+  const marks = useMarks()
   const textOf = (value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('nothing')
     if (typeof value === 'boolean') return value ? '✓' : '—'
     if (typeof value === 'string') return value in fieldWords ? words(value as FieldWord) : value
-    if (Array.isArray(value)) return value.map(textOf).join('；') || t('nothing')
+    if (Array.isArray(value)) return value.map(textOf).join(marks.semicolon) || t('nothing')
     if (typeof value === 'object') return Object.values(value).map(textOf).join(' ')
     return JSON.stringify(value)
   }

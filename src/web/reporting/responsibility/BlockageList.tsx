@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type BlockageMatter, type ItemDuties, reportingContract } from '#adapters/http/contract/reporting'
-import { useAction, useText } from '#web/kit'
+import { useAction, useText, useMarks } from '#web/kit'
 import { Button } from '#web/ui'
 import { useWords } from '../words.ts'
 import { MatterDialog } from './MatterDialog.tsx'
@@ -90,11 +90,13 @@ function BlockageWords({ blockage }: { readonly blockage: BlockageMatter }) {
 function Events({ events }: { readonly events: ItemDuties['blockages'][number]['events'] }) {
   const t = useText(messages)
   const words = useWords()
+  const marks = useMarks()
   return (
     <ol className="matters__events">
       {events.map(({ action, at, note, byName }) => (
         <li key={`${action} ${at}`}>
-          {words.moment(at)} {byName} {t(`event_${action}` as keyof typeof messages)}：{note}
+          {words.moment(at)} {byName} {t(`event_${action}` as keyof typeof messages)}
+          {note !== '' && `${marks.colon}${note}`}
         </li>
       ))}
     </ol>
@@ -110,10 +112,11 @@ interface ActingProps {
 function Acting({ blockage, act, onClose }: ActingProps) {
   const t = useText(messages)
   const send = useAction(reportingContract.actOnBlockage)
+  const marks = useMarks()
   const { blockageId, revision } = blockage
   return (
     <MatterDialog
-      title={`${t(act)}：${blockage.itemTitle}`}
+      title={`${t(act)}${marks.colon}${blockage.itemTitle}`}
       label={t(`note_${act}`)}
       submit={t(act)}
       error={send.error}

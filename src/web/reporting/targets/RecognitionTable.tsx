@@ -151,7 +151,7 @@ function RowDeeds({ view, row, onEdit }: Omit<RowsProps, 'rows'> & { readonly ro
       )}
       {isLeaving && (
         <ReasonDialog
-          title={`${t('withdrawRow')}：${row.name ?? ''}`}
+          title={`${t('withdrawRow')} · ${row.name ?? ''}`}
           label={t('withdrawReason')}
           confirm={t('save')}
           action={withdraw}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type OfficialSeriesEntry, reportingContract as contract } from '#adapters/http/contract/reporting'
-import { useAction, useEndpoint, useText } from '#web/kit'
+import { useAction, useEndpoint, useText, useMarks } from '#web/kit'
 import { Button, type Column, DataTable, ErrorNote, Loaded, Section } from '#web/ui'
 import { targetMessages as messages } from './messages.ts'
 import { SeriesDialog } from './SeriesDialog.tsx'
@@ -64,8 +64,9 @@ function seriesColumns(t: Text, onEdit: SeriesTableProps['onEdit'] | null): read
 function Calendar({ entry }: { readonly entry: Entry }) {
   const t = useText(messages)
   const { monthsAfter: months, day, januaryWithFebruary, frequency } = entry
+  const marks = useMarks()
   const together = januaryWithFebruary && frequency === 'month'
-  return <>{[t('calendarLine', { months, day }), ...(together ? [t('januaryTogether')] : [])].join('，')}</>
+  return <>{[t('calendarLine', { months, day }), ...(together ? [t('januaryTogether')] : [])].join(marks.comma)}</>
 }
 
 function SeriesDeeds({ entry, onEdit }: { readonly entry: Entry; readonly onEdit: (entry: Entry) => void }) {

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { reasonWords } from '#core/insight'
 import { dec } from '#core/kit'
 import type { AgendaLine, MeetingPage } from '#adapters/http/contract/supervision'
-import { claimMessages, useLanguage, useText } from '#web/kit'
+import { claimMessages, useLanguage, useText, useMarks } from '#web/kit'
 import { Button, Empty, LightMark } from '#web/ui'
 import { DecisionForm } from './DecisionForm.tsx'
 import { meetingMessages as messages } from './messages.ts'
@@ -45,6 +45,7 @@ function LineFacts({ line }: { readonly line: AgendaLine }) {
   const t = useText(messages)
   const claimText = useText(claimMessages)
   const { language } = useLanguage()
+  const marks = useMarks()
   const { itemId, title, light, unitName, actual, unit, source, reasons, claim, gap, projected } = line
   return (
     <>
@@ -57,9 +58,11 @@ function LineFacts({ line }: { readonly line: AgendaLine }) {
       <p className="agenda__unit">
         {unitName}
         {actual !== null && `　${actual}${unit}`}
-        {actual !== null && source === null && <small>（{t('liveFigure')}）</small>}
+        {actual !== null && source === null && <small>{`${marks.open}${t('liveFigure')}${marks.close}`}</small>}
       </p>
-      <p className="agenda__why">{reasons.map((reason) => shortReason(reasonWords(reason)[language])).join('；')}</p>
+      <p className="agenda__why">
+        {reasons.map((reason) => shortReason(reasonWords(reason)[language])).join(marks.semicolon)}
+      </p>
       <p>
         {claim !== null && <span className="chip">{t('claim', { claim: claimText(claim) })}</span>}
         {gap !== null && <span className="chip">{t(gap)}</span>}

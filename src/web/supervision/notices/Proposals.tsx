@@ -1,5 +1,5 @@
 import { noticeContract, type Proposal } from '#adapters/http/contract/supervision'
-import { useEndpoint, useText } from '#web/kit'
+import { useEndpoint, useText, useMarks } from '#web/kit'
 import { Section } from '#web/ui'
 import { noticeMessages as messages } from './messages.ts'
 
@@ -7,6 +7,7 @@ import { noticeMessages as messages } from './messages.ts'
 export function Proposals() {
   const t = useText(messages)
   const { data } = useEndpoint(noticeContract.proposals)
+  const marks = useMarks()
   if (!data || data.proposals.length === 0) return null
   return (
     <Section title={t('proposals')} aside={<span className="chip">{data.proposals.length}</span>}>
@@ -16,7 +17,7 @@ export function Proposals() {
           <li key={`${proposal.place.id}${proposal.place.periodId ?? ''}${proposal.unitName}`}>
             <b>{t(proposal.measure)}</b> {proposal.unitName} · {proposal.subject}
             <small className="list__sub">
-              {proposal.grounds.map((ground) => t(ground, factsOf(proposal, ground))).join('；')}
+              {proposal.grounds.map((ground) => t(ground, factsOf(proposal, ground))).join(marks.semicolon)}
             </small>
           </li>
         ))}

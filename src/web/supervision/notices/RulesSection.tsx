@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Rules, RulesView } from '#adapters/http/contract/supervision'
-import { useText } from '#web/kit'
+import { useText, useMarks } from '#web/kit'
 import { Button, type Column, DataTable, Section } from '#web/ui'
 import { noticeMessages as messages } from './messages.ts'
 import { PublishRulesDialog } from './PublishRulesDialog.tsx'
@@ -12,6 +12,7 @@ type Group = (typeof GROUPS)[number]
 export function RulesSection({ view }: { readonly view: RulesView }) {
   const t = useText(messages)
   const [changing, setChanging] = useState(false)
+  const marks = useMarks()
   const { rules, mayPublish } = view
   return (
     <Section
@@ -23,7 +24,9 @@ export function RulesSection({ view }: { readonly view: RulesView }) {
       ) : (
         <>
           <RulesTable rules={rules} />
-          <p className="notice__lead">{t('hoursAt', { hours: rules.hours.map((hour) => `${hour}:00`).join('、') })}</p>
+          <p className="notice__lead">
+            {t('hoursAt', { hours: rules.hours.map((hour) => `${hour}:00`).join(marks.and) })}
+          </p>
           <p className="notice__lead">
             {t('personal')}{' '}
             {t('rulesBy', {
