@@ -41,6 +41,11 @@ export function recogniseColumns(document: Pick<SourceDocument, 'text'>, table: 
   return best?.found ?? null
 }
 
+/** What the columns under these heads hold; an unknown head says nothing. */
+export function columnsUnder(heads: readonly string[]): readonly ColumnUse[] {
+  return settled(usesOf(heads))
+}
+
 /** 单位 alone is who does it, unless another column says so: then it is what a figure is measured in. */
 function usesOf(heads: readonly string[]): (ColumnUse | null)[] {
   const uses = heads.map(useOfHead)
@@ -69,7 +74,8 @@ export function headWords(grid: Grid, { headRows, columns }: TaskColumns): strin
   return Array.from({ length: Math.max(columns.length, heads.length) }, (_, column) => heads[column] ?? '')
 }
 
-function isTaskTable(uses: readonly (ColumnUse | null)[]): boolean {
+/** Whether columns say what is to be done, and who does it or until when. */
+export function isTaskTable(uses: readonly (ColumnUse | null)[]): boolean {
   return uses.some((use) => use && DUTIES.has(use)) && uses.some((use) => use && CONTENTS.includes(use))
 }
 

@@ -134,6 +134,11 @@ const PAGE_MARK =
 /** No words of the text: a line of stars alone, and what pages leave between its lines (— 12 —, 第3页 共20页). */
 const isLeftOver = (line: string): boolean => line === '' || (line.length <= LONGEST_PAGE_MARK && PAGE_MARK.test(line))
 
+/** Whether a line holds only what pages leave between the lines of a text: — 12 —. */
+export function isPageMark(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_PAGE_MARK && PAGE_MARK.test(seenOf(text, { start, end }))
+}
+
 /** A line without the stars and the invisible marks that the view drops, so that a folded text unwraps as its source did. */
 function seenOf(text: string, span: Span): string {
   return text

@@ -114,6 +114,16 @@ export function viewBuilder(source: string): ViewBuilder {
   }
 }
 
+/** The words of one line of a source text as the view would hold them: marks folded, white space dropped. */
+export function foldLine(source: string, start: number, end: number): string {
+  let words = ''
+  for (let at = start; at < end; at++) {
+    const folded = FOLDED[source.charCodeAt(at)] ?? 0
+    if (folded !== 0) words += String.fromCharCode(folded)
+  }
+  return words
+}
+
 /** The range of the source text that a range of the view stands for; an empty range stays empty. */
 export function toSource(view: TextView, start: number, end: number): Span {
   const from = view.origin[start] ?? view.origin[view.origin.length - 1] ?? 0

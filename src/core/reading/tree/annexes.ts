@@ -38,6 +38,7 @@ function titleTo(view: TextView, paragraphs: readonly Paragraph[], from: number)
   let to = from
   while (to < Math.min(paragraphs.length, from + MAX_TITLE_LINES)) {
     const line = words(view, paragraphs[to])
+    if (paragraphs[to]?.cell) break
     if (line.length > 45 || /[。:;]/.test(line) || markAt(line, 0) || BARE.test(line)) break
     to++
     if (TITLE_END.test(line)) break

@@ -60,8 +60,11 @@ function markedNodes(source: string, view: TextView, paragraphs: readonly Paragr
   const nodes: OutlineNode[] = []
   const stack: OutlineNode[] = []
   let inGlossary = false
+  let noted = 0
   for (const paragraph of paragraphs) {
     inGlossary ||= opensGlossary(view, paragraph)
+    noted = noteAt(view.text, paragraph, noted)
+    if (noted > 0) continue
     if (listed.has(paragraph.index) || titleLines.has(paragraph.index)) continue
     const row = rows.get(paragraph.index)
     if (paragraph.cell && !row) continue
@@ -76,6 +79,17 @@ function markedNodes(source: string, view: TextView, paragraphs: readonly Paragr
     nodes.push(node)
   }
   return { nodes, listed, titleLines, bodyEnd: paragraphs[starts[0]?.paragraph ?? -1]?.start ?? view.text.length }
+}
+
+const NOTES = /^(?:注|说明|备注|附注):1[.、]/
+const NOTED = /^(\d{1,2})[.、](?!\d)/
+
+/** Notes under a table (注:1.… / 2.… / 3.…) are no items of work: how many were counted so far, 0 where a paragraph is none. */
+function noteAt(text: string, { start, end, cell }: Paragraph, noted: number): number {
+  if (cell) return 0
+  const words = text.slice(start, Math.min(end, start + 8))
+  if (NOTES.test(words)) return 1
+  return noted > 0 && Number(NOTED.exec(words)?.[1]) === noted + 1 ? noted + 1 : 0
 }
 
 /** A line of its own that heads a glossary: 附件:《政府工作报告》名词解释. Until the next part its items are no headings. */

@@ -81,16 +81,16 @@ function addRun(draft: Draft, text: string, run: readonly SourceBlock[]): void {
   }
 }
 
-/** Texts without tabs, strokes or a column of numbers hold no table that was written as lines. */
-const MAY_HOLD_ROWS = /[\t|]|序\s?号|编号|项号/
+/** Texts without tabs, strokes, a column of numbers or a head of units hold no table that was written as lines. */
+const MAY_HOLD_ROWS = /[\t|]|序\s{0,8}号|编号|项号|^\s{0,8}(?:牵头|责任|主办|承办|落实)\s{0,8}(?:单位|部门)\s{0,8}$/m
 
 function linesPart(spans: readonly Span[]): LinePart {
   return { kind: 'lines', spans }
 }
 
-function addRow(draft: Draft, cells: readonly Span[], table: number, row: number): void {
+function addRow(draft: Draft, cells: readonly (readonly Span[])[], table: number, row: number): void {
   draft.tables = Math.max(draft.tables, table + 1)
-  cells.forEach((cell, column) => addParagraph(draft, [cell], { ...PLAIN, cell: { table, row, column } }))
+  cells.forEach((cell, column) => addParagraph(draft, cell, { ...PLAIN, cell: { table, row, column } }))
 }
 
 /** Builds the view and its paragraphs from a source document: wrapped lines joined, each table cell a paragraph. */
