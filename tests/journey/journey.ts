@@ -66,7 +66,7 @@ export interface Journey {
 
 interface Settled {
   readonly district: District
-  readonly links: Readonly<Record<'administrator' | 'securityOfficer', string>>
+  readonly links: Readonly<Record<'administrator' | 'securityOfficer' | 'auditor', string>>
 }
 
 /** Founds the sample district in an empty data folder: the plan is in force, everybody has an account, nothing has been asked. */
@@ -87,6 +87,7 @@ function settle(dataFolder: string): Promise<Settled> {
     const links = {
       administrator: await linkOf(cast.administrator),
       securityOfficer: await linkOf(cast.securityOfficer),
+      auditor: await linkOf(cast.auditor),
     }
     await settleTables(house.database)
     return { district, links }
@@ -117,6 +118,7 @@ async function begin(
   const { cast, page } = district
   const administrator = await signInByLink(product.url, sampleRegion.regionId, { token: links.administrator })
   const officer = await signInByLink(product.url, sampleRegion.regionId, { token: links.securityOfficer })
+  const auditor = await signInByLink(product.url, sampleRegion.regionId, { token: links.auditor })
   const linkKey = async ({ accountId }: SamplePerson): Promise<LinkKey> => {
     const params = { accountId }
     const { linkToken: token, needsCode } = await administrator.ask(organisationContract.makeLink, { params })
@@ -125,6 +127,7 @@ async function begin(
   const callers = new Map<string, Promise<Caller>>([
     [cast.administrator.accountId, Promise.resolve(administrator)],
     [cast.securityOfficer.accountId, Promise.resolve(officer)],
+    [cast.auditor.accountId, Promise.resolve(auditor)],
   ])
   const as = (person: SamplePerson): Promise<Caller> => {
     const known = callers.get(person.accountId)
