@@ -101,11 +101,15 @@ async function connect(url: string, options: DatabaseOptions, server?: EmbeddedS
   }
 }
 
+/** A connection knows its statements' plans: whoever comes after a quiet while should not wait for them to be made anew. */
+const KEPT_IDLE_MS = 15 * 60_000
+
 function newPool(url: string, { maxConnections = 10, onTrouble }: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: KEPT_IDLE_MS,
     application_name: 'guatu',
     types: { getTypeParser },
   })
