@@ -80,12 +80,18 @@ const linksOn = (page: Page) =>
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'))
     .then((found) => found.filter((path) => !path.startsWith('/api/')))
 
-/** A heading, and nothing wider than the window. */
+/** A heading, nothing wider than the window, what scrolls sideways says so and is reached by keyboard, and who is signed in stays in view. */
 function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const over = document.documentElement.scrollWidth - window.innerWidth
     const headings = [...document.querySelectorAll('h1')].filter((heading) => heading.innerText.trim() !== '')
+    const unmarked = [...document.querySelectorAll('.table-wrap')].filter(
+      (area) => area.scrollWidth > area.clientWidth + 1 && !area.matches('.is-cut-right[role="region"][tabindex="0"]'),
+    )
+    const corner = document.querySelector('.rail__account')?.getBoundingClientRect()
     return [
+      ...(unmarked.length === 0 ? [] : [`${unmarked.length} tables are cut without a mark`]),
+      ...(corner && corner.bottom > window.innerHeight ? ['the account corner is out of view'] : []),
       ...(headings.length === 1 ? [] : [`${headings.length} headings`]),
       ...(over > 0 ? [`${over} px wider than the window`] : []),
     ]
