@@ -149,7 +149,7 @@ describe('asking twice', () => {
     const { twins } = must(await reporting.readBurden(plan.as('tradeReporter', at('2026-03-03')), {}))
     expect(twins).toHaveLength(found.length)
     expect(twins[0]).toMatchObject({
-      ...{ planTitle: expect.stringMatching(/./), path: expect.any(String), otherPath: expect.any(String) },
+      ...{ place: expect.any(String), otherPlace: expect.any(String) },
       cadenceName: '月调度',
       reason: '市里按月要数，口径相同',
       decidedByName: 'coordinator',

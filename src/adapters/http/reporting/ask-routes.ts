@@ -1,4 +1,5 @@
 import type { WorkbookView } from '#core/publishing'
+import { placesApart } from '#core/reporting'
 import * as reporting from '#app/reporting'
 import { accept } from '#core/kit'
 import { askContract as contract } from '#adapters/http/contract/reporting'
@@ -38,7 +39,7 @@ export function askRoutes(
     const found = await reporting.findTwins(context, { planId, campaignNo, list })
     if (!found.ok) return found
     const twins = found.value.map(({ because, asked, other }) => ({
-      ...{ because, title: asked.title, path: asked.path, otherTitle: other.title, otherPath: other.path },
+      ...{ because, title: asked.title, otherTitle: other.title, ...placesApart(asked, other) },
       ...{ otherPlan: other.planTitle, otherCadence: other.cadenceName },
     }))
     return accept({ twins })

@@ -4,7 +4,7 @@ import {
   type AskedThing,
   type CadenceScope,
   isAskedOfUnits,
-  toldApart,
+  placesApart,
   type Twin,
   twinAsks,
 } from '#core/reporting'
@@ -77,6 +77,7 @@ function thingOf({ item, reportingUnitId }: ItemInForce, place: Place): AskedThi
       kind: item.kind,
       title: item.title,
       path: item.path,
+      quote: item.quote,
       frequency: item.frequency,
       unitId: reportingUnitId,
     },
@@ -101,7 +102,9 @@ export async function requireTwinReason(
   const [first] = twins
   if (!first) return accept(null)
   if (reason.trim() === '') {
-    return refuse('ask.twin', { count: twins.length, ...toldApart(first) }, 'reason')
+    const { place, otherPlace } = placesApart(first.asked, first.other)
+    const named = { title: `${first.asked.title} ${place}`, other: `${first.other.title} ${otherPlace}` }
+    return refuse('ask.twin', { count: twins.length, ...named }, 'reason')
   }
   const rows = twins.map(({ asked, other }) => ({
     ...{ twinId: context.newId(), itemId: asked.itemId, otherItemId: other.itemId },

@@ -47,13 +47,11 @@ export interface TwinRow {
   readonly because: Twin['because']
   readonly itemId: string
   readonly title: string
-  /** Where its plan has it: 附件1/二/（一）/1. */
-  readonly path: string
-  readonly planTitle: string
   readonly otherItemId: string
   readonly otherTitle: string
-  readonly otherPath: string
-  readonly otherPlanTitle: string
+  /** Where each stands, said so that the two are told apart. */
+  readonly place: string
+  readonly otherPlace: string
   readonly cadenceName: string
   readonly reason: string
   readonly decidedAt: string

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, instantAt, workCalendar } from '#core/kit'
 import { acceptorDelay, type AskedLines, answeringOf, silentPeriods } from './answering.ts'
 import { burdenAccount, formMedians, timeClass } from './burden.ts'
-import { type AskedThing, toldApart, twinAsks } from './twin-ask.ts'
+import { type AskedThing, placesApart, twinAsks } from './twin-ask.ts'
 import { workingClock } from './working-hours.ts'
 
 const timeZone = 'Asia/Shanghai'
@@ -154,6 +154,7 @@ describe('twins among asks', () => {
       kind: 'indicator',
       title: itemId,
       path: '',
+      quote: '',
       subject: '新签约项目',
       figureUnit: '个',
       frequency: 'dekad',
@@ -179,17 +180,14 @@ describe('twins among asks', () => {
     expect(ids(twinAsks([asked], [other]))).toEqual(expected)
   })
 
-  it('names two of one title by where they stand, and by their plans where these are two', () => {
-    const twin = (other: Partial<AskedThing>) => {
-      const part = { title: '限额以上商贸单位', path: '附件1/二/1' }
-      return { asked: thing('a', part), other: thing('b', { ...part, ...other }), because: 'sameSubject' as const }
-    }
-    expect(toldApart(twin({ path: '附件2/三' }))).toEqual({
-      title: '限额以上商贸单位（附件1/二/1）',
-      other: '限额以上商贸单位（附件2/三）',
+  it('tells two of one title apart by heading, by plan where these are two, by their words under one heading', () => {
+    const one = { planTitle: '总体方案', path: '附件1/二/1', quote: '新增限额以上商贸单位26家' }
+    expect(placesApart(one, { ...one, path: '附件2/三' })).toEqual({ place: '附件1/二/1', otherPlace: '附件2/三' })
+    expect(placesApart(one, { ...one, planTitle: '招商方案' }).otherPlace).toBe('招商方案 附件1/二/1')
+    expect(placesApart(one, { ...one, quote: '限额以上商贸单位达到210家' })).toEqual({
+      place: '附件1/二/1 新增限额以上商贸单位26家',
+      otherPlace: '附件1/二/1 限额以上商贸单位达到210家',
     })
-    expect(toldApart(twin({ planTitle: '招商方案' })).other).toBe('限额以上商贸单位（招商方案 附件1/二/1）')
-    expect(toldApart(twin({ path: '' })).other).toBe('限额以上商贸单位')
   })
 
   it('finds them inside one cadence too, each pair once', () => {

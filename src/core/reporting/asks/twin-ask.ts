@@ -7,6 +7,8 @@ export interface AskedThing {
   readonly title: string
   /** Where its plan has it: 附件1/二/（一）/1. */
   readonly path: string
+  /** Its words there. */
+  readonly quote: string
   /** What is counted, as the target names it; the title of an item without a figure. */
   readonly subject: string
   /** Unit of measure; null = no figure. */
@@ -28,14 +30,16 @@ export interface Twin {
   readonly because: 'sameItem' | 'sameSubject'
 }
 
-/** Two asks as they are told apart: by title, and by where each stands in its plan, with the plan where they are of two. */
-export function toldApart({ asked, other }: Twin): { readonly title: string; readonly other: string } {
-  const isOnePlan = asked.planTitle === other.planTitle && asked.planYear === other.planYear
-  const named = ({ title, planTitle, path }: AskedThing): string => {
-    const place = [isOnePlan ? '' : planTitle, path].filter((part) => part !== '').join(' ')
-    return place === '' ? title : `${title}（${place}）`
-  }
-  return { title: named(asked), other: named(other) }
+/** Where an item stands: its plan, the nearest heading there, and its words. */
+export type ItemPlace = Pick<AskedThing, 'planTitle' | 'path' | 'quote'>
+
+/** The places of two items as they are told apart: by plan where these are two, by heading, and by their words where one heading has both. */
+export function placesApart(one: ItemPlace, other: ItemPlace): { readonly place: string; readonly otherPlace: string } {
+  const isOnePlan = one.planTitle === other.planTitle
+  const isOneHeading = isOnePlan && one.path === other.path
+  const said = ({ planTitle, path, quote }: ItemPlace): string =>
+    [isOnePlan ? '' : planTitle, path, isOneHeading ? quote : ''].filter((part) => part !== '').join(' ')
+  return { place: said(one), otherPlace: said(other) }
 }
 
 /** Spaces, quotes, brackets and dots do not make another subject: “新签约 项目” = 新签约项目. */

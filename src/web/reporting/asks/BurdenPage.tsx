@@ -181,14 +181,13 @@ function Twins({ twins }: { readonly twins: BurdenView['twins'] }) {
 /** Both items with their places in the plans, each a link: they often have one title. */
 function TwinPlaces({ twin }: { readonly twin: BurdenView['twins'][number] }) {
   const t = useText(messages)
-  const { itemId, title, path, planTitle, otherItemId, otherTitle, otherPath, otherPlanTitle } = twin
-  const placeOf = (plan: string, place: string) => [planTitle === otherPlanTitle ? '' : plan, place].join(' ').trim()
+  const { itemId, title, place, otherItemId, otherTitle, otherPlace } = twin
   return (
     <>
       {t('twinSubject')}
-      <PlacedItem itemId={itemId} title={title} place={placeOf(planTitle, path)} />
+      <PlacedItem itemId={itemId} title={title} place={place} />
       {t('twinAnd')}
-      <PlacedItem itemId={otherItemId} title={otherTitle} place={placeOf(otherPlanTitle, otherPath)} />
+      <PlacedItem itemId={otherItemId} title={otherTitle} place={otherPlace} />
     </>
   )
 }

@@ -5,7 +5,7 @@ import './asks.css'
 import { askMessages as messages } from './messages.ts'
 
 /** A title with its place in the plan: two asks for one thing often have one title. */
-const placed = (title: string, path: string): string => (path === '' ? title : `${title} (${path})`)
+const placed = (title: string, place: string): string => (place === '' ? title : `${title} (${place})`)
 
 /** So many are named; the rest are counted. */
 const NAMED = 5
@@ -32,15 +32,17 @@ export function TwinNote({ ask: { planId, campaignNo, list, acts }, reason, setR
     <div className="note note--error">
       <p>{t('twinsFound', { count: data.twins.length })}</p>
       <ul className="twins">
-        {data.twins.slice(0, NAMED).map(({ because, title, path, otherTitle, otherPath, otherCadence, otherPlan }) => (
-          <li key={`${title} ${path} ${otherTitle} ${otherPath} ${otherCadence}`}>
-            {t('twinElsewhere', {
-              title: because === 'sameItem' ? title : `${placed(title, path)} = ${placed(otherTitle, otherPath)}`,
-              cadence: otherCadence || '—',
-              plan: otherPlan,
-            })}
-          </li>
-        ))}
+        {data.twins
+          .slice(0, NAMED)
+          .map(({ because, title, place, otherTitle, otherPlace, otherCadence, otherPlan }) => (
+            <li key={`${title} ${place} ${otherTitle} ${otherPlace} ${otherCadence}`}>
+              {t('twinElsewhere', {
+                title: because === 'sameItem' ? title : `${placed(title, place)} = ${placed(otherTitle, otherPlace)}`,
+                cadence: otherCadence || '—',
+                plan: otherPlan,
+              })}
+            </li>
+          ))}
         {data.twins.length > NAMED && <li>……</li>}
       </ul>
       <TextField

@@ -30,8 +30,8 @@ const kindSchema = z.enum(['indicator', 'task', 'project', 'policy'])
 const becauseSchema = z.enum(['sameItem', 'sameSubject'])
 const twinSchema = z.object({
   because: becauseSchema,
-  ...{ itemId: z.string(), title: z.string(), path: z.string(), planTitle: z.string() },
-  ...{ otherItemId: z.string(), otherTitle: z.string(), otherPath: z.string(), otherPlanTitle: z.string() },
+  ...{ itemId: z.string(), title: z.string(), place: z.string() },
+  ...{ otherItemId: z.string(), otherTitle: z.string(), otherPlace: z.string() },
   cadenceName: z.string(),
   reason: z.string(),
   decidedAt: z.string(),
@@ -133,7 +133,7 @@ export const askContract = {
       twins: z.array(
         z.object({
           because: becauseSchema,
-          ...{ title: z.string(), path: z.string(), otherTitle: z.string(), otherPath: z.string() },
+          ...{ title: z.string(), place: z.string(), otherTitle: z.string(), otherPlace: z.string() },
           otherPlan: z.string(),
           otherCadence: z.string(),
         }),

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { AskedFieldRow, AskedLinesRow, AskStore, MonthlyAsk, TwinRow } from '#app/reporting'
-import { formIdOf } from '#core/reporting'
+import { formIdOf, placesApart } from '#core/reporting'
 import type { Tables } from '../../schema/tables.ts'
 
 const kind = z.enum(['indicator', 'task', 'project', 'policy'])
@@ -167,17 +167,20 @@ async function readFields(
   return z.array(fieldSchema).parse(found.rows)
 }
 
+const placeSchema = z.object({ planTitle: z.string(), path: z.string(), quote: z.string() })
+
 const twinSchema = z.object({
-  ...{ isSame: z.boolean(), itemId: z.string(), title: z.string(), path: z.string(), planTitle: z.string() },
-  ...{ otherItemId: z.string(), otherTitle: z.string(), otherPath: z.string(), otherPlanTitle: z.string() },
+  ...{ isSame: z.boolean(), itemId: z.string(), title: z.string(), place: placeSchema },
+  ...{ otherItemId: z.string(), otherTitle: z.string(), otherPlace: placeSchema },
   ...{ cadenceName: z.string(), reason: z.string() },
   ...{ decidedAt: z.string(), decidedByName: z.string() },
 })
 
 async function readTwins(tx: Transaction<Tables>, regionId: string): Promise<readonly TwinRow[]> {
   const found = await sql`
-    select t.item_id = t.other_item_id as "isSame", i.item_id as "itemId", i.title, i.path, ip.title as "planTitle",
-      o.item_id as "otherItemId", o.title as "otherTitle", o.path as "otherPath", op.title as "otherPlanTitle",
+    select t.item_id = t.other_item_id as "isSame", i.item_id as "itemId", i.title, o.item_id as "otherItemId", o.title as "otherTitle",
+      jsonb_build_object('planTitle', ip.title, 'path', i.path, 'quote', coalesce(i.body ->> 'quote', '')) as place,
+      jsonb_build_object('planTitle', op.title, 'path', o.path, 'quote', coalesce(o.body ->> 'quote', '')) as "otherPlace",
       c.name as "cadenceName", t.reason, t.decided_at as "decidedAt", coalesce(a.display_name, '') as "decidedByName"
     from twin_ask t
     join plan_item i on i.region_id = t.region_id and i.item_id = t.item_id
@@ -190,5 +193,8 @@ async function readTwins(tx: Transaction<Tables>, regionId: string): Promise<rea
   return z
     .array(twinSchema)
     .parse(found.rows)
-    .map(({ isSame, ...row }) => ({ ...row, because: isSame ? 'sameItem' : 'sameSubject' }))
+    .map(({ isSame, place, otherPlace, ...row }) => ({
+      ...{ ...row, ...placesApart(place, otherPlace) },
+      because: isSame ? 'sameItem' : 'sameSubject',
+    }))
 }
