@@ -19,6 +19,11 @@ afterAll(() => test.close())
 const as = (person: keyof SmallPlan['people']) =>
   test.contextOf(plan.region, plan.people[person].accountId, plan.people[person].roles)
 const code = (result: Result<unknown>): string => (result.ok ? 'accepted' : result.refusal.code)
+const decide = (person: keyof SmallPlan['people'], admissionId: string, approve = true, note = '') =>
+  registers.decideAdmission(as(person), { admissionId, approve, note })
+/** What was asked, and let in by the leader. */
+const admitted = async (asked: Result<{ readonly admissionId: string }>) =>
+  must(await decide('leader', must(asked).admissionId))
 
 describe('the three lists', () => {
   const titles = async (filter: plans.ItemFilter) =>
@@ -36,8 +41,14 @@ describe('the three lists', () => {
   it('show a record that sits in several as the one that it is, whatever they are narrowed to', async () => {
     expect(code(await place('investReporter', 'policy'))).toBe('right.denied')
     expect(code(await place('coordinator', 'task'))).toBe('plan.listedAlready')
-    expect(code(await place('coordinator', 'policy', ' '))).toBe('plan.reasonMissing')
-    must(await place('coordinator', 'policy'))
+    expect(code(await place('coordinator', 'policy', ' '))).toBe('list.reasonMissing')
+    const { admissionId } = must(await place('coordinator', 'policy'))
+    expect(code(await place('coordinator', 'policy'))).toBe('list.admissionWaits')
+    expect(await titles({ kind: 'policy' }), 'asked is not admitted').toEqual([])
+    expect(code(await decide('coordinator', admissionId))).toBe('list.ownAdmission')
+    expect(code(await decide('buildStaff', admissionId))).toBe('right.denied')
+    must(await decide('leader', admissionId))
+    expect(code(await decide('leader', admissionId))).toBe('list.admissionDecided')
     expect(code(await place('coordinator', 'policy'))).toBe('plan.listedAlready')
     expect(await titles({ kind: 'policy' })).toEqual(['编制项目储备清单'])
     expect(await titles({ kind: 'policy', campaign: 1, unitId: plan.units.invest })).toEqual(['编制项目储备清单'])
@@ -50,6 +61,7 @@ describe('the three lists', () => {
     const seen = must(await plans.readPlacements(as('leader'), { itemId: plan.items.filing }))
     expect(seen).toMatchObject({
       own: 'task',
+      admissions: [{ deed: 'add', askedByName: 'coordinator', decision: { byName: 'leader', approved: true } }],
       placements: [{ kind: 'policy', reason: '同时要出台办法' }],
       mayPlace: false,
     })
@@ -81,13 +93,28 @@ describe('the three lists', () => {
     expect(after, 'a switch enters nothing').toEqual(before)
   })
 
-  it('let it go again; that it stood there stays in the log', async () => {
-    const takeOff = () => plans.takeOffList(as('coordinator'), { itemId: plan.items.filing, kind: 'policy' })
-    must(await takeOff())
+  it('let it go again once another person approves; that it stood there, and why it went, stays to be read', async () => {
+    const takeOff = (reason = '办法已出台') =>
+      plans.takeOffList(as('coordinator'), { itemId: plan.items.filing, kind: 'policy', reason })
+    expect(code(await takeOff(' '))).toBe('list.reasonMissing')
+    const asked = must(await takeOff())
+    expect(await titles({ kind: 'policy' }), 'asked is not gone').toEqual(['编制项目储备清单'])
+    expect(code(await decide('leader', asked.admissionId, false))).toBe('list.noteMissing')
+    must(await decide('leader', asked.admissionId, false, '办法还在征求意见'))
+    expect(await titles({ kind: 'policy' })).toEqual(['编制项目储备清单'])
+    await admitted(await takeOff())
     expect(code(await takeOff())).toBe('object.notFound')
     expect(await titles({ kind: 'policy' })).toEqual([])
-    must(await place('coordinator', 'policy', '再次列入'))
-    must(await takeOff())
+    await admitted(await place('coordinator', 'policy', '再次列入'))
+    await admitted(await takeOff('修订已完成'))
+    const { admissions } = must(await plans.readPlacements(as('investReporter'), { itemId: plan.items.filing }))
+    expect(admissions.map(({ deed, reason, decision }) => [deed, reason, decision?.approved])).toEqual([
+      ['add', '同时要出台办法', true],
+      ['remove', '办法已出台', false],
+      ['remove', '办法已出台', true],
+      ['add', '再次列入', true],
+      ['remove', '修订已完成', true],
+    ])
     const { rows } = await test.database.withRegion(plan.region.regionId, async (tx) => ({
       rows: await tx.selectFrom('item_placement').select(['reason', 'ended_at']).orderBy('placed_at').execute(),
     }))
@@ -195,8 +222,17 @@ describe('a list that an office defines without code', () => {
     expect(code(await add('buildReporter', { reason: '' }))).toBe('list.reasonMissing')
     expect(code(await add('buildReporter', { values: { f1: '老化', f3: '特大' } }))).toBe('list.choiceInvalid')
     expect(code(await add('coordinator', { itemId: plan.planId }))).toBe('list.itemUnknown')
-    const { rowId } = must(await add('buildReporter'))
-    must(await add('coordinator', { unitId: null }))
+    const waiting = must(await add('buildReporter'))
+    expect((await read(listId)).rows, 'asked is not admitted').toEqual([])
+    expect(code(await decide('buildReporter', waiting.admissionId))).toBe('list.ownAdmission')
+    expect(code(await decide('investSigner', waiting.admissionId))).toBe('right.denied')
+    const waitsFor = async (person: keyof SmallPlan['people']) =>
+      must(await registers.listWaitingAdmissions(as(person))).map(({ title, of }) => [title, of.what])
+    expect([await waitsFor('coordinator'), await waitsFor('buildSigner')]).toEqual([[['整改清单', 'row']], []])
+    must(await decide('coordinator', waiting.admissionId))
+    expect(await waitsFor('coordinator')).toEqual([])
+    await admitted(await add('coordinator', { unitId: null }))
+    const rowId = (await read(listId)).rows[0]?.rowId ?? ''
     const change = (person: keyof SmallPlan['people'], revision: number, rest = {}) =>
       registers.changeRow(as(person), { ...row, rowId, revision, reason: '追加资金', ...rest })
     expect(code(await change('buildSigner', 1))).toBe('list.nothingChanged')
@@ -214,32 +250,39 @@ describe('a list that an office defines without code', () => {
       [2, '1200', null, '产业园一期主体工程'],
     ])
     expect(
-      page.changes.map(({ rowNo, deed, reason, differences }) => [rowNo, deed, reason, differences.length]),
+      page.changes.map(({ rowNo, deed, reason, byName, approvedByName, differences }) => [
+        ...[rowNo, deed, reason, byName, approvedByName, differences.length],
+      ]),
     ).toEqual([
-      [2, 'add', '排查发现', 4],
-      [1, 'change', '职责调整', 1],
-      [1, 'change', '追加资金', 1],
-      [1, 'add', '排查发现', 5],
+      [2, 'add', '排查发现', 'coordinator', 'leader', 4],
+      [1, 'change', '职责调整', 'coordinator', null, 1],
+      [1, 'change', '追加资金', 'buildSigner', null, 1],
+      [1, 'add', '排查发现', 'buildReporter', 'coordinator', 5],
     ])
     expect(page.changes[1]?.differences).toEqual([{ key: 'unit', before: '区住建局', after: '区政府办' }])
     expect(page.changes[2]?.differences).toEqual([{ key: 'f2', before: '1200', after: '1500' }])
   })
 
-  it('keeps what was taken off, and brings it back; a workbook shows what stands', async () => {
+  it('keeps what was taken off with another person’s approval, and brings it back; a workbook shows what stands', async () => {
     const { lists } = must(await registers.readLists(as('coordinator')))
     const listId = lists.find(({ name }) => name === '整改清单')?.listId ?? ''
     const rowId = (await read(listId)).rows[1]?.rowId ?? ''
-    const remove = (revision: number, restore: boolean) =>
-      registers.removeRow(as('coordinator'), { rowId, revision, reason: '已销号', restore })
-    expect(code(await remove(1, true))).toBe('object.changedMeanwhile')
-    must(await remove(1, false))
+    const remove = (restore: boolean) => registers.removeRow(as('coordinator'), { rowId, reason: '已销号', restore })
+    expect(code(await remove(true))).toBe('object.changedMeanwhile')
+    const asked = must(await remove(false))
+    expect(code(await remove(false))).toBe('list.admissionWaits')
     const workbook = async () =>
       must(await registers.exportList(as('leader'), { listId })).workbook.sheets[0]?.rows.length
+    expect(await workbook(), 'asked is not gone').toBe(2)
+    expect((await read(listId)).admissions).toMatchObject([
+      { deed: 'remove', rowNo: 2, decision: null, mayDecide: true },
+    ])
+    must(await decide('leader', asked.admissionId))
     expect(await workbook()).toBe(1)
     const removed = (await read(listId)).rows[1]
     expect(removed).toMatchObject({ rowNo: 2, values: { f1: '燃气管线老化' }, revision: 2 })
     expect(removed?.removedAt).not.toBeNull()
-    must(await remove(2, true))
+    await admitted(await remove(true))
     expect(await workbook()).toBe(2)
     const denied = test.database.withRegion(plan.region.regionId, (tx) => tx.deleteFrom('domain_list_row').execute())
     await expect(denied, 'the application cannot delete a row').rejects.toThrow(/permission denied/)
@@ -248,7 +291,8 @@ describe('a list that an office defines without code', () => {
   it('changes its fields upon a revision; what was written stays to be read, an ended list takes nothing more', async () => {
     const { listId } = must(await define('coordinator', '试点清单'))
     const row = { listId, values: { f1: '甲', f3: '一般' }, unitId: null, itemId: null, reason: '列入' }
-    must(await registers.addRow(as('coordinator'), row))
+    await admitted(await registers.addRow(as('coordinator'), row))
+    const late = must(await registers.addRow(as('coordinator'), row))
     const [first] = fields
     const change = (revision: number, end = false) =>
       registers.changeList(as('coordinator'), {
@@ -266,6 +310,8 @@ describe('a list that an office defines without code', () => {
     expect(page.rows[0]?.values).toEqual({ f1: '甲', f3: '一般' })
     must(await change(2, true))
     expect(code(await registers.addRow(as('coordinator'), row))).toBe('list.ended')
+    expect(code(await decide('leader', late.admissionId)), 'nor what was asked before').toBe('list.ended')
+    must(await decide('leader', late.admissionId, false, '清单已停用'))
     expect(code(await change(3))).toBe('list.ended')
     expect((await read(listId, 'coordinator')).mayDefine).toBe(false)
   })

@@ -19,6 +19,7 @@ const registered = async ({ done }: Story): Promise<string> => {
 async function forget({ region }: Story): Promise<void> {
   const { owner } = region.test.database
   await owner.deleteFrom('standing_plan_item').execute()
+  await owner.deleteFrom('admission').execute()
   await owner.deleteFrom('item_placement').execute()
 }
 
@@ -55,14 +56,14 @@ export const parentRights: Readonly<Record<string, EndpointRight>> = {
       return { ...item(story), body: { kind: 'policy', reason: '同时出台办法' } }
     },
   },
-  'DELETE /api/items/{itemId}/lists/{kind}': {
+  'POST /api/items/{itemId}/lists/removal': {
     may: coordinators,
     ask: async (story) => {
       await forget(story)
-      const { path } = item(story)
       const body = { kind: 'policy', reason: '同时出台办法' }
-      await story.done('coordinator', 'POST', `/api/items/${path.itemId}/lists`, body)
-      return { path: { ...path, kind: 'policy' } }
+      const path = `/api/items/${story.region.plan.items.filing}/lists`
+      await approved(story, await story.done('coordinator', 'POST', path, body))
+      return { ...item(story), body: { ...body, reason: '办法已出台' } }
     },
   },
 }
@@ -78,10 +79,21 @@ const defined = async ({ done }: Story): Promise<string> => {
 const row = ({ region }: Story) => ({
   ...{ values: { f1: '管线老化' }, unitId: region.plan.units.invest, itemId: null, reason: '排查发现' },
 })
+const asked = async (story: Story, listId: string): Promise<Record<string, string>> =>
+  story.done('coordinator', 'POST', `/api/lists/${listId}/rows`, row(story))
+async function approved({ done }: Story, { admissionId = '' }: Record<string, string>): Promise<void> {
+  await done('leader', 'POST', `/api/admissions/${admissionId}/decision`, { approve: true, note: '' })
+}
 const added = async (story: Story): Promise<string> => {
-  const path = `/api/lists/${await defined(story)}/rows`
-  const { rowId = '' } = await story.done('coordinator', 'POST', path, row(story))
-  return rowId
+  const listId = await defined(story)
+  await approved(story, await asked(story, listId))
+  const { owner } = story.region.test.database
+  const one = await owner
+    .selectFrom('domain_list_row')
+    .select('row_id')
+    .where('list_id', '=', listId)
+    .executeTakeFirst()
+  return one?.row_id ?? ''
 }
 
 /** Lists that an office defines: its coordinator and, of its rows, the unit that answers for them. */
@@ -115,7 +127,16 @@ export const listRights: Readonly<Record<string, EndpointRight>> = {
     may: writers,
     ask: async (story) => ({
       path: { rowId: await added(story) },
-      body: { revision: 1, reason: '已整改销号', restore: false },
+      body: { reason: '已整改销号', restore: false },
     }),
+  },
+  'GET /api/admissions': { may: workers },
+  'POST /api/admissions/{admissionId}/decision': {
+    may: ['coordinator2', 'leader'],
+    denials: ['list.ownAdmission'],
+    ask: async (story) => {
+      const { admissionId = '' } = await asked(story, await defined(story))
+      return { path: { admissionId }, body: { approve: false, note: '不属本清单' } }
+    },
   },
 }

@@ -161,6 +161,16 @@ export const expectedRights: Readonly<Record<Action, Expected>> = {
       ...{ reporter: ['ofTheBureau', 'byMe'], signer: ['ofTheBureau', 'byMe'] },
     },
   },
+  // Another than whoever asked: the coordinator, a leader, a task force's office in its own lists.
+  'list.admit': {
+    of: 'correction',
+    may: {
+      coordinator: ['ofTheBureau', 'ofTheHarbour'],
+      coordinatorInside: ['ofTheBureau', 'ofTheHarbour'],
+      leader: ['ofTheBureau', 'ofTheHarbour'],
+      taskForceStaff: ['ofTheBureau'],
+    },
+  },
   'release.import': { of: 'anything', may: coordinators },
   'wall.read': { of: 'anything', may: workers },
   'item.read': { of: 'anything', may: workers },

@@ -1,3 +1,5 @@
+export { askAdmission, decideAdmission, listWaitingAdmissions, withMayDecide } from './admissions.ts'
+export type { ShownAdmission } from './admissions.ts'
 export { changeList, defineList } from './define-list.ts'
 export type * from './ports.ts'
 export { exportList, readList, readLists } from './read-lists.ts'

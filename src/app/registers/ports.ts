@@ -1,4 +1,5 @@
-import type { ListField, RowBody, RowDeed } from '#core/registers'
+import type { ItemKind } from '#core/plan'
+import type { AdmissionDeed, ListField, RowBody, RowDeed } from '#core/registers'
 
 /** A list that an office has defined. */
 export interface ListRow {
@@ -37,11 +38,48 @@ export interface ListChange {
   readonly reason: string
   readonly at: string
   readonly byName: string
+  /** Who approved that the row came in, left or came back; null = nobody was asked. */
+  readonly approvedByName: string | null
+}
+
+/** What is to come on to a list or to leave it: a row of an office's own list (a new one: `body`), or an item in a further one of the three lists. */
+export type AdmissionOf =
+  | { readonly what: 'row'; readonly listId: string; readonly rowId: string | null; readonly body: RowBody | null }
+  | { readonly what: 'placement'; readonly itemId: string; readonly list: Exclude<ItemKind, 'indicator'> }
+
+/** An admission as it is asked for. */
+export interface AdmissionAsked extends Stamp {
+  readonly admissionId: string
+  readonly deed: AdmissionDeed
+  readonly of: AdmissionOf
+  readonly reason: string
+}
+
+/** The same with the names that a page shows, and its decision; null while it waits. */
+export interface AdmissionRow extends Pick<AdmissionAsked, 'admissionId' | 'deed' | 'of' | 'reason'> {
+  /** Number of the row; null = a new one, or an item. */
+  readonly rowNo: number | null
+  /** The list's name, or the item's title. */
+  readonly title: string
+  readonly askedAt: string
+  readonly askedBy: string
+  readonly askedByName: string
+  readonly decision: {
+    readonly at: string
+    readonly byName: string
+    readonly approved: boolean
+    readonly note: string
+  } | null
 }
 
 interface Stamp {
   readonly at: string
   readonly by: string
+}
+
+interface Approved extends Stamp {
+  /** null = nobody is asked. */
+  readonly approvedBy: string | null
 }
 
 /** Lists that offices define, inside one transaction of one region. */
@@ -59,11 +97,20 @@ export interface ListStore {
   entries(listId: string): Promise<readonly ListEntry[]>
   entry(rowId: string): Promise<ListEntry | null>
   /** Adds a row with the next number of its list, and its first change. */
-  addEntry(row: { rowId: string; listId: string; body: RowBody; reason: string } & Stamp): Promise<void>
+  addEntry(row: { rowId: string; listId: string; body: RowBody; reason: string } & Approved): Promise<void>
   /** Writes what a row is from now on, and the change; false where somebody else changed it meanwhile. */
   changeEntry(
-    row: { rowId: string; revision: number; deed: Exclude<RowDeed, 'add'>; body: RowBody; reason: string } & Stamp,
+    row: { rowId: string; revision: number; deed: Exclude<RowDeed, 'add'>; body: RowBody; reason: string } & Approved,
   ): Promise<boolean>
   /** Every change of a list's rows, oldest first. */
   changes(listId: string): Promise<readonly ListChange[]>
+  /** Admissions of a list's rows, of an item, or all that wait; oldest first. */
+  admissions(
+    filter: { readonly listId: string } | { readonly itemId: string } | { readonly waiting: true },
+  ): Promise<readonly AdmissionRow[]>
+  admission(admissionId: string): Promise<AdmissionRow | null>
+  /** False where one of the same row, or of the same item and list, waits already. */
+  addAdmission(row: AdmissionAsked): Promise<boolean>
+  /** False where it has been decided already. */
+  decideAdmission(row: { admissionId: string; approved: boolean; note: string } & Stamp): Promise<boolean>
 }

@@ -2,8 +2,9 @@ import { type Result, accept, refuse } from '#core/kit'
 import type { WorkbookView } from '#core/publishing'
 import { listWorkbook, rowDifferences, type RowDifference } from '#core/registers'
 import { type Context, requireRight, type Stores } from '#app/kit'
+import { type ShownAdmission, withMayDecide } from './admissions.ts'
 import { rightObjectOf } from './define-list.ts'
-import type { ListChange, ListEntry, ListRow } from './ports.ts'
+import type { AdmissionRow, ListChange, ListEntry, ListRow } from './ports.ts'
 import { mayWrite } from './write-row.ts'
 
 /** A row with what the reader may do and how it came to be. */
@@ -22,6 +23,8 @@ export interface ListPage {
   readonly list: ListRow
   readonly rows: readonly ShownEntry[]
   readonly changes: readonly ShownChange[]
+  /** What waits for approval, and what was refused; oldest first. */
+  readonly admissions: readonly ShownAdmission[]
   readonly mayDefine: boolean
   /** May add a row for which no unit, or any unit, answers. */
   readonly mayAddAny: boolean
@@ -52,11 +55,19 @@ export async function readList(context: Context, input: { readonly listId: strin
       list,
       rows: rows.map((row) => ({ ...row, mayWrite: list.endedAt === null && mayWrite(context, list, row.unitId).ok })),
       changes: shownChanges(list, rows, await stores.lists.changes(list.listId), await unitNames(stores)),
+      admissions: await withMayDecide(
+        context,
+        stores,
+        notApproved(await stores.lists.admissions({ listId: list.listId })),
+      ),
       mayDefine: list.endedAt === null && requireRight(context, 'list.define', rightObjectOf(list)).ok,
       mayAddAny: list.endedAt === null && mayWrite(context, list, null).ok,
     })
   })
 }
+
+/** What was approved stands among the changes. */
+const notApproved = (admissions: readonly AdmissionRow[]) => admissions.filter(({ decision }) => !decision?.approved)
 
 async function unitNames({ organisation }: Stores): Promise<ReadonlyMap<string, string>> {
   return new Map((await organisation.units()).map(({ unitId, name }) => [unitId, name]))

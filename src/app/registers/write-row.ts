@@ -1,26 +1,22 @@
 import { type Result, accept, refuse } from '#core/kit'
-import { type RowBody, type RowDeed, rowDifferences, valuesOf } from '#core/registers'
+import { type RowBody, rowDifferences, valuesOf } from '#core/registers'
 import { type Context, requireRight, type Stores } from '#app/kit'
+import { askAdmission } from './admissions.ts'
 import { rightObjectOf } from './define-list.ts'
 import type { ListEntry, ListRow } from './ports.ts'
 
-/** Adds a row to a list, with the reason why it comes in. */
+/** Asks that a row come on to a list, with the reason why; it does once somebody else has approved it. */
 export function addRow(
   context: Context,
   input: RowBody & { readonly listId: string; readonly reason: string },
-): Promise<Result<{ readonly rowId: string }>> {
+): Promise<Result<{ readonly admissionId: string }>> {
   return context.transact(async (stores) => {
     const list = await stores.lists.list(input.listId)
     if (!list) return refuse('object.notFound')
     const body = await checkedBody(context, stores, list, input, null)
     if (!body.ok) return body
-    const reason = input.reason.trim()
-    if (reason === '') return refuse('list.reasonMissing', {}, 'reason')
-    const [rowId, { listId }] = [context.newId(), list]
-    const stamp = { at: context.now, by: context.actor.accountId }
-    await stores.lists.addEntry({ rowId, listId, body: body.value, reason, ...stamp })
-    await record(stores, 'add', rowId, { listId, ...plain(body.value), reason })
-    return accept({ rowId })
+    const of = { what: 'row', listId: list.listId, rowId: null, body: body.value } as const
+    return askAdmission(context, stores, { deed: 'add', of, reason: input.reason })
   })
 }
 
@@ -29,53 +25,42 @@ export function changeRow(
   context: Context,
   input: RowBody & { readonly rowId: string; readonly revision: number; readonly reason: string },
 ): Promise<Result<true>> {
-  return changed(context, input, 'change', async (stores, list, before) => {
-    const body = await checkedBody(context, stores, list, input, before)
-    if (!body.ok) return body
-    return rowDifferences(list.fields, before, body.value).length === 0 ? refuse('list.nothingChanged') : body
-  })
-}
-
-/** Takes a row off its list, or brings it back; removed is not deleted. */
-export function removeRow(
-  context: Context,
-  input: {
-    readonly rowId: string
-    readonly revision: number
-    readonly reason: string
-    readonly restore: boolean
-  },
-): Promise<Result<true>> {
-  return changed(context, input, input.restore ? 'restore' : 'remove', (_stores, list, before) => {
-    const right = mayWrite(context, list, before.unitId)
-    if (!right.ok) return Promise.resolve(right)
-    const { values, unitId, itemId } = before
-    return Promise.resolve(accept({ values, unitId, itemId }))
-  })
-}
-
-function changed(
-  context: Context,
-  input: { readonly rowId: string; readonly revision: number; readonly reason: string },
-  deed: Exclude<RowDeed, 'add'>,
-  next: (stores: Stores, list: ListRow, before: ListEntry) => Promise<Result<RowBody>>,
-): Promise<Result<true>> {
   return context.transact(async (stores) => {
     const { rowId, revision } = input
     const before = await stores.lists.entry(rowId)
     const list = before && (await stores.lists.list(before.listId))
     if (!before || !list) return refuse('object.notFound')
-    const body = await next(stores, list, before)
+    const body = await checkedBody(context, stores, list, input, before)
     if (!body.ok) return body
-    if (list.endedAt !== null) return refuse('list.ended')
+    if (rowDifferences(list.fields, before, body.value).length === 0) return refuse('list.nothingChanged')
     const reason = input.reason.trim()
     if (reason === '') return refuse('list.reasonMissing', {}, 'reason')
-    if ((deed === 'restore') !== (before.removedAt !== null)) return refuse('object.changedMeanwhile')
-    const stamp = { at: context.now, by: context.actor.accountId }
-    const saved = await stores.lists.changeEntry({ rowId, revision, deed, body: body.value, reason, ...stamp })
+    if (before.removedAt !== null) return refuse('object.changedMeanwhile')
+    const change = { rowId, revision, deed: 'change', body: body.value, reason, approvedBy: null } as const
+    const saved = await stores.lists.changeEntry({ ...change, at: context.now, by: context.actor.accountId })
     if (!saved) return refuse('object.changedMeanwhile')
-    await record(stores, deed, rowId, { listId: list.listId, ...plain(body.value), reason })
+    const audited = { listId: list.listId, ...plain(body.value), reason }
+    await stores.audit.record({ action: 'list.amend', objectKind: 'list', objectId: rowId, body: audited })
     return accept(true)
+  })
+}
+
+/** Asks that a row be taken off its list, or brought back, once somebody else has approved it; removed is not deleted. */
+export function removeRow(
+  context: Context,
+  input: { readonly rowId: string; readonly reason: string; readonly restore: boolean },
+): Promise<Result<{ readonly admissionId: string }>> {
+  return context.transact(async (stores) => {
+    const { rowId, restore, reason } = input
+    const row = await stores.lists.entry(rowId)
+    const list = row && (await stores.lists.list(row.listId))
+    if (!row || !list) return refuse('object.notFound')
+    const right = mayWrite(context, list, row.unitId)
+    if (!right.ok) return right
+    if (list.endedAt !== null) return refuse('list.ended')
+    if (restore !== (row.removedAt !== null)) return refuse('object.changedMeanwhile')
+    const of = { what: 'row', listId: list.listId, rowId, body: null } as const
+    return askAdmission(context, stores, { deed: restore ? 'restore' : 'remove', of, reason })
   })
 }
 
@@ -105,8 +90,3 @@ export const mayWrite = (context: Context, list: ListRow, unitId: string | null)
   requireRight(context, 'list.write', { ...rightObjectOf(list), unitId })
 
 const plain = ({ values, unitId, itemId }: RowBody) => ({ values: { ...values }, unitId, itemId })
-
-function record(stores: Stores, deed: RowDeed, rowId: string, body: Parameters<Stores['audit']['record']>[0]['body']) {
-  const actions = { add: 'list.add', change: 'list.amend', remove: 'list.remove', restore: 'list.restore' } as const
-  return stores.audit.record({ action: actions[deed], objectKind: 'list', objectId: rowId, body })
-}

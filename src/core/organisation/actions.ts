@@ -23,7 +23,7 @@ export const actionsByObject = {
   target: ['target.state', 'target.approve'],
   schedule: ['schedule.propose', 'schedule.approve'],
   burden: ['burden.read'],
-  list: ['list.read', 'list.define', 'list.write'],
+  list: ['list.read', 'list.define', 'list.write', 'list.admit'],
   order: ['order.read', 'order.issue', 'order.acknowledge', 'order.reply', 'order.close'],
   problem: ['problem.read', 'problem.raise', 'problem.assign', 'problem.claim', 'problem.verify', 'problem.close'],
   finalAccount: ['finalAccount.read', 'finalAccount.keep', 'finalAccount.approve'],

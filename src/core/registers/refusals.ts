@@ -32,6 +32,16 @@ export const registersRefusals = {
   'list.choiceInvalid': { zh: '“{label}”请从选项中选。', en: 'Choose one of the words for “{label}”.' },
   'list.textTooLong': { zh: '“{label}”最多{limit}字。', en: '“{label}” takes at most {limit} characters.' },
   'list.reasonMissing': { zh: '请写明变动的理由。', en: 'Give the reason of the change.' },
+  'list.admissionWaits': {
+    zh: '已有一项申请待批准，请等批准后再提。',
+    en: 'A request waits for its approval already; ask again after that.',
+  },
+  'list.ownAdmission': {
+    zh: '列入和移出要由另一人批准，不能批准自己提的。',
+    en: 'Somebody else approves what comes on to a list or leaves it, not whoever asked.',
+  },
+  'list.admissionDecided': { zh: '该申请已有决定，请刷新。', en: 'This has been decided already; reload.' },
+  'list.noteMissing': { zh: '不同意时请写明理由。', en: 'Say why it is refused.' },
   'list.nothingChanged': { zh: '没有变动。', en: 'Nothing differs from what stands there.' },
   'list.unitUnknown': { zh: '没有这个单位，或它是单位组。', en: 'There is no such unit, or it is a group.' },
   'list.itemUnknown': { zh: '没有这个事项。', en: 'There is no such item.' },

@@ -34,6 +34,9 @@ export interface RowBody {
 /** What became of a row. */
 export type RowDeed = 'add' | 'change' | 'remove' | 'restore'
 
+/** What needs another person's approval: that something comes on to a list, leaves it, or comes back. */
+export type AdmissionDeed = Exclude<RowDeed, 'change'>
+
 /** One field of a row that is not as it was; `key` is a field's, or `unit` and `item`. Null = empty. */
 export interface RowDifference {
   readonly key: string

@@ -1,5 +1,5 @@
 import { addStandingPlan, type ItemRow, linkParent, placeItem } from '#app/plan'
-import { addRow, changeRow, defineList } from '#app/registers'
+import { addRow, changeRow, decideAdmission, defineList, readList } from '#app/registers'
 import type { FieldAsked } from '#core/registers'
 import type { Cast } from './cast.ts'
 import { momentOf, type Stage, told } from './sample-region.ts'
@@ -48,7 +48,9 @@ export async function tellLists(stage: Stage, cast: Cast, items: readonly ItemRo
   const [twice] = tasks
   if (twice) {
     const placed = { itemId: twice.item.itemId, kind: 'policy', reason: '任务中须出台实施办法' } as const
-    told(await placeItem(office, placed), `lists of ${twice.item.title}`)
+    const { admissionId } = told(await placeItem(office, placed), `lists of ${twice.item.title}`)
+    const leader = stage(cast.leader, momentOf('2026-02-03', '16:00'))
+    told(await decideAdmission(leader, { admissionId, approve: true, note: '' }), `lists of ${twice.item.title}`)
   }
   const family = { family: '安全生产三张清单', planId: null, campaignNo: null }
   const listIds: string[] = []
@@ -57,14 +59,19 @@ export async function tellLists(stage: Stage, cast: Cast, items: readonly ItemRo
   await tellHazard(stage, cast, listIds[0] ?? '')
 }
 
-/** A hazard that a bureau lists, and of which it says later what it will cost. */
+/** A hazard that a bureau lists and the office lets in, and of which it says later what it will cost; another is to come in. */
 async function tellHazard(stage: Stage, cast: Cast, listId: string): Promise<void> {
   const unitId = cast.unitIds.get('区住建局') ?? ''
   const reporter = cast.reporters.get(unitId)
   if (!reporter) return
   const row = { values: { f1: '老旧小区燃气立管锈蚀', f2: '重大', f4: '2026-09-30' }, unitId, itemId: null }
   const at = (day: string) => stage(reporter, momentOf(day, '15:00'))
-  const { rowId } = told(await addRow(at('2026-03-16'), { ...row, listId, reason: '3月排查发现' }), 'a hazard')
+  const { admissionId } = told(await addRow(at('2026-03-16'), { ...row, listId, reason: '3月排查发现' }), 'a hazard')
+  const office = stage(cast.coordinator, momentOf('2026-03-17', '09:00'))
+  told(await decideAdmission(office, { admissionId, approve: true, note: '' }), 'let the hazard in')
+  const rowId = told(await readList(office, { listId }), 'the hazards').rows[0]?.rowId ?? ''
   const values = { ...row.values, f3: '86' }
   told(await changeRow(at('2026-04-13'), { ...row, values, rowId, revision: 1, reason: '资金核定' }), 'its cost')
+  const another = { ...row, values: { f1: '临街店招支架松动', f2: '一般' } }
+  told(await addRow(at('2026-06-15'), { ...another, listId, reason: '6月排查发现' }), 'another hazard')
 }

@@ -24,10 +24,14 @@ export function ChangeList({ list, changes }: ChangeListProps) {
     ) || '—'
   return (
     <ul className="list-changes">
-      {changes.map(({ rowId, rowNo, revision, deed, reason, at, byName, differences }) => (
+      {changes.map(({ rowId, rowNo, revision, deed, reason, at, byName, approvedByName, differences }) => (
         <li key={`${rowId} ${revision}`}>
           <b>{t('changeLine', { no: rowNo, deed: t(`deed_${deed}`) })}</b>{' '}
-          <small>{[dateText(at), byName, reason].join('　')}</small>
+          <small>
+            {[dateText(at), byName, approvedByName !== null && t('approvedBy', { name: approvedByName }), reason]
+              .filter(Boolean)
+              .join('　')}
+          </small>
           {deed === 'change' &&
             differences.map(({ key, before, after }) => (
               <p key={key} className="ask__facts">

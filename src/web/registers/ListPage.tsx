@@ -4,6 +4,7 @@ import { type ListPage as Found, registersContract as contract } from '#adapters
 import { addressOf, holds, useAction, useEndpoint, useMe, useText } from '#web/kit'
 import { Button, Empty, Loaded, Page, Section } from '#web/ui'
 import './lists.css'
+import { Admissions } from './admissions/index.ts'
 import { ChangeList } from './ChangeList.tsx'
 import { DefineDialog } from './DefineDialog.tsx'
 import { listMessages as messages } from './messages.ts'
@@ -29,7 +30,7 @@ function ListView({ found }: { readonly found: Found }) {
   const t = useText(messages)
   const me = useMe()
   const [open, setOpen] = useState<Open | null>(null)
-  const { list, rows, changes, mayDefine, mayAddAny } = found
+  const { list, rows, changes, admissions, mayDefine, mayAddAny } = found
   const standing = rows.filter(({ removedAt }) => removedAt === null)
   const removed = rows.filter(({ removedAt }) => removedAt !== null)
   const mayAdd = list.endedAt === null && (mayAddAny || (me.data && holds(me.data, 'reporter', 'signer')))
@@ -58,6 +59,11 @@ function ListView({ found }: { readonly found: Found }) {
         <Empty text={t('empty')} />
       ) : (
         <RowTable list={list} rows={standing} onEdit={(row) => setOpen({ row })} />
+      )}
+      {admissions.length > 0 && (
+        <Section title={t('admissions')}>
+          <Admissions admissions={admissions} />
+        </Section>
       )}
       {removed.length > 0 && (
         <Section title={t('removed', { count: removed.length })}>

@@ -47,6 +47,7 @@ export function RowDialog({ list, row, onClose }: RowDialogProps) {
           value={said.reason}
           onChange={(event) => setSaid({ ...said, reason: event.target.value })}
         />
+        <p className="note">{t('needsApproval')}</p>
         <ErrorNote error={deeds.error} />
         <div className="dialog__actions">
           {row !== null && !isRemoved && (
@@ -79,8 +80,7 @@ function useRowDeeds({ listId }: DomainList, row: Row | null, onClose: () => voi
     },
     remove: (reason: string, restore: boolean) => {
       if (row === null) return
-      const { rowId, revision } = row
-      removal.mutate({ params: { rowId }, body: { revision, reason, restore } }, then)
+      removal.mutate({ params: { rowId: row.rowId }, body: { reason, restore } }, then)
     },
   }
 }

@@ -60,6 +60,12 @@ export const listMessages = {
   yes: { zh: '是', en: 'yes' },
   not: { zh: '否', en: 'no' },
   empty: { zh: '还没有内容。', en: 'Nothing stands here yet.' },
+  admissions: { zh: '列入、移出的申请', en: 'Asked: to come in, to leave' },
+  approvedBy: { zh: '{name}批准', en: 'approved by {name}' },
+  needsApproval: {
+    zh: '列入、移出和恢复由另一人批准后生效。',
+    en: 'Coming in, leaving and coming back hold once somebody else has approved them.',
+  },
   history: { zh: '变动记录', en: 'Changes' },
   deed_add: { zh: '列入', en: 'added' },
   deed_change: { zh: '变更', en: 'changed' },

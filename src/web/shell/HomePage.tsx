@@ -17,6 +17,9 @@ if (window.location.pathname === '/') {
 const MyWork = lazy(async () => ({ default: (await import('#web/reporting/home')).MyWork }))
 const LeftBehind = lazy(async () => ({ default: (await import('#web/reporting/home')).LeftBehind }))
 const NeedsMe = lazy(async () => ({ default: (await import('#web/insight/home')).NeedsMe }))
+const WaitingAdmissions = lazy(async () => ({
+  default: (await import('#web/registers/admissions')).WaitingAdmissions,
+}))
 const SupervisionDesk = lazy(async () => ({ default: (await import('#web/supervision/home')).SupervisionDesk }))
 
 /** What needs me: each room adds its part for the roles that it concerns. */
@@ -33,6 +36,7 @@ export function HomePage() {
       </Suspense>
       <Suspense>
         {me && holds(me, 'coordinator', 'leader', 'convener', 'inspector') && <NeedsMe />}
+        {me && holds(me, 'coordinator', 'leader', 'taskForceStaff') && <WaitingAdmissions />}
         <SupervisionDesk />
       </Suspense>
     </Page>

@@ -1,6 +1,7 @@
 import { ItemPage, LeaderPage } from '#web/insight'
 import { ItemPosts } from '#web/organisation'
 import { ItemBelonging } from '#web/plan/standing'
+import { Admissions } from '#web/registers/admissions'
 import { FigureDeeds, ItemDuties, ItemTargets } from '#web/reporting'
 import { InstructBox, ItemSupervision } from '#web/supervision'
 
@@ -13,7 +14,7 @@ export function ItemWithSupervision() {
           <ItemPosts itemId={view.item.itemId} />
           <ItemDuties itemId={view.item.itemId} title={view.item.title} />
           <ItemTargets itemId={view.item.itemId} isIndicator={view.item.promise !== null} />
-          <ItemBelonging itemId={view.item.itemId} title={view.item.title} />
+          <ItemBelonging itemId={view.item.itemId} title={view.item.title} Admissions={Admissions} />
           <ItemSupervision itemId={view.item.itemId} unitId={view.people.reportingUnit?.unitId} />
         </>
       )}

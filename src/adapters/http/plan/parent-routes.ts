@@ -14,10 +14,8 @@ export function parentRoutes(app: GuatuHono): void {
   register(app, contract.linkParent, (context, { params, body }) => plan.linkParent(context, { ...params, ...body }))
   register(app, contract.unlinkParent, async (context, { params }) => done(await plan.unlinkParent(context, params)))
   register(app, contract.itemLists, (context, { params }) => plan.readPlacements(context, params))
-  register(app, contract.placeItem, async (context, { params, body }) =>
-    done(await plan.placeItem(context, { ...params, ...body })),
-  )
-  register(app, contract.takeOffList, async (context, { params }) => done(await plan.takeOffList(context, params)))
+  register(app, contract.placeItem, (context, { params, body }) => plan.placeItem(context, { ...params, ...body }))
+  register(app, contract.takeOffList, (context, { params, body }) => plan.takeOffList(context, { ...params, ...body }))
 }
 
 const done = (result: Result<true>) => (result.ok ? accept({ done: true as const }) : result)

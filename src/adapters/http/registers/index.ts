@@ -29,8 +29,13 @@ export function registersRoutes(
   register(app, contract.changeRow, async (context, { params, body }) =>
     done(await registers.changeRow(context, { ...params, ...body })),
   )
-  register(app, contract.removeRow, async (context, { params, body }) =>
-    done(await registers.removeRow(context, { ...params, ...body })),
+  register(app, contract.removeRow, (context, { params, body }) => registers.removeRow(context, { ...params, ...body }))
+  register(app, contract.waitingAdmissions, async (context) => {
+    const waiting = await registers.listWaitingAdmissions(context)
+    return waiting.ok ? accept({ admissions: waiting.value }) : waiting
+  })
+  register(app, contract.decideAdmission, async (context, { params, body }) =>
+    done(await registers.decideAdmission(context, { ...params, ...body })),
   )
 }
 

@@ -4,6 +4,8 @@ import type { ListChange, ListEntry, ListRow, ListStore } from '#app/registers'
 import type { ListField, RowBody, RowDeed } from '#core/registers'
 import { takeTurn } from '../kit/take-turn.ts'
 import type { Tables } from '../schema/tables.ts'
+import { admissionPart } from './admission-part.ts'
+import { storedBody } from './stored-body.ts'
 
 const storedFields = z.array(
   z.object({
@@ -16,15 +18,15 @@ const storedFields = z.array(
     ended: z.boolean(),
   }),
 ) satisfies z.ZodType<ListField[]>
-const storedBody = z.object({
-  values: z.record(z.string(), z.string()),
-  unitId: z.string().nullable(),
-  itemId: z.string().nullable(),
-}) satisfies z.ZodType<RowBody>
 
 /** Lists that offices define, in PostgreSQL. */
 export function listStore(tx: Transaction<Tables>, regionId: string): ListStore {
-  return { ...listPart(tx, regionId), ...entryPart(tx, regionId), ...entryWrites(tx, regionId) }
+  return {
+    ...listPart(tx, regionId),
+    ...entryPart(tx, regionId),
+    ...entryWrites(tx, regionId),
+    ...admissionPart(tx, regionId),
+  }
 }
 
 function listPart(
@@ -83,10 +85,12 @@ function entryPart(tx: Transaction<Tables>, region_id: string): Pick<ListStore, 
     entry: async (rowId) => (await read(sql`r.row_id = ${rowId}`))[0] ?? null,
     async changes(listId) {
       const { rows } = await sql<Omit<ListChange, 'body'> & { body: unknown }>`
-        select c.row_id as "rowId", c.revision, c.deed, c.body, c.reason, c.at, coalesce(a.display_name, '') as "byName"
+        select c.row_id as "rowId", c.revision, c.deed, c.body, c.reason, c.at, coalesce(a.display_name, '') as "byName",
+          p.display_name as "approvedByName"
         from domain_list_change c
         join domain_list_row r on r.region_id = c.region_id and r.row_id = c.row_id
         left join account a on a.region_id = c.region_id and a.account_id = c.by
+        left join account p on p.region_id = c.region_id and p.account_id = c.approved_by
         where c.region_id = ${region_id} and r.list_id = ${listId}
         order by c.at, c.row_id, c.revision`.execute(tx)
       return rows.map((row) => ({ ...row, body: storedBody.parse(row.body) }))
@@ -101,14 +105,22 @@ const kept = ({ values, unitId, itemId }: RowBody) => ({
 
 function entryWrites(tx: Transaction<Tables>, region_id: string): Pick<ListStore, 'addEntry' | 'changeEntry'> {
   const note = (
-    row: { rowId: string; deed: RowDeed; body: RowBody; reason: string; at: string; by: string },
+    row: {
+      rowId: string
+      deed: RowDeed
+      body: RowBody
+      reason: string
+      at: string
+      by: string
+      approvedBy: string | null
+    },
     revision: number,
   ) =>
     tx
       .insertInto('domain_list_change')
       .values({
         ...{ region_id, row_id: row.rowId, revision, deed: row.deed, body: JSON.stringify(row.body) },
-        ...{ reason: row.reason, at: row.at, by: row.by },
+        ...{ reason: row.reason, at: row.at, by: row.by, approved_by: row.approvedBy },
       })
       .execute()
   return {

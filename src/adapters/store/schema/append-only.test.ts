@@ -103,6 +103,7 @@ const WRITTEN_ONCE = [
 const BY_COLUMN: Readonly<Record<string, readonly string[]>> = {
   account: ['disabled_at', 'password_hash'],
   account_role: ['revoked_at', 'revoked_by', 'until_on'],
+  admission: ['approved', 'decided_at', 'decided_by', 'note'],
   attachment: ['removed_at'],
   audit: ['linked'],
   calendar_feed: ['revoked_at'],

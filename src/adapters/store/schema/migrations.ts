@@ -21,6 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-files-by-respondents': fromSqlFile('0016-files-by-respondents'),
   '0017-periods-by-the-clock': fromSqlFile('0017-periods-by-the-clock'),
   '0018-lists-and-parents': fromSqlFile('0018-lists-and-parents'),
+  '0019-admissions': fromSqlFile('0019-admissions'),
 }
 
 /** Runs the statements of `NAME.sql`, then fences the tenant tables that they made. */

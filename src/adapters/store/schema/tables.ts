@@ -1234,6 +1234,7 @@ interface DomainListChangeTable {
   reason: string
   at: string
   by: string
+  approved_by: string | null
 }
 
 interface PublicationReadTable {
@@ -1241,6 +1242,24 @@ interface PublicationReadTable {
   plan_id: string
   read_on: string
   reads: number
+}
+
+interface AdmissionTable {
+  region_id: string
+  admission_id: string
+  deed: string
+  list_id: string | null
+  row_id: string | null
+  body: Json<string | null | undefined>
+  item_id: string | null
+  kind: string | null
+  reason: string
+  asked_at: string
+  asked_by: string
+  decided_at: string | null
+  decided_by: string | null
+  approved: boolean | null
+  note: string | null
 }
 
 /** Every table of the product by its name. */
@@ -1342,4 +1361,5 @@ export interface Tables {
   domain_list_row: DomainListRowTable
   domain_list_change: DomainListChangeTable
   publication_read: PublicationReadTable
+  admission: AdmissionTable
 }

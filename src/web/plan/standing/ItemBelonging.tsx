@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
+import type { Admission } from '#adapters/http/contract/registers'
 import { planContract } from '#adapters/http/contract/plan'
 import { useAction, useEndpoint, useText, When } from '#web/kit'
-import { Button, ErrorNote, Section } from '#web/ui'
+import { Button, ErrorNote, ReasonDialog, Section } from '#web/ui'
 import { LinkDialog } from './LinkDialog.tsx'
 import { standingMessages as messages } from './messages.ts'
 import { PlaceDialog } from './PlaceDialog.tsx'
@@ -12,12 +13,17 @@ interface ItemProps {
   readonly title: string
 }
 
+interface BelongingProps extends ItemProps {
+  /** Shows what was asked of the lists in which the item stands. */
+  readonly Admissions: ComponentType<{ readonly admissions: readonly Admission[] }>
+}
+
 /** Where an item belongs besides its own plan: standing plans that it carries out, and the lists in which it stands. */
-export function ItemBelonging(item: ItemProps) {
+export function ItemBelonging({ Admissions, ...item }: BelongingProps) {
   return (
     <>
       <Parents {...item} />
-      <Lists {...item} />
+      <Lists {...item} Admissions={Admissions} />
     </>
   )
 }
@@ -61,15 +67,17 @@ function Parents({ itemId, title }: ItemProps) {
   )
 }
 
+type Placed = 'task' | 'project' | 'policy'
 const kinds = ['indicator', 'task', 'project', 'policy'] as const
 
-function Lists({ itemId, title }: ItemProps) {
+function Lists({ itemId, title, Admissions }: BelongingProps) {
   const t = useText(messages)
   const { data } = useEndpoint(planContract.itemLists, { params: { itemId } })
   const takeOff = useAction(planContract.takeOffList)
   const [isPlacing, setPlacing] = useState(false)
-  if (!data || (data.placements.length === 0 && !data.mayPlace)) return null
-  const { own, placements, mayPlace } = data
+  const [leaving, setLeaving] = useState<Placed | null>(null)
+  if (!data || (data.placements.length + data.admissions.length === 0 && !data.mayPlace)) return null
+  const { own, placements, admissions, mayPlace } = data
   const ownKind = kinds.find((kind) => kind === own) ?? 'task'
   return (
     <Section title={t('lists')} aside={mayPlace && <Button onClick={() => setPlacing(true)}>{t('place')}</Button>}>
@@ -80,19 +88,24 @@ function Lists({ itemId, title }: ItemProps) {
             <span>{t('alsoIn', { list: t(`list_${kind}`) })}</span>
             <small>{[reason, placedByName].filter(Boolean).join('　')}</small>
             {mayPlace && (
-              <Button
-                look="quiet"
-                className="no-print"
-                disabled={takeOff.isPending}
-                onClick={() => takeOff.mutate({ params: { itemId, kind } })}
-              >
+              <Button look="quiet" className="no-print" onClick={() => setLeaving(kind)}>
                 {t('takeOff')}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      <ErrorNote error={takeOff.error} />
+      <Admissions admissions={admissions} />
+      {leaving && (
+        <ReasonDialog
+          title={t('takeOffTitle', { title, list: t(`list_${leaving}`) })}
+          text={t('needsApproval')}
+          confirm={t('takeOff')}
+          action={takeOff}
+          input={(reason) => ({ params: { itemId }, body: { kind: leaving, reason } })}
+          onClose={() => setLeaving(null)}
+        />
+      )}
       {isPlacing && (
         <PlaceDialog
           itemId={itemId}

@@ -38,10 +38,12 @@ export const standingMessages = {
   place: { zh: '并列入…', en: 'Also list it…' },
   placeTitle: { zh: '“{title}”并列入另一张清单', en: 'A further list for “{title}”' },
   placeText: {
-    zh: '仍是同一条记录：责任单位、填报和灯不变，各清单显示一致。',
-    en: 'It stays one record: unit, report and light are the same in every list.',
+    zh: '仍是同一条记录：责任单位、填报和灯不变，各清单显示一致。由另一人批准后生效。',
+    en: 'It stays one record: unit, report and light are the same in every list. It holds once somebody else has approved it.',
   },
   list: { zh: '清单', en: 'List' },
   reason: { zh: '理由', en: 'Reason' },
+  takeOffTitle: { zh: '“{title}”移出{list}', en: '“{title}” off the list of {list}' },
+  needsApproval: { zh: '由另一人批准后生效。', en: 'It holds once somebody else has approved it.' },
   takeOff: { zh: '移出该清单', en: 'Take off' },
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../kit/day.ts'
 import { endpoint } from '../kit/index.ts'
+import { admissionSchema } from '../registers/index.ts'
 import { list } from './item-schema.ts'
 
 const itemId = z.object({ itemId: z.uuid() })
@@ -34,6 +35,8 @@ const linkSchema = z.object({
   linkedByName: z.string(),
 })
 const listedKind = z.enum(['task', 'project', 'policy'])
+const placement = z.object({ kind: listedKind, reason: z.string().max(300) })
+const admission = z.object({ admissionId: z.string() })
 
 export type StandingPlan = z.infer<typeof standingPlanSchema>
 export type ParentLink = z.infer<typeof linkSchema>
@@ -100,22 +103,24 @@ export const parentEndpoints = {
           placedByName: z.string(),
         }),
       ),
+      admissions: list(admissionSchema),
       mayPlace: z.boolean(),
     }),
   }),
   placeItem: endpoint({
     method: 'post',
     path: '/api/items/{itemId}/lists',
-    summary: 'Let an item stand in a further list; it stays one record',
+    summary: 'Ask that an item stand in a further list; it stays one record',
     params: itemId,
-    body: z.object({ kind: listedKind, reason: z.string().max(300) }),
-    output: done,
+    body: placement,
+    output: admission,
   }),
   takeOffList: endpoint({
-    method: 'delete',
-    path: '/api/items/{itemId}/lists/{kind}',
-    summary: 'Take an item off a further list',
-    params: itemId.extend({ kind: listedKind }),
-    output: done,
+    method: 'post',
+    path: '/api/items/{itemId}/lists/removal',
+    summary: 'Ask that an item leave a further list',
+    params: itemId,
+    body: placement,
+    output: admission,
   }),
 } as const

@@ -65,14 +65,45 @@ const changeSchema = z.object({
   reason: z.string(),
   at: z.string(),
   byName: z.string(),
+  approvedByName: z.string().nullable(),
   differences: z
     .array(z.object({ key: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
     .readonly(),
+})
+const admission = z.object({ admissionId: z.string() })
+/** What is to come on to a list or to leave it, with its decision. */
+export const admissionSchema = z.object({
+  admissionId: z.string(),
+  deed: z.enum(['add', 'remove', 'restore']),
+  of: z.discriminatedUnion('what', [
+    z.object({
+      what: z.literal('row'),
+      listId: z.string(),
+      rowId: z.string().nullable(),
+      body: z
+        .object({
+          values: z.record(z.string(), z.string()).readonly(),
+          unitId: z.string().nullable(),
+          itemId: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+    z.object({ what: z.literal('placement'), itemId: z.string(), list: z.enum(['task', 'project', 'policy']) }),
+  ]),
+  reason: z.string(),
+  rowNo: z.number().nullable(),
+  title: z.string(),
+  askedAt: z.string(),
+  askedBy: z.string(),
+  askedByName: z.string(),
+  decision: z.object({ at: z.string(), byName: z.string(), approved: z.boolean(), note: z.string() }).nullable(),
+  mayDecide: z.boolean(),
 })
 const listPageSchema = z.object({
   list: listSchema,
   rows: z.array(rowSchema).readonly(),
   changes: z.array(changeSchema).readonly(),
+  admissions: z.array(admissionSchema).readonly(),
   mayDefine: z.boolean(),
   mayAddAny: z.boolean(),
 })
@@ -80,6 +111,7 @@ const listPageSchema = z.object({
 export type DomainList = z.infer<typeof listSchema>
 export type ListPage = z.infer<typeof listPageSchema>
 export type ListField = z.infer<typeof fieldSchema>
+export type Admission = z.infer<typeof admissionSchema>
 export type FieldAsked = z.infer<typeof fieldAsked>
 
 /** Lists that an office defines for itself, without code. */
@@ -133,10 +165,10 @@ export const registersContract = {
   addRow: endpoint({
     method: 'post',
     path: '/api/lists/{listId}/rows',
-    summary: 'Add a row with the reason why it comes in',
+    summary: 'Ask that a row come in, with the reason',
     params: listId,
     body: rowSaid,
-    output: rowId,
+    output: admission,
   }),
   changeRow: endpoint({
     method: 'put',
@@ -149,9 +181,23 @@ export const registersContract = {
   removeRow: endpoint({
     method: 'post',
     path: '/api/list-rows/{rowId}/removal',
-    summary: 'Take a row off its list, or bring it back; removed is not deleted',
+    summary: 'Ask that a row leave its list, or come back; removed is not deleted',
     params: rowId,
-    body: revision.extend({ reason, restore: z.boolean() }),
+    body: z.object({ reason, restore: z.boolean() }),
+    output: admission,
+  }),
+  waitingAdmissions: endpoint({
+    method: 'get',
+    path: '/api/admissions',
+    summary: 'What is to come on to a list or to leave it, and waits for the reader',
+    output: z.object({ admissions: z.array(admissionSchema).readonly() }),
+  }),
+  decideAdmission: endpoint({
+    method: 'post',
+    path: '/api/admissions/{admissionId}/decision',
+    summary: 'Approve or refuse that something comes on to a list or leaves it; another person than whoever asked',
+    params: z.object({ admissionId: z.uuid() }),
+    body: z.object({ approve: z.boolean(), note: reason }),
     output: done,
   }),
 } as const

@@ -1,0 +1,20 @@
+/** Words of what comes on to a list or leaves it. */
+export const admissionMessages = {
+  waitingTitle: { zh: '待批准的清单进出', en: 'Lists: to be approved' },
+  waiting: { zh: '待批准', en: 'waits' },
+  approved: { zh: '已批准', en: 'approved' },
+  refused: { zh: '未同意', en: 'refused' },
+  newRow: { zh: '新一条列入：{words}', en: 'a new row: {words}' },
+  rowOut: { zh: '第{no}条移出', en: 'row {no} is to leave' },
+  rowBack: { zh: '第{no}条恢复', en: 'row {no} is to come back' },
+  itemIn: { zh: '并列入{list}', en: 'also into {list}' },
+  itemOut: { zh: '移出{list}', en: 'off {list}' },
+  task: { zh: '任务清单', en: 'tasks' },
+  project: { zh: '项目清单', en: 'projects' },
+  policy: { zh: '政策清单', en: 'policies' },
+  asked: { zh: '{name} {at} 提出：{reason}', en: '{name} asked on {at}: {reason}' },
+  decided: { zh: '{name} {at} {state}', en: '{state} by {name} on {at}' },
+  note: { zh: '不同意的理由', en: 'Why not' },
+  approve: { zh: '批准', en: 'Approve' },
+  refuse: { zh: '不同意', en: 'Refuse' },
+} as const
