@@ -12,7 +12,7 @@ type Role = 'convener' | 'deputies' | 'members'
 const LABEL = /(第一|常务|总)?(副)?(?:召集人|组长|指挥长|总指挥|指挥|政委)(?:单位)?:|(成员单位|成员|组员|成员名单):/g
 const MAY_HOLD = /(?:召集人|组长|指挥长|指挥|成员|组员)(?:单位)?:/
 const OFFICE = /办公室(?:设|设立|设置|挂靠)?(?:在|于)([^,。;()]{2,40}?(?:\([^()]{1,20}\))?)(?=[,。;)]|$)/
-const BODY = /[^,。;:]{0,40}?(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|工作组)/
+const BODY = /[^,。;:]{0,40}?(?:专班|领导小组|协调小组|工作小组|推进小组|协调组|指挥部|工作组|联席会议|组$)/
 const MAX_LINE = 1200
 /** Lines after the list in which the office may be named. */
 const OFFICE_LINES = 3

@@ -14,7 +14,7 @@ const HOLDS = '(?:担任|任|为)'
 const ALSO_HOLDS = '(?:担任|任|为|兼任|作为)'
 const STOP = '(?=[,。;]|$)'
 const SET_UP = new RegExp(
-  `(?:成立|组建|建立|设立|发挥)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))|(?<=^|[。;:])(?:\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?([^,。;:由]{2,30}?(?:${BODY}|组))(?=[。:]?(?:由[^。;]{2,60}?(?:(?:担任|任|兼任)(?:第一|总|双)?${LEADER}|牵头[,。;])|(?:${HEAD}|牵头领导)(?:由|为)|${LEADER_LABEL}))`,
+  `(?:成立|组建|建立|设立|发挥)(?:由[^。;]{2,300}?(?:成员(?:单位)?|组长|召集人|总指挥|指挥长|参加|参与|组成)的([^,。;]{0,40}?${BODY})|(?:了|由)?(?:实施)?([^,。;]{0,40}?${BODY}))|(?<=^|[。;:]|其中,)(?:\\([一二三四五六七八九十]{1,3}\\)|\\d{1,2}[.、])?([^,。;:由]{2,30}?(?:${BODY}|组))(?=[。:]?(?:由[^。;]{2,60}?(?:(?:担任|任|兼任)(?:第一|总|双)?${LEADER}|牵头[,。;])|(?:${HEAD}|牵头领导)(?:由|为)|${LEADER_LABEL}))`,
   'g',
 )
 const CONVENER = new RegExp(`(?:由|,|;|。)([^,。;由]{2,50}?)(?:共同)?${ALSO_HOLDS}(?:双|总|第一)?${LEADER}`)
@@ -28,17 +28,19 @@ const LED = new RegExp(`(?:^|[,。;:]|组|专班)由([^,。;由]{2,50}?)牵头${
 /** 总召集人 over 召集人: the latter are his deputies. */
 const DEPUTY_UNDER = new RegExp(`总(?:召集人|组长),([^。;]{2,160}?)${HOLDS}(?:召集人|组长)`)
 const CONVENER_LABEL = new RegExp(`${LEADER_LABEL}([^,。;:]{2,60})`)
-const LED_BY = new RegExp(`(?:^|[,。;])由?([^,。;由]{2,50}?)牵头,?(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`)
+const LED_BY = new RegExp(
+  `(?:^|[,。;])由?([^,。;由]{2,50}?)牵头,?(?:([^。;由]{2,160}?)(?:参与|参加|配合),?)?(?:共同)?(?:组建|成立|设立|建立)([^,。;]{0,40}?${BODY})`,
+)
 const DEPUTY = new RegExp(`(?:,|;|。|由|、)([^。;]{2,160}?)(?:担任|任|为|作为)(?:第一|常务)?副总?${HEAD}`, 'g')
 const DEPUTY_AFTER = new RegExp(`副总?${HEAD}(?:单位)?(?:一职)?(?:由|为|:)([^,。;]{2,80}?)(?:担任|兼任)?${STOP}`)
 const MEMBERS =
   /成员(?:单位)?(?:主要)?(?:包括|为|有|由|从|:|分别为)+([^。;]{2,1200}?)(?:等?(?:相关)?(?:单位|部门)?(?:主要|分管|相关)?(?:负责人|负责同志|领导)?(?:组成|抽调))?(?=[,;](?:[^,。;]{0,8}办公室|日常工作)|。|;|$)/
 const MEMBERS_BEFORE = new RegExp(
-  `(?:召集单位|${HEAD}|担任)[,;。、]((?:各[^,。;、]{0,12}${HEAD}|(?!${HEAD})[^。;]){1,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?`,
+  `(?:召集单位|${HEAD}|担任)[,;。、]((?:各(?:(?![任为副])[^,。;、]){0,12}${HEAD}|(?!${HEAD})[^。;]){1,1200}?)(?:等)?(?:为|是|任|作为)成员(?:单位)?`,
 )
 /** 由甲局担任召集单位,乙局、丙局参加. */
 const TAKING_PART = new RegExp(
-  `(?:召集单位|${HEAD}|牵头),([^,。;:]{2,400}?)等?(?:相关)?(?:单位|部门)?(?:派员)?(?:参加|参与)${STOP}`,
+  `(?:召集单位|${HEAD}|牵头|担任),([^,。;:]{2,400}?)等?(?:相关)?(?:单位|部门)?(?:派员)?(?:参加|参与)${STOP}`,
 )
 const OFFICE =
   /办公室(?:\([^()]{1,30}\),?)?(?:设|设立|设置|挂靠)(?:在|于)([^,。;()]{2,40}?(?:\([^()]{1,20}\))?)(?=[,。;)]|$)/
@@ -62,6 +64,14 @@ function group(base: number, match: RegExpExecArray | null): Piece | null {
 /** The bodies of a list; who speaks for one (区发改局主要负责人) stands for it. */
 function units(tree: PlanTree, piece: Piece | null): string[] {
   return piece ? bodiesOf(tree.text, piece.at, piece.end).map(({ start, end }) => quoteOf(tree, start, end)) : []
+}
+
+/** 由甲局牵头,乙局、丙局参与,组建专班: who takes part. */
+function helping(tree: PlanTree, led: RegExpExecArray, ledBy: Piece): string[] {
+  const words = led[2]
+  if (words === undefined) return []
+  const at = tree.text.indexOf(words, ledBy.end)
+  return units(tree, { at, end: at + words.length })
 }
 
 function name(tree: PlanTree, piece: Piece | null): string | null {
@@ -137,8 +147,15 @@ export const taskForce: Recogniser = {
       if (led && ledBy) {
         const ledEnd = paragraph.start + led.index + led[0].length
         const own = forces.find(({ at }) => at >= ledBy.at && at < ledEnd)
-        if (own) own.convener = name(tree, ledBy)
-        else forces.push({ ...readBody(tree, ledBy.at, ledBy.end, led[2] ?? ''), convener: name(tree, ledBy) })
+        if (own) {
+          own.convener = name(tree, ledBy)
+          if (own.members.length === 0) own.members = helping(tree, led, ledBy)
+        } else
+          forces.push({
+            ...readBody(tree, ledBy.at, ledBy.end, led[3] ?? ''),
+            convener: name(tree, ledBy),
+            members: helping(tree, led, ledBy),
+          })
       }
       const headed = forces.length === 0 && LED_ALONE.test(words) ? bodyNamed(tree, paragraph.start, '') : ''
       if (headed !== '') forces.push(readBody(tree, paragraph.start, paragraph.end, headed))

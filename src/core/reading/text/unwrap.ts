@@ -115,12 +115,17 @@ function goesOn({ lines, full, held }: Setting, index: number): boolean {
   return held > 1 && (/[，、,》）]$/.test(previous) || /^[《（(]/.test(next))
 }
 
+/** 成员单位：… lists names up to its end; the office of the body stands on the next line. */
+const MEMBERS = /^(?:成员|组员)/
+const OFFICE = /^[^，。；]{0,8}办公室设/
+
 function joins(setting: Setting, index: number): boolean {
   const { lines, full, indented, open } = setting
   const next = lines[index] ?? ''
   const wrapped = (full[index - 1] ?? 0) > 0
   if (CONTINUES.test(next)) return true
   if (STARTS_BLOCK.test(next)) return false
+  if (OFFICE.test(next) && MEMBERS.test(lines[index - 1] ?? '')) return false
   if (wrapped && indented[index] === true) return false
   const patience = wrapped ? PATIENCE.wrapped : PATIENCE.plain
   if (open.some((count) => count > 0) && closesSoon(lines, index, patience, open)) return true

@@ -22,12 +22,15 @@ const LONGEST = 80
 const BODY_END =
   /(?:局|委|办|厅|部|院|会|室|社|团|队|司|所|站|校|台|行|处|组|中心|街道|镇|乡|政府|公司|集团|法庭|科协|文联|残联|妇联|侨联|工商联|园区|管理区|开发区|新区|高新区|银行|单位|部门)(?:\([^()]{1,20}\))?$/
 
+/** 分管局领导 names nobody's office: 局 is no body of its own. */
+const IN_CHARGE = /^(?:各|有关|相关)?分管/
+
 /**
  * Where the name of the body ends in the words for a post holder: 县发改局主任 → 县发改局; the whole where the post itself is the name
  * (市政府副秘书长, 分管副县长).
  */
 export function bodyEnd(words: string): number {
-  if (words.length > LONGEST) return words.length
+  if (words.length > LONGEST || IN_CHARGE.test(words)) return words.length
   const bracket = /\((?:[^()]{1,20})\)$/.exec(words)
   const length = bracket && !BODY_END.test(words.slice(0, bracket.index)) ? bracket.index : words.length
   for (let at = 2; at < length; at++) {
