@@ -59,7 +59,7 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   ['number', /(\d{1,3})(?:\.(?!\d)|\.(?=(?:\d{4}年|\d{1,2}月|\dG|\d{1,3}[个家项]))|、|\)(?!\d)|,(?=[\u4e00-\u9fff]))/y],
   ['numberBracket', /([(〔〈]\d{1,3}[)〕〉])[、.]?/y],
   ['circled', /([\u2460-\u2473])[、.]?/y],
-  ['dash', /(—{1,2}|--)(?![\d—-])/y],
+  ['dash', /(—{1,2}|--)(?:(?![\d—-])|(?=20\d\d年))/y],
 ]
 
 /** What a mark begins with: most paragraphs begin with none of these. */
