@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeOfficialDocx } from '#adapters/files'
 import * as plans from '#app/plan'
 import type { Result } from '#core/kit'
 import { insertReportingPlan, type PersonName, type ReportingPlan } from './support/reporting-plan.ts'
+import { textOfDocx } from './support/small-docx.ts'
 import { openTestHouse, type TestHouse } from './support/test-house.ts'
 import { must } from './support/must.ts'
 
@@ -44,6 +46,28 @@ describe('a unit’s own year', () => {
     const seen = must(await plans.readYearPlan(plan.as('inspector', NOW), { unitId: plan.units.trade }))
     expect(seen.isOwn).toBe(false)
     expect(seen.parts[0]?.items[0]).toMatchObject({ role: 'lead', reports: true })
+  })
+
+  it('goes out as a Word file with duties, targets, what was signed for and the unit’s own measures', async () => {
+    const plan = await laid('paper')
+    const { build: unitId } = plan.units
+    const [item] =
+      must(await plans.readYearPlan(plan.as('buildReporter', NOW), { unitId })).parts[0]?.items.slice(1) ?? []
+    const measure = { itemId: item?.item.itemId ?? '', unitId, title: '编制周计划', responsible: '工程科' }
+    must(await plans.addMeasure(plan.as('buildReporter', NOW), { ...measure, dueOn: '2026-03-31', doneOn: null }))
+    const words = async () => {
+      const file = must(await plans.yearPlanDocx(plan.as('inspector', NOW), { unitId }, writeOfficialDocx))
+      expect(file.fileName).toBe('区住建局年度计划.docx')
+      return textOfDocx(file.bytes)
+    }
+    const before = await words()
+    for (const said of ['区住建局年度计划', '走访企业', '配合', '产业园一期', '责任、填报', '尚未签收'])
+      expect(before).toContain(said)
+    expect(before).toContain('编制周计划（工程科，2026年3月31日前）')
+    must(await plans.receivePlan(plan.as('buildSigner', NOW), { planId: plan.planId, version: 1, unitId }))
+    const after = await words()
+    expect(after).toContain('2026年3月10日签收第1版')
+    expect(after).not.toContain('尚未签收')
   })
 
   it('is signed for by version; the coordinator sees who has not', async () => {

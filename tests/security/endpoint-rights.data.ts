@@ -232,6 +232,10 @@ const unitYears: Readonly<Record<string, EndpointRight>> = {
     may: workers,
     ask: ({ region }) => ({ path: { unitId: region.plan.units.invest } }),
   },
+  'GET /api/units/{unitId}/year-plan.docx': {
+    may: workers,
+    ask: ({ region }) => ({ path: { unitId: region.plan.units.invest } }),
+  },
   'POST /api/plans/{planId}/receipts': {
     may: unit,
     ask: async (story) => {

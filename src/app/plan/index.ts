@@ -61,6 +61,7 @@ export { addMeasure, changeMeasure, listReceipts, readYearPlan, receivePlan } fr
 export type { PlanReceipt, YearPlan, YearPlanPart } from './year-plan.ts'
 export type * from './year-plan-store.ts'
 export { archivedAt } from './across-years/archived.ts'
+export { yearPlanDocx } from './year-plan-paper.ts'
 export { accountDocx, accountXlsx } from './across-years/account-papers.ts'
 export {
   closeFinalAccount,

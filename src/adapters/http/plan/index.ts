@@ -30,7 +30,7 @@ export function planRoutes(app: GuatuHono, options: PlanRouteOptions): void {
   fileRoutes(app, options)
   findingRoutes(app, options)
   parentRoutes(app)
-  yearPlanRoutes(app)
+  yearPlanRoutes(app, options)
   yearsRoutes(app, options)
 }
 

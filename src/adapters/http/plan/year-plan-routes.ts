@@ -1,11 +1,14 @@
 import * as plan from '#app/plan'
+import type { WriteDocx } from '#app/publishing'
 import { accept } from '#core/kit'
 import { planContract as contract } from '#adapters/http/contract/plan'
 import type { YearPlanItem } from '#adapters/http/contract/plan'
 import { type GuatuHono, register } from '#adapters/http/kernel'
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** Units' own years: duties, receipts, measures. */
-export function yearPlanRoutes(app: GuatuHono): void {
+export function yearPlanRoutes(app: GuatuHono, { writeDocx }: { readonly writeDocx: WriteDocx }): void {
   register(app, contract.yearPlan, async (context, { params }) => {
     const found = await plan.readYearPlan(context, params)
     if (!found.ok) return found
@@ -18,6 +21,10 @@ export function yearPlanRoutes(app: GuatuHono): void {
         items: items.map(itemOf),
       })),
     })
+  })
+  register(app, contract.yearPlanDocx, async (context, { params }) => {
+    const file = await plan.yearPlanDocx(context, params, writeDocx)
+    return file.ok ? accept({ ...file.value, mediaType: DOCX }) : file
   })
   register(app, contract.receivePlan, async (context, { params, body }) =>
     done(await plan.receivePlan(context, { ...params, ...body })),

@@ -2,7 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { organisationContract } from '#adapters/http/contract/organisation'
 import { planContract, type YearPlan, type YearPlanItem } from '#adapters/http/contract/plan'
-import { holds, useAction, useEndpoint, useMe, useText, When } from '#web/kit'
+import { addressOf, holds, useAction, useEndpoint, useMe, useText, When } from '#web/kit'
 import { Button, type Column, DataTable, Empty, ErrorNote, Loaded, Page, Section, SelectField } from '#web/ui'
 import { usePageSearch } from '../use-page-search.ts'
 import '../plan.css'
@@ -74,6 +74,13 @@ function UnitYear({ unitId, chooser, isSteering }: UnitYearProps) {
           actions={
             <>
               {chooser}
+              <a
+                className="button button--plain"
+                href={addressOf(planContract.yearPlanDocx, { params: { unitId } })}
+                download
+              >
+                {t('docx')}
+              </a>
               <Button onClick={() => window.print()}>{t('print')}</Button>
             </>
           }

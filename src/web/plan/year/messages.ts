@@ -10,6 +10,7 @@ export const yearMessages = {
   chooseUnit: { zh: '选择单位', en: 'Choose a unit' },
   noUnit: { zh: '请选择单位。', en: 'Choose a unit.' },
   nothing: { zh: '各方案中没有该单位的事项。', en: 'No plan asks anything of this unit.' },
+  docx: { zh: '下载 Word', en: 'Download Word' },
   print: { zh: '打印', en: 'Print' },
   version: { zh: '第{version}版', en: 'version {version}' },
   receive: { zh: '签收', en: 'Sign for it' },

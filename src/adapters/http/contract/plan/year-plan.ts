@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../kit/index.ts'
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const unitId = z.object({ unitId: z.uuid() })
 const planId = z.object({ planId: z.uuid() })
 const words = (max: number) =>
@@ -67,6 +68,13 @@ export const yearPlanEndpoints = {
     summary: 'Everything that a unit has to do from all plans in force, with its own measures',
     params: unitId,
     output: yearPlanSchema,
+  }),
+  yearPlanDocx: endpoint({
+    method: 'get',
+    path: '/api/units/{unitId}/year-plan.docx',
+    summary: 'A unit’s own year as a Word file',
+    params: unitId,
+    sends: DOCX,
   }),
   receivePlan: endpoint({
     method: 'post',
