@@ -18,6 +18,21 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
     ['农民人均可支配收入增速 relative > none'],
   ],
   [
+    'two letters that say which',
+    '进口、出口整体通关时间分别压缩至30小时、1小时以内。',
+    ['进口整体通关时间 level <= 30小时', '出口整体通关时间 level <= 1小时'],
+  ],
+  [
+    'a date behind what is counted',
+    '列入计划的300套住房6月底前全部交付，8月31日前新建学校6所。',
+    ['列入计划的住房 level >= 300套', '学校 increment >= 6所'],
+  ],
+  [
+    'a date behind its noun',
+    '接入企业2099年底超过800家，果蔬低温处理率2099年达到28%。',
+    ['接入企业 level >= 800家', '果蔬低温处理率 level >= 28%'],
+  ],
+  [
     'money beside a list of new things',
     '新引进项目20个，到位市外资金50亿元；净增企业6家，合同成交额3亿元。',
     [
@@ -229,6 +244,10 @@ const NONE: readonly (readonly [about: string, text: string])[] = [
   ['sets that stand', '纳入省级调度的18个项目，由县领导领衔推进；加大对15个重点帮扶县的倾斜支持力度。'],
   ['who gets a rule of their own', '对年产值亿元以上的30家企业实行“一企一策”，聚焦12条重点产业链补链。'],
   ['crowds are no herds', '服务20余群众。'],
+  ['shops that are kept on lists', '126家农资门店实行台账管理。'],
+  ['what a score is made of', '考核实行百分制，其中日常调度占40分、重点指标占60分。'],
+  ['how often a page was read', '来源：办公室 浏览次数：1387次 字体：大'],
+  ['the year told of, to its end', '2021年，登记主体增长9%，全年查办案件70件。'],
 ]
 
 describe('promises among other words', () => {

@@ -30,6 +30,10 @@ const RANK_VERB =
 const MAY_HOLD =
   /高于|快于|慢于|优于|好于|低于|大于|小于|高出|超过|比|较|持平|位|排名|稳居|跻身|前[\d一二三四五六七八九十]|挺进/g
 
+/** 余额达到80亿元、增速高于…: an earlier figure of the segment is no part of what is compared; nor is 力争. */
+const SAID_BEFORE = /^.{0,60}\d[^、\d]{1,8}、/
+const MODAL_END = /(?:力争|争取|确保)$/
+
 /** 增速继续高于…: how, and no part of what is compared. */
 const ADVERB = /(?:继续|持续|始终|总体|稳定|明显|均|都|略)+$/
 
@@ -52,7 +56,8 @@ function base(context: ReadingContext, place: Place, at: number, end: number, su
   const left = readLeft(tree.text, place.segment.start, subjectEnd)
   const adverb = ADVERB.exec(tree.text.slice(Math.max(place.segment.start, subjectEnd - 6), subjectEnd))?.[0] ?? ''
   const close = left.verb === 'none' || left.verb === 'growth' ? subjectEnd - adverb.length : left.subjectEnd
-  const own = quoteOf(tree, left.subjectStart, Math.max(close, left.subjectStart))
+  const noun = quoteOf(tree, left.subjectStart, Math.max(close, left.subjectStart))
+  const own = noun.replace(SAID_BEFORE, '').replace(MODAL_END, '')
   const implied = own === '' || /^(?:增速|增幅|年均增速)$/.test(own)
   return {
     at: Math.min(left.quoteStart, at),
@@ -99,7 +104,8 @@ function comparison(words: string) {
 
 function readCompared(context: ReadingContext, place: Place, words: string): void {
   const found = comparison(words)
-  if (!found || (found.word === '超过' && !/平均|水平|增速|增幅/.test(found.to))) return
+  // 但仍高于全国平均: how it stands.
+  if (!found || /^(?:但仍?|仍)/.test(words) || (found.word === '超过' && !/平均|水平|增速|增幅/.test(found.to))) return
   const [value, valueHigh, unit, suffix] = found.gap
   const at = place.segment.start + found.match.index
   const made = base(context, place, at, at + found.match[0].length, at)

@@ -41,6 +41,7 @@ function ofScores({ figure, left, right, segment, before, scores }: FigureSettin
   if (figure.unit === '%' && /占[^,;、]{0,14}(?:得分|总分|分值|权重)的?$/.test(before)) return 'weight'
   if (figure.unitClass === 'count' && /等次|名额/.test(before)) return 'weight'
   if (figure.unit !== '分') return null
+  if (before.endsWith('占')) return 'weight'
   const stated = left.verb === 'reach' || left.verb === 'hold' || left.verb === 'upTo'
   return stated && right === '' && SCORED.test(segment) && !GRADES.test(segment) ? null : 'points'
 }
@@ -75,6 +76,8 @@ export function otherThanPromise(s: FigureSetting): NoTarget | null {
   if (count && before.endsWith('对') && OWN_TASKS.test(right)) return 'ownParts'
   if (count && /^(?:其中|共|合计|总计)*共?\d+[类大]$/.test(before)) return 'ownParts'
   if (count && right.endsWith('为准')) return 'ownParts'
+  // 浏览次数:2387次 字体: the furniture of a page.
+  if (figure.unit === '次' && right.startsWith('字体')) return 'ownParts'
   if (count && SETS_OUT.test(before) && right !== '') return 'ownParts'
   if (count && HOLDS_TO.test(before) && OWN_PARTS.test(right)) return 'ownParts'
   if (count && JUDGED.test(s.segment)) return 'ownParts'

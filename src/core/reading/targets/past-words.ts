@@ -5,6 +5,8 @@ const SINCE = /^[^,;]{0,14}以来/
 const TELLS_TIME =
   /20\d\d年|以来|今年|明年|力争|争取|确保|计划|预计到|全年|下一步|未来|本年|截至|截止|去年|上年|目前|近年来|[现共]有|[现下]辖|辖|近[一二三两\d]|过去|前[一二三两\d]{1,2}个?[季月]/
 const OPENS_FUTURE = /^(?:[^,;\d]{0,6}?)(?:到20\d\d年|今年|明年|力争|争取|确保|计划|预计到|全年|下一步|未来|本年)/
+const WHICH_SINCE = /^20\d\d年以来(?:签约|引进|开工|立项|出让|批准|新建|建成)的/
+const TOLD_ON = /^全年(?!力争|争取|确保|计划|预计|目标|安排)/
 const OPENS_YEAR = /^(?:其中|全[省市区县]|我[省市区县])?,?(?:20\d\d年?[、和至—-])*(20\d\d)年(?:(?:年?[底末])?前)?/
 
 /**
@@ -13,6 +15,8 @@ const OPENS_YEAR = /^(?:其中|全[省市区县]|我[省市区县])?,?(?:20\d\d�
  */
 export function tellsOfPast(words: string, before: boolean, year: number | null): boolean {
   if (!TELLS_TIME.test(words)) return before
+  // 2024年以来签约的项目6月底前注册率达到100%: which projects; 2023年增长9%;全年查办案件70件: the same year.
+  if (WHICH_SINCE.test(words) || (before && TOLD_ON.test(words))) return before
   const dated = OPENS_YEAR.exec(words)
   if (dated) return year !== null && Number(dated[1]) < year && !dated[0].endsWith('前')
   if (SINCE.test(words)) return true

@@ -32,7 +32,7 @@ const GIVES = /给予|奖补|补助|奖励|贴息|补贴资金|资助/
 const CEILING = /最高|不超过|单个|单户|一次性|按[^,]{0,40}(?:的|比例|标准)|省级按|市级按|区级按/
 const ELIGIBLE = /^(?:对(?!外|口|标|接|非|台)|凡|符合|针对|年?营业收入在|单个|最高)/
 const PAST =
-  /(?:已(?:经)?(?:建成|完成|达到|达|实现|有|累计|超|突破|培育|新增)|以来(?:累计|共|已)?|截至(?:目前|20\d\d年(?:底|末|\d+月))|(?:上年|去年|前一年)(?:完成|达到|实现|为))/
+  /(?:已(?:经)?(?:建成|完成|达到|达|实现|有|累计|超|突破|培育|新增)|以来(?!(?:签约|引进|开工|立项|出让|批准|新建|建成)的)(?:累计|共|已)?|截至(?:目前|20\d\d年(?:底|末|\d+月))|(?:上年|去年|前一年)(?:完成|达到|实现|为))/
 /** 争取贴息资金3000万元: money to be got or paid out is work, no rule of help. */
 const PAID = /(?:兑现|争取|发放|拨付|到位|下达|申请)[^,;、]{2,20}(?:不少于|不低于)?$/
 /** How an assessment counts: 每低1个百分点扣2分 promises nothing. */
@@ -44,7 +44,7 @@ const WORK_INSIDE = /(?:建设|新建|建成|改造|打造|培育|开展|实施|
 /** 对已签约的26个项目逐一会诊: what stands already is gone through. */
 const ONE_BY_ONE = /^[^,;]{0,8}(?:逐[一个项户]|实行)/
 const STANDING =
-  /(?:^|[,、并])(?:巩固|围绕|聚焦|瞄准|紧盯|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好)[^,;]{0,14}$/
+  /(?:^|[,、并])(?:巩固|围绕|聚焦|瞄准|紧盯|依托|发挥|利用|按照|包含|共有|现有|其余|遵循|为基数|基数为|贯彻|坚持|辖区内|用好|包括)[^,;]{0,14}$/
 /** What a number after 等 counts besides work to be done: 教育、医疗等12个领域. */
 const STANDING_NOUN =
   /^(?:的)?(?:重点|主要|关键|相关)?(?:领域|方面|行业|部门|系统|环节|产业|县|市|区|乡镇|镇|街道|单位|要素|维度|大类|群体|人群|污染物|指标)/
@@ -128,7 +128,7 @@ function needsVerb(s: FigureSetting): NoTarget | null {
     const reaches =
       (left.verb === 'reach' || BOUNDED.test(figure.prefix)) &&
       figure.unit !== '岁' &&
-      /(?:天数|寿命|时间|时限|时长|课时|小时数|提前量|时效|开放|运行|运营)/.test(s.segment)
+      /从[^,;]{1,10}到|(?:天数|寿命|时间|时限|时长|课时|小时数|提前量|时效|开放|运行|运营)/.test(s.segment)
     if (/^(?:以|之)?内$/.test(figure.suffix) && /^(?:办结|办成|办好|完成审批)$/.test(s.right)) return 'duration'
     if (figure.unit === '岁') return /寿命/.test(s.segment) ? null : 'age'
     return states || reaches ? null : 'duration'
@@ -167,7 +167,7 @@ function attributive(s: FigureSetting): NoTarget | null {
 /** 按不少于30%的比例开展抽查, 将不低于55%的资金用于…: how much of it is done. */
 const SHARE_OF_WORK = /^的(?:比例|资金|经费)(?:用于|开展|安排|进行|投入|随机)/
 /** 每年单列不低于5%的用地指标: what is set aside. */
-const SETS_ASIDE = /(?:单列|预留|安排|拿出|划出|切出|提取)$/
+const SETS_ASIDE = /(?:单列|预留|安排|拿出|划出|切出|提取|抽取|抽查|抽检)$/
 
 /** 设立总规模50亿元的基金: the money is what is promised. */
 const FOUNDED = /(?:设立|组建|成立|发起|安排|筹集)[^,;、]{0,4}(?:总?规模|总额)$/
@@ -219,6 +219,7 @@ function grants({ gives, before, segment }: FigureSetting): boolean {
 /** 纳入调度的18个项目,…: which they are. 对15个重点帮扶县的支持: whom it is for. 6个园区增速高于全市平均水平: whose rate. */
 function isStandingSet({ before, right }: FigureSetting): boolean {
   if (/(?:纳入|列入)[^,;]{1,20}的$/.test(before) && right.length <= 6) return true
+  if (before === '' && /^[^,;、]{2,16}(?:实行|纳入)[^,;]{0,8}(?:管理|监管)/.test(right)) return true
   if (/[对向]$/.test(before) && /的[^,;的]{0,8}(?:支持|帮扶|倾斜|指导|监管|力度)/.test(right)) return true
   return /^[^,;]{2,30}(?:增速|增幅|占比)(?:均|都|继续)?(?:高于|快于|不低于|好于)/.test(right)
 }

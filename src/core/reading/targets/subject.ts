@@ -77,7 +77,7 @@ function headNoun(subject: string): string {
 }
 
 /** 专项债券资金9月底前支出进度: the date is the target's, not the subject's. */
-const DATE_INSIDE = /(?<=.[^比较])(?:\d{1,2}月(?:底|末|\d{1,2}日)?前|[一二三四]季度|20\d\d年(?:底|末)?$)/
+const DATE_INSIDE = /(?<=.[^比较])(?:\d{1,2}月(?:底|末|\d{1,2}日)?前|上半年|[一二三四]季度|20\d\d年(?:底|末)?$)/
 /** 进出口总额实现正增长、力争增长5%: what is said of it besides. */
 const SAID_BESIDES = /(?:实现正增长|只[增减]不[增减]|稳中有.)?、$/
 const LONGEST_NOUN = 20
@@ -111,11 +111,16 @@ function carriedSubject(thread: Thread, { left, figure }: FigureReading): string
 /** 督察反馈的14个问题全部完成整改: the problems are what is counted, whatever is done with them. */
 const PUT_RIGHT = /^问题[^,;、]{0,10}(?:整改|销号|化解)/
 
+/** 列入计划的300套住房6月底前全部交付: the homes are counted; by when, and what is done with them, stands behind. */
+const DONE_BY = /^([\u4e00-\u9fffA-Za-z]{2,12}?)(?:20\d\d年|\d{1,2}月(?:底|末|\d{1,2}日)?前?|年底前?|年内).{2,12}$/
+
 /** The object behind a count, with the words before it that say which. */
 function objectOf({ context: { tree } }: Thread, { left, right }: FigureReading): string {
   const object = quoteOf(tree, right.objectStart, right.objectEnd)
-  if (!PUT_RIGHT.test(object)) return object
   const which = quoteOf(tree, left.subjectStart, left.subjectEnd)
+  const done = which.endsWith('等') ? null : DONE_BY.exec(object)
+  if (done) return `${left.workAtEnd ? '' : which}${done[1] ?? ''}` || object
+  if (!PUT_RIGHT.test(object)) return object
   return /(?:的|剩余)$/.test(which) ? `${which}问题` : object
 }
 
