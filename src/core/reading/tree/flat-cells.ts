@@ -2,7 +2,7 @@ import type { ColumnUse } from '../source-document.ts'
 import { looksLikePost, looksLikeUnit } from '../units/units.ts'
 
 /** What the words of one line could be, as far as its look tells. */
-interface Look {
+export interface Look {
   readonly number: boolean
   readonly units: boolean
   readonly post: boolean
@@ -35,7 +35,8 @@ function isUnits(words: string): boolean {
   return known * 2 > names.length
 }
 
-function lookOf(words: string): Look {
+/** What a line could be, from its words. */
+export function lookOf(words: string): Look {
   const sentence = /[。;]/.test(words) || (/[,，]/.test(words) && /\d/.test(words))
   return {
     number: rowNumberOf(words) !== null,
@@ -75,10 +76,18 @@ function moreOf(use: ColumnUse): number {
   return use === 'none' ? -0.5 : -2.5
 }
 
-/** Lines of one row put into its columns: `columns[i]` is the column of line i. */
+/** Lines of a row put into its columns, however many of them the row shall have. */
 export interface Alignment {
-  readonly score: number
-  readonly columns: readonly number[]
+  /** How well the first `length` lines fill a row. */
+  scoreOf(length: number): number
+  /** Their columns, line by line. */
+  columnsOf(length: number): readonly number[]
+}
+
+/** The lines that may belong to a row: their words and looks, each taken when it is asked for. */
+export interface RowLines {
+  words(line: number): string
+  look(line: number): Look
 }
 
 /** 县发改局、 goes on in the next line of the same cell. */
@@ -89,39 +98,47 @@ const SCORES_FROM = -1000
 
 /**
  * Puts the lines of a row into its columns in order, so that units stand under 牵头单位, dates under 完成时限 and sentences under
- * 工作目标; a column may stay empty, and a cell may hold several lines.
+ * 工作目标; a column may stay empty, and a cell may hold several lines. Line after line, so that a row is tried at all its lengths for the
+ * work of the longest.
  */
-export function alignLines(lines: readonly string[], uses: readonly ColumnUse[]): Alignment {
-  const looks = lines.map(lookOf)
+export function alignLines({ words, look }: RowLines, uses: readonly ColumnUse[]): Alignment {
   const skipped = [0]
   uses.forEach((use, at) => skipped.push((skipped[at] ?? 0) + EMPTY[use]))
   const gap = (from: number, to: number) => (skipped[to] ?? 0) - (skipped[from] ?? 0)
-  const from: number[][] = []
-  let before: number[] = []
-  looks.forEach((look, line) => {
-    const origin: number[] = []
-    const open = line > 0 && OPEN_END.test(lines[line - 1] ?? '')
-    const now = uses.map((use, column) => {
-      let best = line === 0 ? gap(0, column) : SCORES_FROM
-      let source = -1
-      const reach = line === 0 ? -1 : column
-      for (let earlier = 0; earlier <= reach; earlier++) {
-        const step = earlier === column ? (open ? 0 : moreOf(use)) : gap(earlier + 1, column) - (open ? BROKEN : 0)
-        const score = (before[earlier] ?? SCORES_FROM) + step
-        if (score > best) [best, source] = [score, earlier]
-      }
-      origin.push(source)
-      return best + fitOf(use, look)
-    })
-    from.push(origin)
-    before = now
-  })
-  const totals = before.map((score, column) => score + gap(column + 1, uses.length))
-  const score = Math.max(...totals)
-  const columns: number[] = []
-  for (let line = lines.length - 1, column = totals.indexOf(score); line >= 0; line--) {
-    columns.unshift(column)
-    column = from[line]?.[column] ?? 0
+  const [scores, origins]: [number[][], number[][]] = [[], []]
+  const addLine = (line: number) => {
+    const [before, origin] = [scores[line - 1] ?? [], [] as number[]]
+    const open = line > 0 && OPEN_END.test(words(line - 1))
+    scores.push(
+      uses.map((use, column) => {
+        let best = line === 0 ? gap(0, column) : SCORES_FROM
+        let source = -1
+        const reach = line === 0 ? -1 : column
+        for (let earlier = 0; earlier <= reach; earlier++) {
+          const step = earlier === column ? (open ? 0 : moreOf(use)) : gap(earlier + 1, column) - (open ? BROKEN : 0)
+          const score = (before[earlier] ?? SCORES_FROM) + step
+          if (score > best) [best, source] = [score, earlier]
+        }
+        origin.push(source)
+        return best + fitOf(use, look(line))
+      }),
+    )
+    origins.push(origin)
   }
-  return { score, columns }
+  const totalsOf = (length: number): readonly number[] => {
+    while (scores.length < length) addLine(scores.length)
+    return (scores[length - 1] ?? []).map((score, column) => score + gap(column + 1, uses.length))
+  }
+  return {
+    scoreOf: (length) => Math.max(...totalsOf(length)),
+    columnsOf(length) {
+      const totals = totalsOf(length)
+      const columns: number[] = []
+      for (let line = length - 1, column = totals.indexOf(Math.max(...totals)); line >= 0; line--) {
+        columns.unshift(column)
+        column = origins[line]?.[column] ?? 0
+      }
+      return columns
+    },
+  }
 }

@@ -2,7 +2,7 @@ import type { Span } from '#core/kit'
 import type { ColumnUse } from '../source-document.ts'
 import { columnsUnder, isTaskTable, useOfHead } from '../tables/recognise-columns.ts'
 import { foldLine } from '../text/view.ts'
-import { alignLines, rowNumberOf } from './flat-cells.ts'
+import { type Alignment, alignLines, type Look, lookOf, rowNumberOf } from './flat-cells.ts'
 
 /** A table whose cells stand one below the other: its rows with the lines of each cell, and the lines between rows. */
 export interface FlatTable {
@@ -20,11 +20,17 @@ type FlatRow =
 export interface FlatLines {
   readonly spans: readonly Span[]
   readonly words: (at: number) => string
+  /** What a line could be, told once. */
+  readonly look: (at: number) => Look
+  /** What a column under it would hold; null where it reads as no head. */
+  readonly use: (at: number) => ColumnUse | null
 }
 
 const FEWEST = 3
 const MOST_COLUMNS = 12
 const LONGEST_HEAD = 14
+/** With the blanks that may stand in it (完 成 时 限). */
+const LONGEST_HEAD_LINE = 40
 /** Most lines of one row. */
 const LONGEST_ROW = 40
 /** A row that parts the table (一、工业强县攻坚; (二)城市更新): words over the next rows. */
@@ -36,14 +42,33 @@ const STOP =
 const HALF = /^(?:序|牵头|责任|配合|参与|完成|办理|主要|重点|工作|年度|备|分管|联系|时间)$/
 const OTHER_HALF = /^(?:号|单位|部门|时限|时间|任务|目标|内容|事项|要求|注|领导|节点)$/
 
-/** Lines of a text, their words folded once. */
+/** Lines of a text; what each says is taken once. */
 export function flatLines(text: string, spans: readonly Span[]): FlatLines {
-  const known: (string | undefined)[] = []
-  const words = (at: number) => {
+  const words = once((at) => {
     const span = spans[at]
-    return span ? (known[at] ??= foldLine(text, span.start, span.end)) : ''
+    return span ? foldLine(text, span.start, span.end) : ''
+  })
+  // A long line is not even folded: most lines of a text are no heads.
+  const isShort = (at: number) => lengthOf(spans[at]) <= LONGEST_HEAD_LINE && words(at).length <= LONGEST_HEAD
+  return {
+    spans,
+    words,
+    look: once((at) => lookOf(words(at))),
+    use: once((at) => (isShort(at) ? useOfHead(words(at)) : null)),
   }
-  return { spans, words }
+}
+
+const lengthOf = (span: Span | undefined): number => (span ? span.end - span.start : 0)
+
+function once<T>(tell: (at: number) => T): (at: number) => T {
+  const known = new Map<number, T>()
+  return (at) => {
+    const found = known.get(at)
+    if (found !== undefined) return found
+    const told = tell(at)
+    known.set(at, told)
+    return told
+  }
 }
 
 interface Heads {
@@ -82,19 +107,28 @@ const firstHeads = (heads: Heads, count: number): Heads => {
   }
 }
 
-function placed(lines: FlatLines, from: number, to: number, uses: readonly ColumnUse[]) {
-  const words = Array.from({ length: to - from }, (_, index) => lines.words(from + index))
-  const { score, columns } = alignLines(words, uses)
+/** How well the lines from `from` on fill a row, by how many they are. */
+function rowFrom(lines: FlatLines, from: number, uses: readonly ColumnUse[]): Alignment {
+  return alignLines({ words: (line) => lines.words(from + line), look: (line) => lines.look(from + line) }, uses)
+}
+
+function placed(lines: FlatLines, from: number, to: number, alignment: Alignment, uses: readonly ColumnUse[]) {
+  const columns = alignment.columnsOf(to - from)
   const cells = uses.map((_, column) => lines.spans.slice(from, to).filter((_, index) => columns[index] === column))
-  return { score, row: { kind: 'row' as const, cells } }
+  return { kind: 'row' as const, cells }
+}
+
+interface Usual {
+  readonly columns: number
+  readonly length: number
 }
 
 /** Where the row that opens at `at` could end when none is counted after it. */
-function lastEnd(lines: FlatLines, at: number, uses: readonly ColumnUse[], usual: number): number {
+function lastEnd(lines: FlatLines, at: number, alignment: Alignment, usual: Usual): number {
   let best = { to: at, score: -Infinity }
-  for (let to = at + 2; to <= Math.min(lines.spans.length, at + uses.length + 6); to++) {
-    if (STOP.test(lines.words(to - 1)) || useOfHead(lines.words(to - 1)) === 'number') break
-    const score = placed(lines, at, to, uses).score + (to - at === usual ? 1 : 0)
+  for (let to = at + 2; to <= Math.min(lines.spans.length, at + usual.columns + 6); to++) {
+    if (STOP.test(lines.words(to - 1)) || lines.use(to - 1) === 'number') break
+    const score = alignment.scoreOf(to - at) + (to - at === usual.length ? 1 : 0)
     if (score > best.score) best = { to, score }
   }
   return best.score < 0 ? at : best.to
@@ -121,8 +155,9 @@ function endBefore({ lines, heads }: Counting, to: number): { end: number; secti
 }
 
 /** The line of the next row's number after the row at `at`; -1 where none is counted on. */
-function nextNumber(counting: Counting, at: number, counted: number): number {
+function nextNumber(counting: Counting, at: number, alignment: Alignment): number {
   const { lines, uses } = counting
+  const counted = rowNumberOf(lines.words(at)) ?? 0
   const opens = (to: number) => {
     const number = rowNumberOf(lines.words(to))
     return number === counted + 1 || (number === 1 && SECTION.test(lines.words(to - 1)))
@@ -134,17 +169,17 @@ function nextNumber(counting: Counting, at: number, counted: number): number {
   for (let to = at + 2; to < Math.min(lines.spans.length, at + LONGEST_ROW); to++) {
     if (/^附[件表]/.test(lines.words(to))) break
     if (!opens(to)) continue
-    const { score } = placed(lines, at, endBefore(counting, to).end, uses)
+    const score = alignment.scoreOf(endBefore(counting, to).end - at)
     if (score > best.score) best = { to, score }
   }
   return best.to
 }
 
 /** A short line without a mark at the end of a row may head the next rows (民生改善): then the row is better off without it. */
-function withoutTitle({ lines, uses }: Counting, at: number, end: number): number {
+function withoutTitle({ lines, uses }: Counting, at: number, end: number, { scoreOf }: Alignment): number {
   const last = lines.words(end - 1)
   if (end - at <= FEWEST || end - at === uses.length || last.length > 20 || /[。;,、]/.test(last)) return end
-  return placed(lines, at, end - 1, uses).score > placed(lines, at, end, uses).score ? end - 1 : end
+  return scoreOf(end - 1 - at) > scoreOf(end - at) ? end - 1 : end
 }
 
 /** Rows that are counted: 1 … 2 …, each with the lines up to the next number. */
@@ -166,12 +201,15 @@ function countedTable(lines: FlatLines, from: number): FlatTable | null {
   if (rowNumberOf(lines.words(at)) !== 1) return null
   let usual = uses.length
   for (;;) {
-    const next = nextNumber(counting, at, rowNumberOf(lines.words(at)) ?? 0)
+    const alignment = rowFrom(lines, at, uses)
+    const next = nextNumber(counting, at, alignment)
     const { end, section } =
-      next > 0 ? endBefore(counting, next) : { end: lastEnd(lines, at, uses, usual), section: -1 }
+      next > 0
+        ? endBefore(counting, next)
+        : { end: lastEnd(lines, at, alignment, { columns: uses.length, length: usual }), section: -1 }
     if (end <= at) return rows.length > 1 ? { columns: uses.length, rows, next: at } : null
-    const to = next > 0 ? withoutTitle(counting, at, end) : end
-    rows.push(placed(lines, at, to, uses).row)
+    const to = next > 0 ? withoutTitle(counting, at, end, alignment) : end
+    rows.push(placed(lines, at, to, alignment, uses))
     addLines(to, end)
     if (section >= 0) addLines(section, section + 1)
     if (next < 0) return { columns: uses.length, rows, next: to }
@@ -201,11 +239,13 @@ function uncountedRows(lines: FlatLines, heads: Heads): { table: FlatTable; fit:
   while (at < lines.spans.length) {
     const section = SECTION.test(lines.words(at))
     const start = section ? at + 1 : at
-    const to = lastEnd(lines, start, uses, usual)
-    const { score, row } = placed(lines, start, Math.max(to, start + 1), uses)
-    if (to <= start || score < FITS * uses.length) break
+    const alignment = rowFrom(lines, start, uses)
+    const to = lastEnd(lines, start, alignment, { columns: uses.length, length: usual })
+    if (to <= start) break
+    const score = alignment.scoreOf(to - start)
+    if (score < FITS * uses.length) break
     if (section) rows.push(...lines.spans.slice(at, start).map((span) => ({ kind: 'line' as const, span })))
-    rows.push(row)
+    rows.push(placed(lines, start, to, alignment, uses))
     fit += score
     count++
     usual = to - start
@@ -227,8 +267,9 @@ function uncountedTable(lines: FlatLines, from: number): FlatTable | null {
 
 /** The table whose heads stand one a line from line `from` on; null where none does. */
 export function flatTable(lines: FlatLines, from: number): FlatTable | null {
-  const use = lines.words(from).length <= LONGEST_HEAD ? useOfHead(lines.words(from)) : null
-  if (use === null && !HALF.test(lines.words(from))) return null
+  const use = lines.use(from)
+  if (use === null && (lengthOf(lines.spans[from]) > LONGEST_HEAD_LINE || !HALF.test(lines.words(from)))) return null
   const counted = use === 'number' || lines.words(from) === '序' ? countedTable(lines, from) : null
-  return counted ?? uncountedTable(lines, from)
+  // Heads stand together: where the line before reads as one, they have been tried from there.
+  return counted ?? (from > 0 && lines.use(from - 1) !== null ? null : uncountedTable(lines, from))
 }
