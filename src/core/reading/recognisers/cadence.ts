@@ -10,7 +10,7 @@ import type { Beat, Reads } from './rhythm-words.ts'
 const ACTS = new RegExp(ACT, 'g')
 /** The words before a short beat that make it one, whatever stands beside it: 每, 按, 逐, a quote, 实行, 建立. */
 const OPENING = '(?:每(?:一|个)?|按|逐|“|实行|实施|坚持|建立|健全|落实|执行|推行|开展)'
-const SHORT = new RegExp(`(${OPENING})?(一)?(${UNIT})(?:一|1次|一次)?(${ACT})`, 'g')
+const SHORT = new RegExp(`(${OPENING})?(一)?(${UNIT})(一)?(?:1次|次)?(${ACT})`, 'g')
 const LONG = new RegExp(
   `(每(?:一|个)?|按)(日|天|周|双周|两周|2周|半月|半个月|旬|月|季度|季|半年|年)(?:度)?(?!内|产|均|计划|轻|间|前|来)((?:[^,。;的每]{0,12}[前内],)?[^,。;的每]{0,40}?)(${ACT}|报(?=[送给至到市县区省镇乡领呈]))(?!\\d(?!\\d?[次遍轮]))`,
   'g',
@@ -62,15 +62,16 @@ const YEARS_OUTPUT = /^[^,。;]{0,20}?\d+(?![\d日号次月时点:]|家次|个�
 
 /** 周调度 counts where a word or a row marks it; 一周一调度 marks itself. */
 function shortBeat(words: string, match: RegExpExecArray, start: number, row: boolean): Beat[] {
-  const [whole, opening, one, period, act] = match
+  const [whole, opening, one, period, each, act] = match
   const before = words.charAt(match.index - 1)
   const after = words.slice(match.index + whole.length, match.index + whole.length + 20)
   if (/\d/.test(before) || (opening === undefined && /[本上下近今去个]/.test(before))) return []
   const strong = /^(?:每|按|逐|“)/.test(opening ?? '') || /^(?:双周|两周)$/.test(period ?? '')
   const marked = opening !== undefined && !YEARLY.test(period ?? '')
   if (period === '年' && YEARS_OUTPUT.test(after)) return []
+  const isEach = one !== undefined || (each !== undefined && !YEARLY.test(period ?? ''))
   const system = SYSTEM.test(after) && !YEARLY.test(period ?? '')
-  return strong || marked || one !== undefined || row || system ? beat(match, start, period, act) : []
+  return strong || marked || isEach || row || system ? beat(match, start, period, act) : []
 }
 
 /** A beat whose period and act stand in groups of the match. */
@@ -134,6 +135,8 @@ function reportBeat(match: RegExpExecArray, start: number): Beat[] {
 /** 每年新增200家企业通过评估 promises a number, not a rhythm; days and times (5日前, 1次) are no such number. */
 const COUNTED = /\d+(?![\d日号次月时点:])/
 
+const REPORTS = /^(?:报|报送|上报|报备)$/
+
 /** 每月5日、15日、25日前: thrice a month is the dekad. */
 const THREE_DAYS = /^(?:\d{1,2}[日号]?、){2}\d{1,2}[日号]/
 /** 每年4月底前将工作总结和工作计划报送…: the words handled (将…) are no act; the verb after them is. */
@@ -147,7 +150,8 @@ function longBeat(match: RegExpExecArray, start: number, words: string): Beat[] 
   const toBody = match[4] === '会议' && match[3]?.includes('向')
   if (!toBody && !/将|把/.test(match[3] ?? '')) return beat(match, start, match[2], match[4])
   const rest = /^[^,。;]*/.exec(words.slice(match.index))?.[0] ?? match[0]
-  const act = matchesOf(ACTS, rest).at(-1)?.[0] ?? match[4]
+  // 将进展报区发改局汇总: what the receiver does with it is no rhythm of those who report.
+  const act = REPORTS.test(match[4] ?? '') ? match[4] : (matchesOf(ACTS, rest).at(-1)?.[0] ?? match[4])
   return beat(match, start, match[2], act)
 }
 

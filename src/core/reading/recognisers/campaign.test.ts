@@ -32,6 +32,32 @@ describe('campaigns', () => {
     expect(taskForces.map(({ campaign }) => campaign)).toEqual([1, 2])
   })
 
+  const sections = (...titles: readonly string[]): string =>
+    `某县2026年重点工作实施方案\n${titles.map((title, at) => `${'一二三四五六七八'.charAt(at)}、${title}\n（一）抓落实。`).join('\n')}\n`
+
+  it('are battles of whatever kind', () => {
+    const { campaigns } = readPlanText(
+      sections('打好工业提速突围战', '打好招商引资攻坚战', '打好生态保护持久战', '打好城市更新会战'),
+    )
+    expect(campaigns.map(({ name }) => name)).toEqual([
+      '工业提速突围战',
+      '招商引资攻坚战',
+      '生态保护持久战',
+      '城市更新会战',
+    ])
+  })
+
+  it('are sections one after the other between those that frame them', () => {
+    const actions = ['实施强链延链行动', '实施数字赋能行动', '实施人才引育行动']
+    expect(readPlanText(sections('总体要求', ...actions, '保障措施')).campaigns.map(({ name }) => name)).toEqual([
+      '强链延链行动',
+      '数字赋能行动',
+      '人才引育行动',
+    ])
+    const scattered = ['总体要求', actions[0] ?? '', '深化改革', actions[1] ?? '', '保障措施', actions[2] ?? '']
+    expect(readPlanText(sections(...scattered)).campaigns).toEqual([])
+  })
+
   it('are none where annexes are tables and lists, or one annex only', () => {
     expect(readPlanText(annexes('任务分工表', '重点项目清单')).campaigns).toEqual([])
     expect(readPlanText(annexes('项目建设攻坚实施方案', '任务分工表')).campaigns).toEqual([])

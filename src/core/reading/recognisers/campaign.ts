@@ -7,8 +7,9 @@ import { sliceSpan } from '#core/kit'
 
 const OPENING =
   /^(?:(?:大力|深入|全面|加快|扎实|着力|组织|统筹|持续|认真|深化|积极|稳步)*(?:实施|开展|推进|打好|打赢|做好|抓好))/
-const NAME = /(攻坚战|攻坚|专项行动|行动|工程|战役|专项|计划|大会战|会战|仗)$/
+const NAME = /(攻坚|专项行动|行动|工程|战役|专项|计划|仗|战)$/
 const SHARE = 0.8
+const SHARE_IN_TURN = 0.5
 const LEAST = 3
 
 interface Named {
@@ -16,6 +17,8 @@ interface Named {
   readonly at: number
   readonly end: number
   readonly ending: string
+  /** 实施…行动: the title sets it to work. */
+  readonly isSetToWork: boolean
 }
 
 /** 大力实施产业培塑行动,建设现代化产业体系 names the campaign 产业培塑行动. */
@@ -23,9 +26,10 @@ function nameOf(tree: PlanTree, heading: Heading): Named | null {
   const { titleStart, titleEnd } = heading.node
   const end = firstOuter(tree.text, titleStart, titleEnd, ',')
   const words = tree.text.slice(titleStart, end)
-  const at = titleStart + (OPENING.exec(words)?.[0].length ?? 0)
+  const opening = OPENING.exec(words)?.[0].length ?? 0
+  const at = titleStart + opening
   const ending = NAME.exec(tree.text.slice(at, end))?.[1]
-  return ending && end - at >= 4 && end - at <= 26 ? { heading, at, end, ending } : null
+  return ending && end - at >= 4 && end - at <= 26 ? { heading, at, end, ending, isSetToWork: opening > 0 } : null
 }
 
 function groups(tree: PlanTree): Heading[][] {
@@ -40,13 +44,23 @@ function groups(tree: PlanTree): Heading[][] {
   return [...lists.values()]
 }
 
+/**
+ * Nearly all of the siblings; or the half of them, one after the other, each of which is set to work: 二、实施强链行动 to 六、实施人才行动
+ * between 一、总体要求 and 七、保障措施.
+ */
+function isSeries(named: readonly Named[], group: readonly Heading[]): boolean {
+  if (named.length < LEAST) return false
+  const [first, last] = [named[0], named.at(-1)].map((one) => (one ? group.indexOf(one.heading) : -1))
+  const inTurn = (last ?? 0) - (first ?? 0) === named.length - 1 && named.every(({ isSetToWork }) => isSetToWork)
+  return named.length >= group.length * (inTurn ? SHARE_IN_TURN : SHARE)
+}
+
 /** The group of sibling headings that all name one kind of thing (…攻坚, …行动, …工程), the N of the framework first. */
 function best(tree: PlanTree, framework: string | null): Named[] {
   const wanted = framework ? chineseNumber(/^[一二三四五六七八九十]+/.exec(framework)?.[0] ?? '') : null
   const found = groups(tree).flatMap((group) => {
     const named = group.map((heading) => nameOf(tree, heading)).filter((name) => name !== null)
-    const enough = named.length >= LEAST && named.length >= group.length * SHARE
-    return enough && new Set(named.map((name) => name.ending)).size === 1 ? [named] : []
+    return isSeries(named, group) && new Set(named.map((name) => name.ending)).size === 1 ? [named] : []
   })
   return found.find((named) => named.length === wanted) ?? found[0] ?? byVerbs(tree, framework ?? '')
 }
@@ -67,6 +81,7 @@ function byVerbs(tree: PlanTree, framework: string): Named[] {
     at: heading.node.titleStart,
     end: heading.node.titleEnd,
     ending: '',
+    isSetToWork: false,
   }))
 }
 
@@ -82,7 +97,7 @@ function fromAnnexes(tree: PlanTree): Named[] {
     const ofAnnex = OF_ANNEX.exec(tree.text.slice(at, titleEnd))
     const end = at + (ofAnnex?.index ?? 0)
     const ending = NAME.exec(tree.text.slice(at, end))?.[1]
-    return ending && end - at >= 4 && end - at <= 26 ? [{ heading, at, end, ending }] : []
+    return ending && end - at >= 4 && end - at <= 26 ? [{ heading, at, end, ending, isSetToWork: false }] : []
   })
   return named.length >= LEAST_ANNEXES ? named : []
 }

@@ -7,7 +7,7 @@ const EVERY = '每(?:一|个)?(周|双周|两周|半月|旬|月|季度|季|半�
 const TIMES = '(?:不少于|不低于|不得少于|至少)?(?:一|两|[1-9])(?:次|遍|轮)(?:以上)?'
 const STOP = '(?=[,。;、)]|$)'
 const HOLD = '(?:集中)?(?:组织开展|组织|开展|举办|举行|召开|进行)'
-const HOLDS = new RegExp(`^${HOLD}`)
+const ONLY_HOLDS = new RegExp(`^${HOLD}$`)
 
 /** 带队外出招商每月不少于1次: what is done stands before. */
 const DONE_BEFORE = new RegExp(`([^,。;:、每]{2,24}?)${EVERY}${TIMES}${STOP}`, 'g')
@@ -15,7 +15,7 @@ const DONE_BEFORE = new RegExp(`([^,。;:、每]{2,24}?)${EVERY}${TIMES}${STOP}`
 const DONE_BETWEEN = new RegExp(`${EVERY}(?:\\d{1,2}月)?([^,。;每\\d]{2,20}?)${TIMES}${STOP}`, 'g')
 /** 每季度组织一次供需洽谈, 每季度在县电视台推出一期专栏; without 一次 a year's event is an output: 每年举办马拉松赛. */
 const HELD_THING = new RegExp(
-  `(?:${EVERY}|按(月|季度|季|半年))(?:至少)?(?:在[^,。;\\d]{2,12}?)?(?:${HOLD}|推出|刊发|编发)(${TIMES}|[一1][期批])?([^,。;:的每\\d]{2,20})${STOP}`,
+  `(?:${EVERY}|按(月|季度|季|半年))(?:至少)?(?:在[^,。;\\d]{2,12}?)?(${HOLD}|推出|刊发|编发)(${TIMES}|[一1][期批])?([^,。;:的每\\d]{2,20})${STOP}`,
   'g',
 )
 /** 督查频次:每月一次: the label says what is done. */
@@ -26,7 +26,7 @@ const SYSTEM = new RegExp(`${EVERY}([^,。;的每\\d]{2,16}?)(?:制度|机制)`,
 /** Who does it, before what is done: 市级领导, 党政主要负责同志, 河湖长. */
 const ACTOR = /^.*(?:领导|同志|负责人|干部|成员|[长员])(?:要|应|须|至少)?/
 /** 满意度调查由县统计局实施,每半年开展一次: what the sentence opens with. */
-const TOPIC = /^[^,。;]{2,12}?(?=由|应|要|原则上|,|每)/
+const TOPIC = /^[^,。;:]{2,12}?(?=由|应|要|原则上|,|每)/
 
 /** How much of a sentence before a rhythm says what is done. */
 const LOOK_BACK = 120
@@ -44,13 +44,13 @@ const doneBefore: Reads = (match, start, words) => {
 const doneBetween: Reads = (match, start, words) => {
   const [, period, between = ''] = match
   if (between === '召开') return beat(match, start, period, between)
-  const act = between.replace(/^(?:原则上)?至少/, '').replace(HOLDS, '')
-  return beat(match, start, period, act || (TOPIC.exec(words)?.[0] ?? between))
+  const act = between.replace(/^(?:原则上)?至少/, '')
+  return beat(match, start, period, ONLY_HOLDS.test(act) ? (TOPIC.exec(words)?.[0] ?? act) : act)
 }
 
 const heldThing: Reads = (match, start) => {
-  const [, period, byPeriod, times, thing] = match
-  return period === '年' && times === undefined ? [] : beat(match, start, period ?? byPeriod, thing)
+  const [, period, byPeriod, verb = '', times, thing = ''] = match
+  return period === '年' && times === undefined ? [] : beat(match, start, period ?? byPeriod, verb + thing)
 }
 
 /** Ways to say how often something is done that need no known word for what it is. */
