@@ -102,6 +102,11 @@ const READINGS: readonly (readonly [about: string, text: string, expected: reado
     ],
   ],
   [
+    'rows under a title that sorts them, by their own names',
+    '一、经济类\n序号\t指标名称\t年度目标\t牵头单位\n1\t工业增加值\t增长6%以上\t县工信局\n2\t高新企业总数\t力争达到40家\t县科技局',
+    ['工业增加值 growth >= 6%', '高新企业总数 level >= 40家 strive'],
+  ],
+  [
     'rows of a table of targets of two kinds to each town, numbered by town',
     '序号\t镇街\t个性指标\t2026年目标\n1\t甲镇\t楼宇税收\t突破3亿元\n\t\t农村公路养护\t86公里\n2\t乙镇\t接待游客\t120万人次',
     ['楼宇税收 level >= 3亿元', '农村公路养护 level >= 86公里', '接待游客 level >= 120万人次'],

@@ -109,6 +109,9 @@ describe('clauses', () => {
       '县商务局',
       '县商务局',
     ])
+    expect(owners('建成平台2个。该项改革由县数据局牵头，8月底前上线运行。')).toEqual(['县数据局'])
+    expect(owners('建成节点3个。建平台由县数据局牵头，县财政局配合。')).toEqual(['县数据局'])
+    expect(owners('建成节点3个。培训由县人社局牵头，年内开展调研。')).toEqual([null])
     expect(owners('办结率达到98%。由县信访局牵头，按月通报办理情况。')).toEqual(['县信访局'])
     expect(owners('由县数据局牵头，年内接入企业300家。满足率保持在95%以上。')).toEqual(['县数据局', '县数据局'])
     expect(owners('推广联运，由县交通局牵头，今年培育线路5条。新增泊位2个。')).toEqual(['县交通局', null])

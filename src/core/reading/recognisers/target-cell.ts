@@ -2,7 +2,7 @@ import type { Figure, FigureClass } from '../figures/figures.ts'
 import { findFigures } from '../figures/figures.ts'
 import { countUnits, quantityUnits, rateUnits, timeUnits } from '../figures/measure-words.data.ts'
 import type { FoundIndicator, ReadingContext, Recogniser } from '../kernel.ts'
-import { measureOf, operatorOf } from '../targets/commitment.ts'
+import { commitmentAt, measureOf, operatorOf } from '../targets/commitment.ts'
 import { kindOf, namesIncrement, readLeft } from '../targets/left.ts'
 import type { LeftSide } from '../targets/left.ts'
 import { respectiveSubjects } from '../targets/respective.ts'
@@ -11,7 +11,7 @@ import { oneOf } from '../text/one-of.ts'
 import { HEAD_ROWS, type TableCell, tablesIn } from '../tree/table-cells.ts'
 import { headingAt, pathOf, quoteOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
-import { countUpTo, inSpans } from '#core/kit'
+import { countUpTo, groupBy, inSpans } from '#core/kit'
 
 const SUBJECT_HEAD =
   /^(?:[\u4e00-\u9fff]{0,4}指标|(?:主要|核心|重点|具体|考核|预期|年度)?目标)(?:名称|内容|项目|任务)?$|^(?:项目|内容|名称)$/
@@ -139,7 +139,8 @@ function indicator(tree: PlanTree, { name, figure, left, at, end }: CellFigure):
   return {
     ...{ at, end, rule: 'target.cell', implied: [] },
     ...{ path: pathOf(headingAt(tree, at)), subject: name, kind, op },
-    ...{ value: figure.value, valueHigh: figure.valueHigh, unit: figure.unit, commitment: 'firm' },
+    ...{ value: figure.value, valueHigh: figure.valueHigh, unit: figure.unit },
+    commitment: commitmentAt(tree.text, left.quoteStart, figure.from),
     measure: measureOf(kind, { verb, verbText, op, subject: name, unit: figure.unit, prefix: figure.prefix }),
     ...{ relativeTo: null, owner: null, due: null, figureAt: figure.from, figureEnd: figure.to },
     sentence: Math.max(0, countUpTo(tree.sentences, figure.from, startOf) - 1),
@@ -150,7 +151,7 @@ function readRow(
   context: ReadingContext,
   columns: Columns,
   cells: ReadonlyMap<number, TableCell>,
-  read: ReadonlySet<number>,
+  read: ReadonlyMap<number, readonly FoundIndicator[]>,
 ): void {
   const { draft, trace } = context
   const subject = cells.get(columns.subject)
@@ -159,8 +160,14 @@ function readRow(
   for (const { column, year } of columns.values) {
     const value = cells.get(column)
     if (!value || (year !== null && draft.year !== null && year < draft.year)) continue
-    if (read.has(value.index)) continue
-    for (const found of indicators(context, { subject, value, unit })) {
+    const earlier = read.get(value.index) ?? []
+    const words = context.tree.text.slice(value.start, value.end)
+    // A cell that names its target itself was read by the words in it.
+    if (earlier.some((one) => one.subject !== '' && words.includes(one.subject))) continue
+    const inRow = indicators(context, { subject, value, unit })
+    // Else the row names it, not the title over the table (一、经济发展类).
+    if (inRow.length > 0) draft.indicators = draft.indicators.filter((one) => !earlier.includes(one))
+    for (const found of inRow) {
       // 2027年目标 beside 2025年目标 is due in its own year.
       if (year !== null && year !== draft.year) found.due = `${year}-12-31`
       draft.indicators.push(found)
@@ -180,8 +187,7 @@ export const targetCell: Recogniser = {
   recognise(context) {
     const { tree, draft } = context
     const past = pastRanges(tree)
-    // Cells that name their target themselves were read by the words in them.
-    const read = new Set(draft.indicators.map(({ figureAt }) => countUpTo(tree.paragraphs, figureAt, startOf) - 1))
+    const read = groupBy(draft.indicators, ({ figureAt }) => countUpTo(tree.paragraphs, figureAt, startOf) - 1)
     for (const cells of tablesIn(tree.paragraphs.filter(({ cell, start }) => cell && !inSpans(past, start)))) {
       const columns = columnsOf(tree, cells)
       if (!columns) continue

@@ -1,7 +1,7 @@
 import { countUpTo } from '#core/kit'
 import type { Draft, FoundAssignment, Refiner } from '../kernel.ts'
 import { isNumbered } from '../tree/node.ts'
-import { dutyHeadingAt, pathOf, quoteOf } from '../tree/tree.ts'
+import { dutyHeadingAt, pathOf, quoteOf, titleOf } from '../tree/tree.ts'
 import type { PlanTree } from '../tree/tree.ts'
 
 /** 按职责分工负责。 may stand behind the last name. */
@@ -89,13 +89,17 @@ function topics(tree: PlanTree, assignments: readonly FoundAssignment[]): Map<nu
   return found
 }
 
-/** 本项任务由甲牵头,乙配合。 The sentence speaks of the item that it closes. */
+/** 本项任务由甲牵头,乙配合, 该项改革由甲牵头: the sentence speaks of the item that it closes. */
 const OF_ITEM =
-  /^(?:(?:本|此|该|上述|以上)(?:[项条]|各项)?(?:任务|工作|事项|内容|目标|指标|措施)?|具体(?:工作|任务)?|相关工作)$/
+  /^(?:(?:本|此|该|上述|以上)(?:[项条]|各项)?(?:任务|工作|事项|内容|目标|指标|措施)?|(?:本|此|该|这)项[\u4e00-\u9fff]{2,6}|具体(?:工作|任务)?|相关工作)$/
 
 function closesItem(tree: PlanTree, one: FoundAssignment): boolean {
   const sentence = tree.sentences[countUpTo(tree.sentences, one.at, ({ start }) => start) - 1]
-  return sentence !== undefined && OF_ITEM.test(tree.text.slice(sentence.start, one.at))
+  if (!sentence) return false
+  const topic = tree.text.slice(sentence.start, one.at)
+  const heading = dutyHeadingAt(tree, one.at)
+  // (二)现场督查。… 现场督查由甲牵头。
+  return OF_ITEM.test(topic) || (heading !== null && topic.length > 1 && topic === titleOf(tree, heading))
 }
 
 /** The running clauses of each sentence, in order. */
