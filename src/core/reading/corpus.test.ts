@@ -113,7 +113,7 @@ describe.skipIf(!present)('the annotated plans of our own', () => {
   })
 
   it('are all there', () => {
-    expect(scores.length).toBeGreaterThanOrEqual(51)
+    expect(scores.length).toBeGreaterThanOrEqual(81)
   })
 })
 
