@@ -82,7 +82,8 @@ function addRun(draft: Draft, text: string, run: readonly SourceBlock[]): void {
 }
 
 /** Texts without tabs, strokes, a column of numbers or a head of units hold no table that was written as lines. */
-const MAY_HOLD_ROWS = /[\t|]|序\s{0,8}号|编号|项号|^\s{0,8}(?:牵头|责任|主办|承办|落实)\s{0,8}(?:单位|部门)\s{0,8}$/m
+const MAY_HOLD_ROWS =
+  /[\t|]|序\s{0,8}号|编号|项号|^\s{0,8}(?:牵头|责任|主办|承办|落实)\s{0,8}(?:单位|部门)\s{0,8}$|[ \u3000](?:牵头|责任|主办|承办|落实)(?:单位|部门|科室|处室)(?:[ \u3000]|$)/m
 
 function linesPart(spans: readonly Span[]): LinePart {
   return { kind: 'lines', spans }
