@@ -68,6 +68,7 @@ export const auditDeeds = {
   answer: { zh: '答复', en: 'answer' },
   approve: { zh: '批准', en: 'approve' },
   arbitrate: { zh: '裁定', en: 'arbitrate' },
+  ask: { zh: '申请进出', en: 'ask to change' },
   assign: { zh: '交办', en: 'assign' },
   attach: { zh: '附材料', en: 'attach a file' },
   attend: { zh: '记到会', en: 'note attendance' },

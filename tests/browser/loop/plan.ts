@@ -6,6 +6,9 @@ import { moveClock, unitLinks } from '../../support/period-steps.ts'
 import { docxOf } from '../../support/small-docx.ts'
 import type { Loop } from './loop.ts'
 
+/** The page is read anew: its figures come after its tabs. */
+const PATIENCE_MS = 20_000
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The office comes in, and the issued file becomes a draft. */
@@ -75,7 +78,7 @@ export function settleTests(loop: Loop): void {
     await settle(merging, '合并')
     await page.reload()
     await openTab(page, '指标')
-    expect(await figuresOf(page)).toContain('≥24个')
+    await expect.poll(() => figuresOf(page), { timeout: PATIENCE_MS }).toContain('≥24个')
   })
 }
 

@@ -37,12 +37,12 @@ describe('campaigns', () => {
 
   it('are battles of whatever kind', () => {
     const { campaigns } = readPlanText(
-      sections('打好工业提速突围战', '打好招商引资攻坚战', '打好生态保护持久战', '打好城市更新会战'),
+      sections('打好工业提速突围战', '打好招商引资攻坚战', '打好生态保护翻身仗', '打好城市更新会战'),
     )
     expect(campaigns.map(({ name }) => name)).toEqual([
       '工业提速突围战',
       '招商引资攻坚战',
-      '生态保护持久战',
+      '生态保护翻身仗',
       '城市更新会战',
     ])
   })

@@ -8,6 +8,8 @@ import { sliceSpan } from '#core/kit'
 const OPENING =
   /^(?:(?:大力|深入|全面|加快|扎实|着力|组织|统筹|持续|认真|深化|积极|稳步)*(?:实施|开展|推进|打好|打赢|做好|抓好))/
 const NAME = /(攻坚|专项行动|行动|工程|战役|专项|计划|仗|战)$/
+/** 会战 stands among 硬仗: battles by whatever name are of one kind. */
+const kindOf = (ending: string | undefined) => ending?.replace('仗', '战')
 const SHARE = 0.8
 const SHARE_IN_TURN = 0.5
 const LEAST = 3
@@ -28,7 +30,7 @@ function nameOf(tree: PlanTree, heading: Heading): Named | null {
   const words = tree.text.slice(titleStart, end)
   const opening = OPENING.exec(words)?.[0].length ?? 0
   const at = titleStart + opening
-  const ending = NAME.exec(tree.text.slice(at, end))?.[1]
+  const ending = kindOf(NAME.exec(tree.text.slice(at, end))?.[1])
   return ending && end - at >= 4 && end - at <= 26 ? { heading, at, end, ending, isSetToWork: opening > 0 } : null
 }
 
@@ -96,7 +98,7 @@ function fromAnnexes(tree: PlanTree): Named[] {
     if (kind !== 'annex') return []
     const ofAnnex = OF_ANNEX.exec(tree.text.slice(at, titleEnd))
     const end = at + (ofAnnex?.index ?? 0)
-    const ending = NAME.exec(tree.text.slice(at, end))?.[1]
+    const ending = kindOf(NAME.exec(tree.text.slice(at, end))?.[1])
     return ending && end - at >= 4 && end - at <= 26 ? [{ heading, at, end, ending, isSetToWork: false }] : []
   })
   return named.length >= LEAST_ANNEXES ? named : []

@@ -63,7 +63,7 @@ const FEWEST_KNOWN = 2
 
 const isKnown = (head: string): boolean => useOfHead(head) !== null || DUTY_HEAD.test(head) || isValueHead(head)
 
-/** Heads that only blanks part (序号　任务　牵头单位): the next line has as many cells. */
+/** Heads that only blanks part (序号 任务 牵头单位): the next line has as many cells. */
 function partedByBlanks(text: string, line: Span, next: Span | undefined): Parted | null {
   if (!next || line.end - line.start > LONGEST_HEADS || !/\S[ \u3000]\S*/.test(text.slice(line.start, line.end)))
     return null
