@@ -11,8 +11,8 @@ export type LinePart =
   | { readonly kind: 'row'; readonly table: number; readonly row: number; readonly cells: readonly (readonly Span[])[] }
 
 const DUTY_HEAD = /牵头|责任|配合|主办|协办|承办|落实|参与|召集人|组长|成员/
-/** No head begins with a closing mark: such a cell ends the one before it. */
-const HEAD_CELL = /^(?![)）\]］〕】」』”’》〉])[^。;；,，:：]{0,14}$/
+/** No head begins with a closing mark or 、: such a cell ends the one before it. */
+const HEAD_CELL = /^(?![、)）\]］〕】」』”’》〉])[^。;；,，:：]{0,14}$/
 /** Columns of a table that is worth the name. */
 const FEWEST = 3
 const RULE = /^[\s|:—-]+$/
